@@ -1,0 +1,25 @@
+import type { Options } from 'tsup'
+
+const config: Options = {
+  // A new entry is one line here and one under "exports" in package.json.
+  entry: {
+    index: 'src/index.ts',
+    'node/index': 'src/node/index.ts',
+    'node/cli': 'src/node/cli.ts',
+  },
+  format: 'esm',
+  platform: 'neutral',
+  target: 'node20',
+  external: [/^node:/],
+  removeNodeProtocol: false,
+  splitting: true,
+  // Everything but the index that build:index puts there.
+  clean: ['!corpus.dafu'],
+  dts: {
+    entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
+    // TypeScript 6 refuses the baseUrl that tsup sets.
+    compilerOptions: { ignoreDeprecations: '6.0' },
+  },
+}
+
+export default config
