@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { SegmenterError } from '../errors.js'
+import { traditionalFolding } from '../text/folding-table.js'
+import { createFolding, type FoldedText } from '../text/normalize.js'
+import { runsOf } from '../text/runs.js'
+import type { Segmenter } from '../text/segmenter.js'
+import { DOMAIN_WORDS } from './domain-words.js'
+
+type NodeJieba = typeof import('nodejieba') & Record<`DEFAULT_${'DICT' | 'HMM_DICT' | 'USER_DICT'}`, string>
+
+export interface JiebaOptions {
+  /**
+   * Words that stay whole, beyond jieba's own and dafu's: a list, or the path of a UTF-8 file with one word a line. What
+   * follows a space in the file (the frequency and tag of jieba's format) is left aside: every word weighs as much as
+   * the median of jieba's dictionary.
+   */
+  userDictionary?: string | string[]
+}
+
+/** jieba takes memory in proportion to the longest text without punctuation; longer ones are cut here, by characters. */
+const LONGEST_RUN = 10_000
+
+const REMEDY =
+  'Install it with `npm i nodejieba`. It is compiled on installation, which takes python3, make and g++; npm before ' +
+  'version 12 needs `yes=true` in .npmrc, npm 12 `"allowScripts": {"nodejieba": true}` in package.json, and then ' +
+  '`npm rebuild nodejieba`. Only building an index needs it: searching one does not.'
+
+const require = createRequire(import.meta.url)
+
+/** The fingerprint whose words nodejieba holds: its one dictionary serves the whole process. */
+let loaded: string | undefined
+
+/**
+ * Words by jieba with its hidden Markov model and dafu's dictionary of the genre. Traditional and full-width text is cut
+ * as its Simplified form is. nodejieba and its dictionary (about a second, 300 MB) are loaded on first use; using
+ * segmenters of different user words in turn loads them again at each change.
+ *
+ * @throws SegmenterError on first use if nodejieba is missing or not built, or the user dictionary cannot be read.
+ */
+export function jieba(options: JiebaOptions = {}): Segmenter {
+  const folding = createFolding(traditionalFolding())
+  const subwords = new Map<string, readonly string[]>()
+  let words: readonly string[] | undefined
+  let fingerprint: string | undefined
+
+  const segmenter = {
+    name: 'jieba',
+    get fingerprint() {
+      words ??= [...DOMAIN_WORDS, ...readWords(options.userDictionary)].map((word) => folding.fold(word))
+      fingerprint ??= fingerprintOf(words)
+      return fingerprint
+    },
+    segment(text: string): string[] {
+      const nodejieba = dictionary()
+      const folded = folding.foldWithOffsets(text)
+      return slices(
+        text,
+        folded,
+        cuts(folded.text, (run) => nodejieba.cut(run, true)),
+      )
+    },
+    subwords(segment: string): readonly string[] {
+      let found = subwords.get(segment)
+      if (!found) {
+        found = shorterWords(segment)
+        subwords.set(segment, found)
+      }
+      return found
+    },
+  }
+  return segmenter
+
+  function dictionary(): NodeJieba {
+    const wanted = segmenter.fingerprint
+    const nodejieba = loadNodeJieba()
+    if (loaded !== wanted) {
+      loadDictionary(nodejieba, words ?? [])
+      loaded = wanted
+    }
+    return nodejieba
+  }
+
+  function shorterWords(segment: string): string[] {
+    const folded = folding.foldWithOffsets(segment)
+    if (folded.text.length < 3) return []
+    return dictionary()
+      .cutForSearch(folded.text, true)
+      .map((word) => {
+        const start = folded.text.indexOf(word)
+        return segment.slice(folded.starts[start], folded.ends[start + word.length - 1])
+      })
+      .filter((word) => word.length < segment.length)
+  }
+}
+
+/** Ends of the words and of what stands between them, ascending, as offsets into `folded`. */
+function cuts(folded: string, cut: (run: string) => string[]): number[] {
+  const ends: number[] = []
+  for (const run of runsOf(folded)) {
+    let at = run.start
+    if (at > 0) ends.push(at)
+    for (const part of partsOf(run.text)) {
+      for (const word of cut(part)) {
+        at += word.length
+        ends.push(at)
+      }
+    }
+  }
+  ends.push(folded.length)
+  return ends
+}
+
+function* partsOf(run: string): Generator<string> {
+  for (let start = 0, end = 0; start < run.length; start = end) {
+    end = Math.min(run.length, start + LONGEST_RUN)
+    if (end < run.length && (run.codePointAt(end - 1) as number) > 0xffff) end++
+    yield run.slice(start, end)
+  }
+}
+
+/** The original text, cut where its folded form is; characters that folding drops stay with what precedes them. */
+function slices(text: string, folded: FoldedText, ends: readonly number[]): string[] {
+  const segments: string[] = []
+  let start = 0
+  for (const end of ends) {
+    const until = end < folded.text.length ? (folded.starts[end] as number) : text.length
+    if (until > start) segments.push(text.slice(start, until))
+    start = Math.max(start, until)
+  }
+  return segments
+}
+
+function loadNodeJieba(): NodeJieba {
+  try {
+    return require('nodejieba') as NodeJieba
+  } catch (cause) {
+    throw new SegmenterError(`jieba needs the package nodejieba, which is not installed. ${REMEDY}`, {
+      cause,
+    })
+  }
+}
+
+function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
+  try {
+    nodejieba.load()
+  } catch (cause) {
+    throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
+  }
+  for (const word of words) if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
+}
+
+function fingerprintOf(words: readonly string[]): string {
+  const nodejieba = loadNodeJieba()
+  const { version } = require('nodejieba/package.json') as { version: string }
+  const hash = createHash('sha256')
+  for (const path of [nodejieba.DEFAULT_DICT, nodejieba.DEFAULT_HMM_DICT, nodejieba.DEFAULT_USER_DICT]) {
+    hash.update(readFileSync(path))
+  }
+  hash.update(traditionalFolding()).update(words.join('\n'))
+  return `nodejieba ${version} ${hash.digest('hex').slice(0, 16)}`
+}
+
+function readWords(dictionary: string | string[] = []): string[] {
+  if (Array.isArray(dictionary)) return dictionary
+  try {
+    return readFileSync(dictionary, 'utf8')
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^\ufeff/, '').split(' ')[0] as string)
+      .filter((word) => word !== '')
+  } catch (cause) {
+    throw new SegmenterError(
+      `The user dictionary ${dictionary} could not be read: ${(cause as Error).message}.`,
+      {
+        cause,
+      },
+    )
+  }
+}
