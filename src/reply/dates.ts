@@ -1,0 +1,45 @@
+import { NUMERAL, numberOf } from './numerals.js'
+
+const DATE = new RegExp(`([${NUMERAL}]{4})年([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`)
+
+/** Where a date such as `2025年7月3日` stands in a text without white space. */
+export interface DateMatch {
+  /** ISO 8601: `2025-07-03`. */
+  iso: string
+  start: number
+  end: number
+}
+
+/** The first date of a text that holds no white space; a day that does not exist is no date. */
+export function findDate(text: string): DateMatch | undefined {
+  const match = DATE.exec(text)
+  if (!match) return undefined
+  const [year, month, day] = match.slice(1).map(numberOf)
+  const iso = isoDate(year, month, day)
+  return iso === undefined ? undefined : { iso, start: match.index, end: match.index + match[0].length }
+}
+
+/**
+ * The date of a line that is a date and nothing else. Where 年, 月 and 日 were lost (`202573`), a date is
+ * given only if the digits can be read in one way.
+ */
+export function dateOfLine(text: string): string | undefined {
+  const found = findDate(text)
+  if (found) return found.start === 0 && found.end === text.length ? found.iso : undefined
+  const digits = /^((?:19|20)\d\d)(\d{2,4})$/.exec(text)
+  if (!digits) return undefined
+  const [, year = '', rest = ''] = digits
+  const readings = [1, 2]
+    .filter((split) => rest.length - split >= 1 && rest.length - split <= 2)
+    .map((split) => isoDate(Number(year), Number(rest.slice(0, split)), Number(rest.slice(split))))
+    .filter((iso) => iso !== undefined)
+  return readings.length === 1 ? readings[0] : undefined
+}
+
+function isoDate(year?: number, month?: number, day?: number): string | undefined {
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return exists ? date.toISOString().slice(0, 10) : undefined
+}

@@ -1,0 +1,82 @@
+import { compact, type Line } from './line.js'
+
+/**
+ * The numbering systems from the outermost to the innermost, as official documents nest them. A heading
+ * without a number ranks below 一、 and above （一）. 一是 and 第一， number paragraphs at any depth.
+ */
+const SYSTEMS: { rank: number; marker: RegExp }[] = [
+  { rank: 0, marker: /^[一二三四五六七八九十]{1,3}\s*[、．.]/ },
+  { rank: 2, marker: /^(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[㈠-㈩])、?/ },
+  { rank: 3, marker: /^\d{1,2}\s*(?:[、．]|\.(?!\d))/ },
+  { rank: 4, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
+  { rank: 5, marker: /^[①-⑳]、?/ },
+  { rank: 6, marker: /^第[一二三四五六七八九十]{1,2}[，,、：:]/ },
+  { rank: 7, marker: /^[一二三四五六七八九十]{1,2}[是要][，,：:]?/ },
+]
+const UNNUMBERED = 1
+
+const LONGEST_HEADING = 60
+const LONGEST_UNNUMBERED = 40
+const LONGEST_LEAD = 36
+
+const SENTENCE_END = /[。！？；!?;]/
+const REPORTING =
+  /^(?:我[局县市区州委厅院们办]|本[局县市区]|目前|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
+const SUB_REQUEST =
+  /^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|.{2,50})的?(?:建议|问题|意见|诉求|方面|提案|事项)[：:]?$/
+const USUAL_TITLE =
+  /^[\p{Script=Han}“”、]{3,20}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)[：:]?$/u
+
+export interface Heading {
+  /** Smaller ranks contain larger ones. */
+  rank: number
+  marker?: string
+  title: string
+}
+
+/** The marker that a line begins with and the rank of its numbering system. */
+export function readMarker(text: string): { rank: number; marker: string } | undefined {
+  const start = text.slice(0, 12)
+  for (const { rank, marker } of SYSTEMS) {
+    const match = marker.exec(start)
+    if (match) return { rank, marker: match[0] }
+  }
+  return undefined
+}
+
+/** A line that stands alone as the title of what follows; whether something follows is for the caller. */
+export function readHeading({ text, strong }: Line): Heading | undefined {
+  if (text.length > LONGEST_HEADING) return undefined
+  const numbered = readMarker(text)
+  const title = text.slice(numbered?.marker.length ?? 0).trim()
+  if (!title || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
+  const shown = title.replace(/[：:]$/, '')
+  if (numbered) {
+    return REPORTING.test(title) ? undefined : { rank: numbered.rank, marker: numbered.marker, title: shown }
+  }
+  const setOff = strong === text.length && text.length <= LONGEST_UNNUMBERED
+  const named = SUB_REQUEST.test(compact(text)) || USUAL_TITLE.test(compact(text))
+  return setOff || named ? { rank: UNNUMBERED, title: shown } : undefined
+}
+
+/** The part of a paragraph, from its start, that is set as a heading: bold, or a short numbered sentence. */
+export function readLead({ text, strong }: Line): string | undefined {
+  const marker = readMarker(text)?.marker
+  if (
+    strong > 0 &&
+    (marker !== undefined || /[。：:；;！!？?]/.test(text.charAt(strong - 1) + text.charAt(strong)))
+  ) {
+    const end = /[。：:；;]/.test(text.charAt(strong)) ? strong + 1 : strong
+    return text.slice(0, end).trimEnd()
+  }
+  if (marker === undefined) return undefined
+  const rest = text.slice(marker.length).trimStart()
+  const end = rest.slice(0, LONGEST_LEAD).search(/[。：:]/)
+  const sentence = rest.slice(0, end)
+  const isTitle =
+    end > 0 &&
+    !/[；;！？!?]/.test(sentence) &&
+    !REPORTING.test(sentence) &&
+    sentence.split(/[，,]/).length <= 2
+  return isTitle && end + 1 < rest.length ? text.slice(0, text.length - rest.length + end + 1) : undefined
+}

@@ -1,0 +1,66 @@
+import type { Element, Nodes, Root } from 'hast'
+import { type Lines, LineWriter } from './line.js'
+
+const UNSEEN = new Set(
+  'head script style noscript template iframe object svg canvas audio video nav footer aside button select textarea'.split(
+    ' ',
+  ),
+)
+const INLINE = new Set(
+  'a abbr b big bdi bdo cite code del dfn em font i ins kbd label mark o:p q ruby rb s samp small span strike strong sub sup time tt u var wbr img input td th'.split(
+    ' ',
+  ),
+)
+const STRONG = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BLOCKS = new Set(['p', 'div', 'table', 'br', 'h1', 'h2', 'h3', 'h4', 'li', 'section', 'article'])
+
+/** unified plugin: an HTML tree becomes lines, as a browser would break them. */
+export function htmlLines(): (tree: Root) => Lines {
+  return (tree) => {
+    const writer = new LineWriter()
+    write(tree, writer, false)
+    writer.endLine()
+    return { type: 'lines', children: writer.lines }
+  }
+}
+
+function write(node: Nodes, writer: LineWriter, strong: boolean): void {
+  if (node.type === 'text') {
+    writer.write(node.value.replace(/[ \t\r\n\f]+/g, ' '), node.position?.start.offset ?? 0, strong)
+  } else if (node.type === 'root') {
+    writeChildren(node, writer, strong)
+  } else if (node.type === 'element' && !UNSEEN.has(node.tagName) && !isHidden(node)) {
+    writeElement(node, writer, strong || isStrong(node))
+  }
+}
+
+function writeElement(element: Element, writer: LineWriter, strong: boolean): void {
+  const isBlock = !INLINE.has(element.tagName) || isLayoutCell(element)
+  if (isBlock) writer.endLine()
+  writeChildren(element, writer, strong)
+  if (isBlock) writer.endLine()
+  else if (isCell(element)) writer.write(' ', element.position?.end.offset ?? 0)
+}
+
+function writeChildren(node: Root | Element, writer: LineWriter, strong: boolean): void {
+  for (const child of node.children) if (child.type !== 'doctype') write(child, writer, strong)
+}
+
+/** Old sites set whole letters in table cells: a cell with blocks in it is layout, one without is data. */
+function isLayoutCell(element: Element): boolean {
+  return (
+    isCell(element) && element.children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName))
+  )
+}
+
+function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th'
+}
+
+function isStrong({ tagName, properties }: Element): boolean {
+  return STRONG.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(String(properties.style ?? ''))
+}
+
+function isHidden({ properties }: Element): boolean {
+  return properties.hidden === true || /display:\s*none/i.test(String(properties.style ?? ''))
+}

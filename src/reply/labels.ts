@@ -1,0 +1,68 @@
+/** What a labelled value of a letter says: `承 办 人：黄平芬`. */
+export type LabelKind =
+  | 'leader'
+  | 'contact'
+  | 'phone'
+  | 'office'
+  | 'copies'
+  | 'disclosure'
+  | 'category'
+  | 'other'
+
+export interface LabelledValue {
+  kind: LabelKind
+  /** Without the spaces that align it: `承办人`. */
+  label: string
+  value: string
+}
+
+const LABELS: Record<LabelKind, string[]> = {
+  leader: [
+    ...['签发人', '签发领导', '领导签发', '主要签发领导', '审签人', '承办负责人', '责任领导', '主管领导'],
+    ...['分管领导', '部门负责人', '单位负责人', '领导签字', '负责人'],
+  ],
+  contact: [
+    ...['联系人', '承办人', '经办人', '办理人', '具体承办人', '联系人员', '联系人及电话', '联系人及联系电话'],
+    ...['联系人和电话', '承办人及电话', '承办人及联系电话', '经办人及电话', '经办人及联系电话'],
+  ],
+  phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
+  office: ['承办单位', '答复单位', '联系单位', '联系单位及电话', '办理单位'],
+  copies: ['抄送', '抄报', '抄送单位'],
+  disclosure: ['公开方式', '公开属性', '是否公开', '是否同意公开', '是否完成对外公开', '附注', '注'],
+  category: ['类别', '办理结果', '办复类别', '答复类别', '办理类别'],
+  other: ['传真', '邮编', '邮政编码', '地址', '通讯地址', '邮箱', '电子邮箱', '附件', '主题词', '校对'],
+}
+
+const KINDS = new Map(
+  (Object.keys(LABELS) as LabelKind[]).flatMap((kind) => LABELS[kind].map((label) => [label, kind] as const)),
+)
+
+// Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next.
+const LABEL = new RegExp(
+  `(${[...KINDS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => [...label].join('\\s*'))
+    .join('|')})\\s*(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
+  'g',
+)
+
+/** The labelled values of a line in order, with the text that stands before the first label. */
+export function readLabels(text: string): { before: string; values: LabelledValue[] } {
+  const matches = [...text.matchAll(LABEL)]
+  const values = matches.map((match, i) => {
+    const label = (match[1] ?? '').replace(/\s+/g, '')
+    const value = text.slice(match.index + match[0].length, matches[i + 1]?.index)
+    return { kind: KINDS.get(label) ?? 'other', label, value: stripPunctuation(value) }
+  })
+  return { before: stripPunctuation(text.slice(0, matches[0]?.index)), values }
+}
+
+/** Text without the brackets, separators and spaces around it. */
+export function stripPunctuation(text: string): string {
+  const edge = /[\s（）()[\]【】，,、；;：:。.]/
+  let start = 0
+  let end = text.length
+  while (start < end && edge.test(text.charAt(start))) start++
+  while (end > start && edge.test(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}

@@ -1,0 +1,98 @@
+import type { Nodes, Root } from 'mdast'
+import type { Processor } from 'unified'
+import { type Line, type Lines, LineWriter } from './line.js'
+
+/**
+ * Letters number and indent their paragraphs themselves: `1.`, `- 2 -` and four spaces are text in them, not
+ * lists or code. Without these constructs Markdown also parses in linear time.
+ */
+const NOT_IN_LETTERS = [
+  'blockQuote',
+  'codeIndented',
+  'definition',
+  'gfmFootnoteCall',
+  'gfmFootnoteDefinition',
+  'gfmPotentialFootnoteCall',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'strikethrough',
+]
+
+/** unified plugin: keeps remark from reading the numbering of a letter as markup. */
+export function lettersAsMarkdown(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({ disable: { null: NOT_IN_LETTERS } })
+}
+
+/** unified plugin: a Markdown tree becomes lines. */
+export function markdownLines(): (tree: Root) => Lines {
+  return (tree) => {
+    const writer = new LineWriter()
+    write(tree, writer, false)
+    return { type: 'lines', children: writer.lines.map(closeStrong) }
+  }
+}
+
+function write(node: Nodes, writer: LineWriter, strong: boolean): void {
+  const offset = node.position?.start.offset ?? 0
+  switch (node.type) {
+    case 'html':
+      if (/^<br\b/i.test(node.value)) writer.endLine()
+      break
+    case 'break':
+      writer.endLine()
+      break
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      writer.write(node.value, offset, strong)
+      break
+    case 'tableCell':
+      writeChildren(node.children, writer, strong)
+      writer.write(' ', offset)
+      break
+    case 'root':
+    case 'table':
+    case 'emphasis':
+    case 'delete':
+    case 'link':
+      writeChildren(node.children, writer, strong)
+      break
+    case 'strong':
+      writeChildren(node.children, writer, true)
+      break
+    case 'heading':
+    case 'paragraph':
+    case 'tableRow':
+      writer.endLine()
+      writeChildren(node.children, writer, node.type === 'heading')
+      writer.endLine()
+      break
+  }
+}
+
+function writeChildren(children: Nodes[], writer: LineWriter, strong: boolean): void {
+  for (const child of children) write(child, writer, strong)
+}
+
+/**
+ * CommonMark leaves `**二是优化布局。**沿河` as it is, because Han follows the full stop at once. Here `**` that
+ * begins a line or follows a space or punctuation opens, so that a masked name (`刘**`) stays one.
+ */
+function closeStrong(line: Line): Line {
+  let { text, strong } = line
+  let open = text.indexOf('**')
+  while (open !== -1) {
+    const close = text.indexOf('**', open + 2)
+    if (close === -1) break
+    const opens = open === 0 || /[\s\p{P}]/u.test(text.charAt(open - 1))
+    if (opens && close > open + 2) {
+      if (strong >= open) strong = close - 2
+      text = text.slice(0, open) + text.slice(open + 2, close) + text.slice(close + 2)
+      open = text.indexOf('**', close - 2)
+    } else open = close
+  }
+  return { ...line, text, strong }
+}

@@ -1,0 +1,53 @@
+import { findDocumentNumber } from './document-number.js'
+import { type LabelledValue, readLabels, stripPunctuation } from './labels.js'
+import { compact } from './line.js'
+import type { Reply } from './reply.js'
+
+/** A marking stands on a short line, alone or beside the document number. */
+const LONGEST = 200
+
+const CATEGORY = /^(?:[（(]([A-D])类?[）)]类?|([A-D])类)/
+const CATEGORY_OF_TITLE = /[（(]([A-D])类[）)]$/
+const CATEGORY_VALUE = /^[（(]?([A-D])(?:类|[）)]|$)/
+const DISCLOSURE =
+  /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
+
+/** What an office prints at the head or the foot of a letter about how it was settled and who may read it. */
+export interface Markings {
+  category?: NonNullable<Reply['category']>
+  disclosure?: string
+}
+
+/** The markings of a line; empty where the line says anything else. */
+export function readMarkings(line: string): Markings {
+  if (line.length > LONGEST) return {}
+  const { values } = readLabels(line)
+  const text = compact(line).replace(/[Ａ-Ｄ]/g, (letter) => letter.normalize('NFKC'))
+  const alone = text.replace(findDocumentNumber(text) ?? '', '')
+  const match = CATEGORY.exec(alone)
+  const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0))
+  const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
+  const category =
+    labelledCategory(values) ??
+    (rest === '' || disclosure !== undefined || values.length > 0 ? letterOf(match) : undefined) ??
+    letterOf(CATEGORY_OF_TITLE.exec(text))
+  return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
+}
+
+function letterOf(match: RegExpExecArray | null): Markings['category'] {
+  return match?.slice(1).find(Boolean) as Markings['category']
+}
+
+function labelledCategory(values: LabelledValue[]): Markings['category'] {
+  const value = values.find(({ kind }) => kind === 'category')?.value
+  return value === undefined ? undefined : letterOf(CATEGORY_VALUE.exec(compact(value).normalize('NFKC')))
+}
+
+/** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */
+function labelledDisclosure(values: LabelledValue[]): string | undefined {
+  const labelled = values.find(({ kind }) => kind === 'disclosure')
+  if (!labelled) return undefined
+  const value = compact(labelled.value).replace(/[“”]/g, '')
+  if (DISCLOSURE.test(value)) return value
+  return labelled.label.endsWith('公开') && /^[是否]$/.test(value) ? `${labelled.label}：${value}` : undefined
+}

@@ -1,0 +1,20 @@
+const NAME = /^[\p{Script=Han}\p{Script=Latin}·•・.*○×〇]{2,16}$/u
+
+/**
+ * The names of a list. `、`, commas and spaces part names, but single characters that stand apart are one
+ * name spread to align it: `沈  禾` is 沈禾.
+ */
+export function splitNames(text: string): string[] {
+  return text
+    .split(/[、，,；;]/)
+    .flatMap((part) => {
+      const words = part.split(/\s+/).filter(Boolean)
+      return words.length > 1 && words.every((word) => word.length > 1) ? words : [words.join('')]
+    })
+    .filter(Boolean)
+}
+
+/** Whether a text without white space can be the name of a person or of a group of proposers. */
+export function isName(text: string): boolean {
+  return NAME.test(text) && !/提出|会议|收悉|关于|答复/.test(text)
+}

@@ -1,0 +1,63 @@
+import { isName, splitNames } from './names.js'
+
+/** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
+const LONGEST = 400
+
+const TITLE = /(?:委员|代表)+们?$/
+const NUMBER_OF_SIGNERS = /[（(]?等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?[）)]?$/
+const GROUP =
+  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社)$/
+
+export interface Salutation {
+  /** Without titles: 沈一禾. Empty for 各位代表. */
+  recipients: string[]
+  /** What its own title says of the target: 委员 answer for 提案, 代表 for 建议. */
+  title?: '委员' | '代表'
+  /** Whether the line ends with a colon; without one it needs a lead-in below to be a salutation. */
+  closed: boolean
+}
+
+/** Reads `沈一禾、鲁木槿委员：`; `undefined` where the line is no salutation. */
+export function readSalutation(line: string): Salutation | undefined {
+  if (line.length > LONGEST) return undefined
+  const { text, closed } = withoutGreeting(line)
+  const addressed = withoutCount(text)
+  if (!TITLE.test(addressed)) return closed ? readGroup(text) : undefined
+  const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
+  const recipients = splitNames(addressed.replace(/^尊敬的?/, ''))
+    .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
+    .filter((name) => name !== '' && name !== '各位')
+  return recipients.every(isName) ? { recipients, title, closed } : undefined
+}
+
+/** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
+export function readNamesInSentence(sentence: string): Salutation | undefined {
+  const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)
+  const salutation = match && readSalutation(match[0].replace(/[:：在于所提您你]+$/, ''))
+  return salutation ? { ...salutation, closed: true } : undefined
+}
+
+function readGroup(text: string): Salutation | undefined {
+  const recipients = splitNames(text.replace(/^尊敬的?/, ''))
+  return recipients.length > 0 && recipients.every((name) => GROUP.test(name) && isName(name))
+    ? { recipients, closed: true }
+    : undefined
+}
+
+function withoutGreeting(line: string): { text: string; closed: boolean } {
+  let text = line.trim()
+  let closed = false
+  for (;;) {
+    const shorter = text.replace(/(?:您好|你好|[：:︰，,！!。])$/, '').trimEnd()
+    if (shorter === text) return { text, closed }
+    closed ||= /[：:︰]$/.test(text)
+    text = shorter
+  }
+}
+
+/** 沈一禾等10位代表 and 沈一禾（等10位）代表 name one recipient. */
+function withoutCount(text: string): string {
+  const title = TITLE.exec(text)?.[0] ?? ''
+  const names = text.slice(0, text.length - title.length).trimEnd()
+  return names.replace(NUMBER_OF_SIGNERS, '').trimEnd() + title
+}
