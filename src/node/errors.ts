@@ -1,0 +1,39 @@
+import { DafuError } from '../errors.js'
+
+/** A document could not be read: it is missing, or of a format or an encoding that is not read. */
+export class DocumentReadError extends DafuError {
+  override name = 'DocumentReadError'
+  readonly source: string
+
+  constructor(message: string, source: string, options?: ErrorOptions) {
+    super(message, options)
+    this.source = source
+  }
+}
+
+/** An index could not be written; what stood at its path is as it was. */
+export class IndexWriteError extends DafuError {
+  override name = 'IndexWriteError'
+  readonly path: string
+
+  constructor(message: string, path: string, options?: ErrorOptions) {
+    super(message, options)
+    this.path = path
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+}
+
+/** Why the file system refused, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return REASONS[code] ?? message
+}
