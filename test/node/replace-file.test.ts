@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { replaceFile } from '../../src/node/replace-file.js'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('replaceFile', () => {
+  const bytes = new TextEncoder().encode('new')
+
+  it('writes a new file and replaces an old one, and leaves nothing else', async () => {
+    const path = join(folder, 'name.dafu')
+    await replaceFile(path, new TextEncoder().encode('a longer old one'))
+    await replaceFile(path, bytes)
+    expect(await readFile(path, 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+
+  it('lets many write at once: one of them wins whole', async () => {
+    const path = join(folder, 'name.dafu')
+    const contents = Array.from({ length: 20 }, (_, i) => `${i} `.repeat(10_000))
+    await Promise.all(contents.map((content) => replaceFile(path, new TextEncoder().encode(content))))
+    expect(contents).toContain(await readFile(path, 'utf8'))
+    expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+
+  it('says why it could not write, and tidies up', async () => {
+    await expect(replaceFile(join(folder, 'absent', 'name.dafu'), bytes)).rejects.toMatchObject({
+      name: 'IndexWriteError',
+      message: expect.stringMatching(/name\.dafu could not be written: no such file or folder\.$/),
+    })
+    await mkdir(join(folder, 'name.dafu'))
+    await writeFile(join(folder, 'name.dafu', 'inside'), '')
+    await expect(replaceFile(join(folder, 'name.dafu'), bytes)).rejects.toMatchObject({
+      name: 'IndexWriteError',
+    })
+    expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+
+  it('leaves the old file where it is aborted', async () => {
+    const path = join(folder, 'name.dafu')
+    await writeFile(path, 'old')
+    await expect(replaceFile(path, bytes, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+})
