@@ -3,9 +3,9 @@ import { InvalidReplyError } from '../errors.js'
 export type Format = 'markdown' | 'text' | 'html'
 
 /** In UTF-16 code units. The longest letters have some 30,000; web pages carry images and scripts besides. */
-const MOST_CHARACTERS: Record<Format, number> = { markdown: 1_000_000, text: 10_000_000, html: 5_000_000 }
+const MOST_CHARACTERS: Record<Format, number> = { markdown: 500_000, text: 10_000_000, html: 5_000_000 }
 
-/** Emphasis and links that never close cost a Markdown parser the square of their number. */
+/** Emphasis and links that never close cost a Markdown parser the square of their number; tables cost much. */
 const MOST_MARKS = 20_000
 
 /** Refuses what cannot be the text of a letter before any parser sees it, and says what it is instead. */
@@ -37,9 +37,9 @@ function excess(document: string, format: Format): string | undefined {
   if (document.length > limit) {
     return `The document has ${document.length} characters; at most ${limit} are read as ${format}.`
   }
-  const marks = format === 'markdown' ? (document.match(/[*_[\]]/g)?.length ?? 0) : 0
+  const marks = format === 'markdown' ? (document.match(/[*_[\]|]/g)?.length ?? 0) : 0
   return marks > MOST_MARKS
-    ? `The document has ${marks} of the characters * _ [ ]; at most ${MOST_MARKS} are read as markdown. Read it as text.`
+    ? `The document has ${marks} of the characters * _ [ ] |; at most ${MOST_MARKS} are read as markdown. Read it as text.`
     : undefined
 }
 

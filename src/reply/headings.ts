@@ -20,6 +20,8 @@ const LONGEST_UNNUMBERED = 40
 const LONGEST_LEAD = 36
 
 const SENTENCE_END = /[。！？；!?;]/
+const CLOSES_LEAD = /[。：:；;！!？?]/
+/** How a paragraph begins that reports; a heading that begins so ends as headings do. */
 const REPORTING =
   /^(?:我[局县市区州委厅院们办]|本[局县市区]|目前|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
 const SUB_REQUEST =
@@ -51,32 +53,34 @@ export function readHeading({ text, strong }: Line): Heading | undefined {
   const title = text.slice(numbered?.marker.length ?? 0).trim()
   if (!title || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
   const shown = title.replace(/[：:]$/, '')
-  if (numbered) {
-    return REPORTING.test(title) ? undefined : { rank: numbered.rank, marker: numbered.marker, title: shown }
-  }
+  if (numbered) return isReport(title) ? undefined : { ...numbered, title: shown }
   const setOff = strong === text.length && text.length <= LONGEST_UNNUMBERED
   const named = SUB_REQUEST.test(compact(text)) || USUAL_TITLE.test(compact(text))
   return setOff || named ? { rank: UNNUMBERED, title: shown } : undefined
 }
 
 /** The part of a paragraph, from its start, that is set as a heading: bold, or a short numbered sentence. */
-export function readLead({ text, strong }: Line): string | undefined {
-  const marker = readMarker(text)?.marker
-  if (
-    strong > 0 &&
-    (marker !== undefined || /[。：:；;！!？?]/.test(text.charAt(strong - 1) + text.charAt(strong)))
-  ) {
-    const end = /[。：:；;]/.test(text.charAt(strong)) ? strong + 1 : strong
-    return text.slice(0, end).trimEnd()
-  }
-  if (marker === undefined) return undefined
-  const rest = text.slice(marker.length).trimStart()
-  const end = rest.slice(0, LONGEST_LEAD).search(/[。：:]/)
-  const sentence = rest.slice(0, end)
-  const isTitle =
-    end > 0 &&
-    !/[；;！？!?]/.test(sentence) &&
-    !REPORTING.test(sentence) &&
-    sentence.split(/[，,]/).length <= 2
-  return isTitle && end + 1 < rest.length ? text.slice(0, text.length - rest.length + end + 1) : undefined
+export function readLead(line: Line): string | undefined {
+  const marker = readMarker(line.text)?.marker ?? ''
+  return strongLead(line, marker) ?? (marker === '' ? undefined : numberedLead(line.text, marker))
+}
+
+/** Bold that covers more than a marker and less than the paragraph; its full stop may stand outside of it. */
+function strongLead({ text, strong }: Line, marker: string): string | undefined {
+  if (strong <= marker.length || strong === text.length) return undefined
+  const end = CLOSES_LEAD.test(text.charAt(strong)) ? strong + 1 : strong
+  return marker !== '' || CLOSES_LEAD.test(text.charAt(end - 1)) ? text.slice(0, end).trimEnd() : undefined
+}
+
+function numberedLead(text: string, marker: string): string | undefined {
+  const start = text.length - text.slice(marker.length).trimStart().length
+  const length = text.slice(start, start + LONGEST_LEAD).search(/[。：:]/)
+  const sentence = text.slice(start, start + length)
+  const isTitle = length > 0 && !SENTENCE_END.test(sentence) && !isReport(sentence)
+  const end = start + length + 1
+  return isTitle && sentence.split(/[，,]/).length <= 2 && end < text.length ? text.slice(0, end) : undefined
+}
+
+function isReport(sentence: string): boolean {
+  return REPORTING.test(sentence) && !USUAL_TITLE.test(compact(sentence))
 }

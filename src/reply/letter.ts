@@ -41,24 +41,28 @@ export function findLetter(): (lines: Lines) => Letter {
   }
 }
 
-/** The salutation with a lead-in below it; else a salutation alone; else a lead-in that begins with names. */
-function findAnchor(lines: Line[]): { salutation?: Salutation | undefined; start: number; body: number } {
-  let alone: { salutation: Salutation; start: number; body: number } | undefined
-  for (const [start, { text }] of lines.entries()) {
+interface Anchor {
+  salutation?: Salutation | undefined
+  /** The first line that is no header. */
+  start: number
+  /** The first line of the body. */
+  body: number
+}
+
+/** The salutation next above a lead-in; else one that stands alone; else names that begin a lead-in. */
+function findAnchor(lines: Line[]): Anchor {
+  const salutations: Anchor[] = []
+  for (const [i, { text }] of lines.entries()) {
     const salutation = readSalutation(text)
-    if (!salutation) continue
-    const anchor = { salutation, start, body: start + 1 }
-    if (lines.slice(start + 1, start + 1 + LEAD_IN_WITHIN).some((line) => isLeadIn(line.text))) return anchor
-    if (salutation.closed && salutation.title) alone ??= anchor
+    if (salutation) salutations.push({ salutation, start: i, body: i + 1 })
+    const nearest = salutations.at(-1)
+    if (nearest && i > nearest.start && i <= nearest.start + LEAD_IN_WITHIN && isLeadIn(text)) return nearest
   }
+  const alone = salutations.find(({ salutation }) => salutation?.closed && salutation.title)
   if (alone) return alone
   const start = lines.findIndex(({ text }) => isLeadIn(text))
   if (start === -1) return { start: lines.length, body: lines.length }
-  return {
-    salutation: readNamesInSentence(compact(lines[start]?.text.slice(0, 400) ?? '')),
-    start,
-    body: start,
-  }
+  return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
 }
 
 function refuseUnlessReply(found: { title: unknown; salutation: unknown; leadIn: boolean }): void {
@@ -79,12 +83,20 @@ function withoutFooter(lines: Line[]): Line[] {
   return footer === -1 ? lines : lines.slice(0, footer)
 }
 
-/** The sign-off: the lines around the first date that stands alone, else the last lines of the letter. */
+/** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */
 function findSignature(lines: Line[]): { start: number; end: number } {
+  const isSignature = lines.map(({ text }) => isSignatureLine(text))
   const date = lines.findIndex(({ text }) => isDateLine(text))
-  let end = date === -1 ? lines.length : date + 1
-  while (date !== -1 && isSignatureLine(lines[end]?.text ?? '…')) end++
+  let end = (date === -1 ? lastLabelled(lines, isSignature) : date) + 1
+  while (isSignature[end]) end++
   let start = end
-  while (start > 0 && isSignatureLine(lines[start - 1]?.text ?? '')) start--
+  while (isSignature[start - 1]) start--
   return { start, end }
+}
+
+/** What follows a labelled line is noise of the page unless it reads like prose. */
+function lastLabelled(lines: Line[], isSignature: boolean[]): number {
+  const last = isSignature.lastIndexOf(true)
+  const prose = lines.slice(last + 1).some(({ text }) => text.length >= 30 && /[。！]$/.test(text))
+  return last === -1 || prose ? lines.length - 1 : last
 }

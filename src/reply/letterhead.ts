@@ -3,6 +3,7 @@ import { readLabels } from './labels.js'
 import { compact, type Line } from './line.js'
 import { type Markings, readMarkings } from './markings.js'
 import { isOffice } from './offices.js'
+import { readLeaders } from './people.js'
 import type { Leader } from './reply.js'
 
 /** Longer lines above the salutation are summaries of the letter, not its head. */
@@ -21,24 +22,30 @@ export function readLetterhead(header: Line[], title: string | undefined): Lette
   for (const line of lines) {
     const documentNumber = findDocumentNumber(compact(line))
     Object.assign(letterhead, readMarkings(line), documentNumber !== undefined && { documentNumber })
-    letterhead.leaders.push(...leadersOf(line))
+    letterhead.leaders.push(...readLeaders(line))
   }
   const issuer = findIssuer(lines.map(compact), title)
   return issuer === undefined ? letterhead : { ...letterhead, issuer }
 }
 
-/** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
-export function leadersOf(line: string): Leader[] {
-  return readLabels(line)
-    .values.filter(({ kind, value }) => kind === 'leader' && value !== '')
-    .map(({ label, value }) => ({ role: label, name: compact(value) }))
-}
-
-/** 株洲市科学技术局文件, else the office that the title names, else an office alone on a line. */
+/** 株洲市科学技术局文件, else the office that the title names, else an office alone on a line above it. */
 function findIssuer(lines: string[], title = ''): string | undefined {
   const letterhead = lines.find((line) => line.endsWith('文件') && isOffice(line.slice(0, -2)))
   if (letterhead) return letterhead.slice(0, -2)
   const inTitle = /^(.{2,40}?)(?:关于|对)/.exec(title)?.[1]
   if (inTitle && isOffice(inTitle)) return inTitle
-  return lines.filter(isOffice).at(-1)
+  return headOf(lines, title).filter(isOffice).at(-1)
+}
+
+/** The last lines above the salutation that are certainly the letter's, not those of a page around it. */
+function headOf(lines: string[], title: string): string[] {
+  const start = lines
+    .map((line) => title.includes(line) || isOffice(line) || isFiled(line))
+    .lastIndexOf(false)
+  return lines.slice(start + 1)
+}
+
+function isFiled(line: string): boolean {
+  const labelled = readLabels(line).values.length > 0
+  return labelled || findDocumentNumber(line) !== undefined || Object.keys(readMarkings(line)).length > 0
 }

@@ -21,15 +21,28 @@ export function compact(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** Two lines as one; a space parts them only where Latin letters or digits would run together. */
-export function joinLines(first: Line, second: Line): Line {
-  const gap = /[\w,.]$/.test(first.text.slice(-1)) && /^\w/.test(second.text) ? ' ' : ''
-  const whole = first.strong === first.text.length && second.strong > 0
-  return {
-    text: first.text + gap + second.text,
-    offset: first.offset,
-    strong: whole ? first.strong + gap.length + second.strong : first.strong,
+/** Several lines as one; a space parts them only where Latin letters or digits would run together. */
+export function joinLines(lines: readonly Line[]): Line {
+  const parts: string[] = []
+  let length = 0
+  let strong = 0
+  for (const [i, { text, strong: own }] of lines.entries()) {
+    const last = lines[i - 1]?.text.slice(-1) ?? ''
+    const gap = /[\w,.]/.test(last) && /^\w/.test(text) ? ' ' : ''
+    if (strong === length && own > 0) strong += gap.length + own
+    parts.push(gap, text)
+    length += gap.length + text.length
   }
+  return { text: parts.join(''), offset: lines[0]?.offset ?? 0, strong }
+}
+
+/** The part of a line between two of its positions, without white space at its ends. */
+export function sliceLine({ text, offset, strong }: Line, start: number, end: number): Line {
+  const part = text.slice(start, end)
+  const trimmed = part.trim()
+  const from = start + part.length - part.trimStart().length
+  const strongPart = Math.min(Math.max(strong - from, 0), trimmed.length)
+  return { text: trimmed, offset: offset + from, strong: strongPart }
 }
 
 /** Collects the text of a document piece by piece and cuts it into lines. */

@@ -13,6 +13,7 @@ import { lettersAsMarkdown, markdownLines } from './markdown-lines.js'
 import { dropPageNumbers, joinBrokenSentences } from './repair.js'
 import type { Reply } from './reply.js'
 import { textLines } from './text-lines.js'
+import { unfold } from './unfold.js'
 
 export interface ParseReplyOptions {
   /** How the document is marked up; default `markdown`. */
@@ -30,7 +31,7 @@ const optionsSchema = z.strictObject({
 })
 
 /** What every format has in common once it is lines. */
-const letter: PluggableList = [dropPageNumbers, findLetter, joinBrokenSentences, composeReply]
+const letter: PluggableList = [dropPageNumbers, unfold, findLetter, joinBrokenSentences, composeReply]
 
 const processors = {
   markdown: unified()
@@ -49,7 +50,7 @@ const processors = {
  * sentences that a page break cut in two are joined.
  *
  * @throws {InvalidReplyError} if the document is no reply letter, holds something other than text, has more
- * characters than are read (1,000,000 of Markdown, 10,000,000 of text, 5,000,000 of HTML), or has no number
+ * characters than are read (500,000 of Markdown, 10,000,000 of text, 5,000,000 of HTML), or has no number
  * to serve as its id while `options.id` is missing.
  */
 export function parseReply(document: string, options: ParseReplyOptions = {}): Reply {

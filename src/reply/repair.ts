@@ -1,5 +1,4 @@
 import { readHeading, readMarker } from './headings.js'
-import { isLeadIn } from './lead-in.js'
 import type { Letter } from './letter.js'
 import { joinLines, type Line, type Lines } from './line.js'
 
@@ -24,29 +23,32 @@ export function dropPageNumbers(): (lines: Lines) => Lines {
 /** unified plugin: joins sentences of the body that a page break or a wrapped line has cut in two. */
 export function joinBrokenSentences(): (letter: Letter) => Letter {
   return (letter) => {
-    const body: Line[] = []
-    let last: Line | undefined
+    const groups: Line[][] = []
     for (const line of letter.body) {
-      const previous = body.at(-1)
-      if (previous && last && isBroken(previous, last, line))
-        body[body.length - 1] = joinLines(previous, line)
-      else body.push(line)
-      last = line
+      const group = groups.at(-1)
+      if (group && isBroken(group, line)) group.push(line)
+      else groups.push([line])
     }
-    return { ...letter, body }
+    return { ...letter, body: groups.map(joinLines) }
   }
 }
 
-/** `last` is the line that `previous`, joined from several, ends with: looking at it alone keeps this linear. */
-function isBroken(previous: Line, last: Line, next: Line): boolean {
+/** Whether the sentence that the last line of a group ends in goes on in the next line. */
+function isBroken(group: Line[], next: Line): boolean {
+  const last = group.at(-1)!
   if (CONTINUES.test(next.text)) return true
-  if (readMarker(next.text) || readHeading(previous)) return false
+  if (readMarker(next.text) || isSetOff(next) || (group.length === 1 && readHeading(last))) return false
   if (ENDS_SENTENCE.test(last.text.slice(-1))) return false
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||
-    (last.text.length >= PRINTED_LINE && !isLeadIn(next.text))
+    last.text.length >= PRINTED_LINE
   )
+}
+
+/** A line in bold from end to end begins something new. */
+function isSetOff({ text, strong }: Line): boolean {
+  return strong === text.length
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,17 +1,17 @@
 import { dateOfLine, findDate } from './dates.js'
 import { readLabels, stripPunctuation } from './labels.js'
-import { leadersOf } from './letterhead.js'
 import { compact, type Line } from './line.js'
 import { type Markings, readMarkings } from './markings.js'
-import { isName, splitNames } from './names.js'
+import { splitNames } from './names.js'
 import { isOffice } from './offices.js'
+import { isPhones, readContacts, readLeaders } from './people.js'
 import type { Contact, Leader } from './reply.js'
 
 /** A line of the sign-off is short, but for a 抄送 to many offices. */
 const LONGEST = 300
 
-const PHONE =
-  /(?<!\d)(?:\d{3,4}\s?[-—–－]\s?)?\d{7,8}(?![\d*])|(?<!\d)1[\d*]{10}(?![\d*])|(?<!\d)0\d{10,11}(?!\d)/g
+/** Remarks of the office's registry, which say nothing of the letter. */
+const REMARK = /^附(?:件|$)|^此页无正文$|印发$|^共印\d+份$/
 
 export interface Signature extends Markings {
   date?: string
@@ -27,13 +27,12 @@ export function isSignatureLine(line: string): boolean {
   const text = stripPunctuation(compact(line))
   const { before, values } = readLabels(line)
   return (
-    text === '' ||
-    /^附(?:件|$)/.test(text) ||
     (values.length > 0 && before.length <= 12 && !/[。；！？]./.test(text)) ||
-    isOffice(text) ||
-    isDateLine(line) ||
-    Object.keys(readMarkings(line)).length > 0 ||
-    text.replace(PHONE, '') === ''
+    isPhones(text) ||
+    Object.keys(readOfficeAndDate(line)).length > 0 ||
+    REMARK.test(text) ||
+    readLeaders(line).length > 0 ||
+    Object.keys(readMarkings(line)).length > 0
   )
 }
 
@@ -44,54 +43,38 @@ export function isDateLine(line: string): boolean {
 
 /** What stands below the letter, whatever the order of its lines. */
 export function readSignature(lines: Line[]): Signature {
-  const signature: Signature = { leaders: [], contacts: [], copies: [] }
-  for (const { text } of lines) {
-    Object.assign(signature, readMarkings(text), readOfficeAndDate(text))
-    signature.leaders.push(...leadersOf(text))
-    readContacts(text, signature.contacts)
-    for (const { kind, value } of readLabels(text).values) {
-      const office = compact(value)
-      if (kind === 'office' && isOffice(office)) signature.signatory ??= office
-      if (kind === 'copies') signature.copies.push(...splitNames(value.replace(/[（(]\d+[)）]?/g, '')))
-    }
+  const texts = lines.map(({ text }) => text)
+  const labelled = texts.flatMap((text) => readLabels(text).values)
+  const offices = labelled.filter(({ kind }) => kind === 'office').map(({ value }) => compact(value))
+  const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
+  // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
+  const [signatory] = [
+    ...texts.flatMap((text) => readOfficeAndDate(text).signatory ?? []),
+    ...offices.filter(isOffice),
+  ]
+  const [date] = texts.flatMap((text) => readOfficeAndDate(text).date ?? [])
+  return {
+    ...Object.assign({}, ...texts.map(readMarkings)),
+    ...(date !== undefined && { date }),
+    ...(signatory !== undefined && { signatory }),
+    leaders: texts.flatMap(readLeaders),
+    contacts: readContacts(texts),
+    copies: copies.flatMap((value) => splitNames(value.replace(/[（(]\d+[)）]?/g, ''))),
   }
-  return signature
 }
 
-/** `青禾县水利局`, `2023年6月5日` or both on one line. */
+/** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
 function readOfficeAndDate(line: string): Pick<Signature, 'date' | 'signatory'> {
-  const text = stripPunctuation(compact(line))
+  const text = stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章)[)）]/, ''))
   if (isOffice(text)) return { signatory: text }
-  const date = dateOfLine(text)
-  if (date !== undefined) return { date }
   const found = findDate(text)
-  const office = found?.end === text.length ? text.slice(0, found.start) : ''
-  return found && isOffice(office) ? { signatory: office, date: found.iso } : {}
-}
-
-/** Adds the people and phones of a line; a phone belongs to the last person who has none. */
-function readContacts(line: string, contacts: Contact[]): void {
-  const { before, values } = readLabels(line)
-  const named =
-    values.some(({ kind }) => kind === 'phone') && isName(compact(before)) && !isOffice(compact(before))
-  if (named) contacts.push({ name: compact(before) })
-  for (const { kind, label, value } of values) {
-    if (kind === 'contact') {
-      const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
-      const name = stripPunctuation(value.replace(PHONE, ''))
-      const known = contacts.at(-1)
-      if (known?.phone && !known.name && !known.role) Object.assign(known, { role, name: compact(name) })
-      else if (name) contacts.push(...splitNames(name).map((each) => ({ role, name: each })))
-    }
-    if (kind === 'contact' || kind === 'phone') readPhones(value, contacts)
+  if (!found) {
+    const date = dateOfLine(text)
+    return date === undefined ? {} : { date }
   }
-}
-
-function readPhones(value: string, contacts: Contact[]): void {
-  for (const [printed] of value.matchAll(PHONE)) {
-    const phone = compact(printed)
-    const last = contacts.at(-1)
-    if (last && last.phone === undefined) last.phone = phone
-    else contacts.push({ phone })
-  }
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)]
+  const labels = readLabels(after)
+  if (after !== '' && (labels.before !== '' || labels.values.length === 0)) return {}
+  if (before === '') return { date: found.iso }
+  return isOffice(before) ? { signatory: before, date: found.iso } : {}
 }

@@ -1,0 +1,58 @@
+import { dateOfLine } from './dates.js'
+import { readLabels, stripPunctuation } from './labels.js'
+import { compact } from './line.js'
+import { isName, splitNames } from './names.js'
+import { isOffice } from './offices.js'
+import type { Contact, Leader } from './reply.js'
+
+const PHONE =
+  /(?<!\d)(?:\d{3,4}\s?[-—–－]\s?)?\d{7,8}(?![\d*])|(?<!\d)1[\d*]{10}(?![\d*])|(?<!\d)0\d{10,11}(?!\d)/g
+
+/** Whether a text without white space is phone numbers and nothing else. */
+export function isPhones(text: string): boolean {
+  return text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
+}
+
+/** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
+export function readLeaders(line: string): Leader[] {
+  const approved = /经(\p{Script=Han}{2,4}?)(?:局长|主任|厅长|书记|主席|[区县市]长)?审签/u.exec(compact(line))
+  const labelled = readLabels(line)
+    .values.filter(({ kind, value }) => kind === 'leader' && value !== '')
+    .map(({ label, value }) => ({ role: label, name: compact(value) }))
+  return approved?.[1] === undefined ? labelled : [...labelled, { role: '审签', name: approved[1] }]
+}
+
+/** The people to ask and their phones, from the lines of a sign-off; a phone is the last person's. */
+export function readContacts(lines: string[]): Contact[] {
+  const contacts: Contact[] = []
+  for (const line of lines) {
+    const { before, values } = readLabels(line)
+    const name = compact(before)
+    if (values[0]?.kind === 'phone' && isName(name) && !isOffice(name)) contacts.push({ name })
+    for (const { kind, label, value } of values) {
+      if (kind === 'contact') addPeople(contacts, label, value)
+      if (kind === 'contact' || kind === 'phone') addPhones(contacts, value)
+    }
+    if (values.length === 0 && isPhones(name) && dateOfLine(name) === undefined) addPhones(contacts, line)
+  }
+  return contacts
+}
+
+/** 联系人及电话：鲁木槿 000-1234567 names a person of the role 联系人. */
+function addPeople(contacts: Contact[], label: string, value: string): void {
+  const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
+  const names = splitNames(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*$/, '')))
+  const last = contacts.at(-1)
+  const isPhoneAlone = last?.phone !== undefined && last.name === undefined
+  if (isPhoneAlone && names[0]) Object.assign(last, { role, name: names.shift() })
+  contacts.push(...names.map((name) => ({ role, name })))
+}
+
+function addPhones(contacts: Contact[], value: string): void {
+  for (const [printed] of value.matchAll(PHONE)) {
+    const phone = compact(printed)
+    const last = contacts.at(-1)
+    if (last && last.phone === undefined) last.phone = phone
+    else contacts.push({ phone })
+  }
+}

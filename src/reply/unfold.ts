@@ -1,0 +1,68 @@
+import { isLeadIn } from './lead-in.js'
+import { type Line, type Lines, sliceLine } from './line.js'
+import { readSalutation } from './salutation.js'
+import { isSignatureLine } from './signature.js'
+
+/** How far into a line, and at how many colons, a salutation is looked for. */
+const REACH = 1_000
+const MOST_ADDRESSES = 5
+const MOST_STARTS = 20
+
+const ADDRESS = /(?:委员会?|代表|小组)(?:[您你]好)?\s*[：:]/g
+const NAMES_MAY_START = /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)])\s*|\s+/g
+
+/** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
+const PARAGRAPH_END =
+  /(?<=[。！？：；])\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)/g
+
+/**
+ * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
+ * shows in a line that holds both the salutation and the lead-in.
+ */
+export function unfold(): (lines: Lines) => Lines {
+  return (lines) => {
+    const isFolded = lines.children.some((line) => findSalutation(line.text) !== undefined)
+    return isFolded ? { type: 'lines', children: lines.children.flatMap(unfoldLine) } : lines
+  }
+}
+
+function unfoldLine(line: Line): Line[] {
+  const salutation = findSalutation(line.text)
+  const cuts = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
+  const inside =
+    ({ start, end }: { start: number; end: number }) =>
+    (cut: number) =>
+      cut <= start || cut >= end
+  const outer = salutation ? cuts.filter(inside(salutation)).concat(salutation.start, salutation.end) : cuts
+  return cutLine(
+    line,
+    [...outer, startOfSignature(line.text)].sort((a, b) => a - b),
+  )
+}
+
+/** Where a salutation stands that the lead-in follows on the same line. */
+function findSalutation(text: string): { start: number; end: number } | undefined {
+  const addresses = [...text.slice(0, REACH).matchAll(ADDRESS)].slice(0, MOST_ADDRESSES)
+  for (const address of addresses) {
+    const end = address.index + address[0].length
+    if (!isLeadIn(text.slice(end))) continue
+    const starts = [...text.slice(0, address.index).matchAll(NAMES_MAY_START)].slice(-MOST_STARTS)
+    const start = [0, ...starts.map((match) => match.index + match[0].length)]
+      .reverse()
+      .find((from) => readSalutation(text.slice(from, end)))
+    if (start !== undefined) return { start, end }
+  }
+  return undefined
+}
+
+/** Where, after the last sentence of a line, the sign-off begins; the end of the line if there is none. */
+function startOfSignature(text: string): number {
+  const end = Math.max(...['。', '！', '!', '？'].map((mark) => text.lastIndexOf(mark))) + 1
+  return isSignatureLine(text.slice(end)) ? end : text.length
+}
+
+function cutLine(line: Line, cuts: number[]): Line[] {
+  return [...cuts, line.text.length]
+    .map((cut, i) => sliceLine(line, cuts[i - 1] ?? 0, cut))
+    .filter(({ text }) => text !== '')
+}
