@@ -1,0 +1,111 @@
+import { paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import { type Column, type ColumnName, FACETS } from './posting-store.js'
+
+export const COLUMNS: readonly ColumnName[] = [...FACETS, 'date']
+
+/** The values of a paragraph in each column that differs from paragraph to paragraph; the others are the reply's. */
+type ValuesOf<Source> = (source: Source) => (string | undefined)[]
+
+const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
+  issuer: (reply) => [reply.issuer],
+  year: (reply) => [reply.date?.match(/^\d{4}/)?.[0]],
+  session: (reply) => reply.proposals.map((proposal) => proposal.session),
+  kind: (reply) => reply.proposals.map((proposal) => proposal.kind),
+  category: (reply) => [reply.category],
+  proposal: (reply) => reply.proposals.map((proposal) => proposal.number),
+  recipient: (reply) => reply.recipients,
+  reply: (reply) => [reply.id],
+  date: (reply) => [reply.date],
+}
+
+const OF_PATH: Partial<Record<ColumnName, ValuesOf<readonly Section[]>>> = {
+  section: titlesOf,
+  role: (path) => [roleOf(path)],
+}
+
+/** The titles of the sections around a paragraph, outermost first; untitled sections are left out. */
+export function titlesOf(path: readonly Section[]): string[] {
+  return path.flatMap((section) => section.title || [])
+}
+
+/** The innermost section's role, else the nearest outer one's. */
+export function roleOf(path: readonly Section[]): Section['role'] {
+  for (let i = path.length - 1; i >= 0; i--) if (path[i]!.role) return path[i]!.role
+  return undefined
+}
+
+/** Collects the columns of replies that are added in the order of their ids. */
+export class ColumnsBuilder {
+  readonly #builders: ReadonlyMap<ColumnName, ColumnBuilder>
+
+  /** @param names All columns by default. */
+  constructor(names: readonly ColumnName[] = COLUMNS) {
+    this.#builders = new Map(names.map((name) => [name, new ColumnBuilder()]))
+  }
+
+  add(reply: Reply): void {
+    const paths = Array.from(paragraphsOf(reply), ({ path }) => path)
+    for (const [name, builder] of this.#builders) {
+      const valuesOfReply = OF_REPLY[name]?.(reply)
+      // A reply without paragraphs still takes its place, so that a value's index is the reply's ordinal.
+      if (name === 'reply') builder.reserve(reply.id)
+      for (const path of paths) builder.add(valuesOfReply ?? OF_PATH[name]!(path))
+    }
+  }
+
+  build(name: ColumnName): Column {
+    return this.#builders.get(name)!.build()
+  }
+}
+
+/** All columns of replies that come in the order of their ids. */
+export function columnsOf(replies: Iterable<Reply>): Map<ColumnName, Column> {
+  const builder = new ColumnsBuilder()
+  for (const reply of replies) builder.add(reply)
+  return new Map(COLUMNS.map((name) => [name, builder.build(name)]))
+}
+
+/** Values are numbered as they come, and once more in their order at the end. */
+class ColumnBuilder {
+  readonly #numberOf = new Map<string, number>()
+  readonly #numbers: number[] = []
+  readonly #starts: number[] = [0]
+
+  reserve(value: string): number {
+    let number = this.#numberOf.get(value)
+    if (number === undefined) {
+      number = this.#numberOf.size
+      this.#numberOf.set(value, number)
+    }
+    return number
+  }
+
+  add(values: readonly (string | undefined)[]): void {
+    const start = this.#numbers.length
+    for (const value of values) {
+      if (!value) continue
+      const number = this.reserve(value)
+      if (!this.#numbers.includes(number, start)) this.#numbers.push(number)
+    }
+    this.#starts.push(this.#numbers.length)
+  }
+
+  build(): Column {
+    const values = [...this.#numberOf.keys()].sort(byCodeUnits)
+    const place = new Uint32Array(values.length)
+    values.forEach((value, index) => {
+      place[this.#numberOf.get(value)!] = index
+    })
+    const numbers = Uint32Array.from(this.#numbers, (number) => place[number]!)
+    const starts = Uint32Array.from(this.#starts)
+    for (let p = 0; p + 1 < starts.length; p++) {
+      if (starts[p + 1]! > starts[p]! + 1) numbers.subarray(starts[p], starts[p + 1]).sort()
+    }
+    return { values, numbers, starts }
+  }
+}
+
+/** The order of terms, ids and values everywhere in an index. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
