@@ -1,0 +1,92 @@
+import { floorLog2, fold } from './bits.js'
+
+/** The counterpart of `BitReader`. */
+export class BitWriter {
+  #bytes: Uint8Array
+  /** In bits. */
+  length = 0
+
+  constructor(capacity = 64) {
+    this.#bytes = new Uint8Array(capacity)
+  }
+
+  /** @param count At most 32; `value` has no more bits than that. */
+  bits(value: number, count: number): void {
+    if (count > 16) {
+      this.bits(Math.floor(value / 0x10000), count - 16)
+      this.bits(value % 0x10000, 16)
+      return
+    }
+    if (count === 0) return
+    const at = this.length >>> 3
+    if (at + 3 > this.#bytes.length) this.#grow()
+    const word = value << (24 - count - (this.length & 7))
+    const bytes = this.#bytes
+    bytes[at]! |= word >>> 16
+    bytes[at + 1]! |= word >>> 8
+    bytes[at + 2]! |= word
+    this.length += count
+  }
+
+  unary(zeros: number): void {
+    for (; zeros >= 16; zeros -= 16) this.bits(0, 16)
+    this.bits(1, zeros + 1)
+  }
+
+  rice(value: number, k: number): void {
+    this.unary(Math.floor(value / 2 ** k))
+    this.bits(value % 2 ** k, k)
+  }
+
+  golomb(value: number, k: number): void {
+    const extra = floorLog2(Math.floor(value / 2 ** k) + 1)
+    this.unary(extra)
+    const rest = value - (2 ** extra - 1) * 2 ** k
+    if (extra + k > 32) this.bits(Math.floor(rest / 2 ** 32), extra + k - 32)
+    this.bits(rest % 2 ** 32, Math.min(32, extra + k))
+  }
+
+  signed(value: number, k: number): void {
+    this.golomb(fold(value), k)
+  }
+
+  /** Appends all that another writer holds. */
+  append(other: BitWriter): void {
+    const bytes = other.view()
+    const whole = other.length >>> 3
+    for (let i = 0; i < whole; i++) this.bits(bytes[i]!, 8)
+    const rest = other.length & 7
+    if (rest) this.bits(bytes[whole]! >>> (8 - rest), rest)
+  }
+
+  /** Fills the last byte with zeros. */
+  align(): void {
+    this.length = (this.length + 7) & ~7
+  }
+
+  /** What has been written, the last byte filled with zeros; good until the next write. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, (this.length + 7) >>> 3)
+  }
+
+  /** Removes whole bytes from the front. */
+  take(count: number): Uint8Array {
+    const taken = this.#bytes.slice(0, count)
+    const end = (this.length + 7) >>> 3
+    this.#bytes.copyWithin(0, count, end)
+    this.#bytes.fill(0, end - count, end)
+    this.length -= count * 8
+    return taken
+  }
+
+  clear(): void {
+    this.#bytes.fill(0, 0, (this.length + 7) >>> 3)
+    this.length = 0
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2 + 8)
+    larger.set(this.#bytes)
+    this.#bytes = larger
+  }
+}

@@ -1,0 +1,99 @@
+// All numbers of a file but its header's stand in bit streams, most significant bit first. See FORMAT.md, "Codes".
+
+/** A stream ended inside a value, or a value is out of its range. The caller says in which block. */
+export class BitsError extends Error {}
+
+/** The bytes behind the last that a reader touches, so that it may load four at once. */
+export const SLACK = 8
+
+export class BitReader {
+  readonly #bytes: Uint8Array
+  readonly #end: number
+  position: number
+
+  /**
+   * @param bytes With `SLACK` bytes behind the stream.
+   * @param position In bits.
+   */
+  constructor(bytes: Uint8Array, position = 0) {
+    this.#bytes = bytes
+    this.#end = (bytes.length - SLACK) * 8
+    this.position = position
+  }
+
+  /** The next 32 bits, of which the first 25 are valid. */
+  peek(): number {
+    const bytes = this.#bytes
+    const at = this.position >>> 3
+    const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
+    return word << (this.position & 7)
+  }
+
+  skip(count: number): void {
+    this.position += count
+    if (this.position > this.#end) throw new BitsError('it ends too early')
+  }
+
+  /** An unsigned number of `count` ≤ 32 bits. */
+  bits(count: number): number {
+    if (count > 16) return this.bits(count - 16) * 0x10000 + this.bits(16)
+    if (count === 0) return 0
+    const value = this.peek() >>> (32 - count)
+    this.skip(count)
+    return value
+  }
+
+  /** The number of zeros before the next one. */
+  unary(): number {
+    let zeros = 0
+    for (;;) {
+      const word = this.peek() & 0xffffff80
+      if (word !== 0) {
+        const leading = Math.clz32(word)
+        this.skip(leading + 1)
+        return zeros + leading
+      }
+      this.skip(25)
+      zeros += 25
+    }
+  }
+
+  rice(k: number): number {
+    return this.unary() * 2 ** k + this.bits(k)
+  }
+
+  /** An exponential Golomb code of order `k`. */
+  golomb(k: number): number {
+    const extra = this.unary()
+    if (extra + k > 48) throw new BitsError('a number is too large')
+    return (2 ** extra - 1) * 2 ** k + this.#wide(extra + k)
+  }
+
+  /** An exponential Golomb code of a signed number. */
+  signed(k: number): number {
+    return unfold(this.golomb(k))
+  }
+
+  #wide(count: number): number {
+    return count > 32 ? this.bits(count - 32) * 2 ** 32 + this.bits(32) : this.bits(count)
+  }
+}
+
+/** 0, 1, 2, 3, 4 … for 0, −1, 1, −2, 2 … */
+export function fold(value: number): number {
+  return value < 0 ? -2 * value - 1 : 2 * value
+}
+
+export function unfold(code: number): number {
+  return code % 2 ? -(code + 1) / 2 : code / 2
+}
+
+/** The bits that `BitWriter.golomb` spends. */
+export function golombCost(value: number, k: number): number {
+  return 2 * floorLog2(Math.floor(value / 2 ** k) + 1) + 1 + k
+}
+
+/** Of a number ≥ 1 and below 2 ** 53. */
+export function floorLog2(value: number): number {
+  return value < 2 ** 32 ? 31 - Math.clz32(value) : 63 - Math.clz32(value / 2 ** 32)
+}

@@ -1,0 +1,110 @@
+import { BitsError } from './bits.js'
+import { BlockReader, type Wanted } from './block-reader.js'
+import type { ByteSource } from './byte-source.js'
+import { crc32c } from './checksum.js'
+import { readFolding } from './folding-code.js'
+import { HEADER, readHeader } from './header.js'
+import { type ListDirectory, type ListName, readDirectory } from './lexicon.js'
+import { layout, type Manifest, readManifest, type SectionName } from './manifest.js'
+import { formatError, openPages, PAGE, type Piece, type Section, sizeInFile } from './pages.js'
+import { SymbolReader } from './symbols.js'
+import { Places } from './texts.js'
+
+export interface OpenOptions {
+  /** How much of the file to keep in memory. Default: 32 MB. */
+  cacheBytes?: number
+  signal?: AbortSignal
+}
+
+/** What the methods of an open file share. */
+export interface IndexFile {
+  readonly manifest: Manifest
+  readonly sections: Record<SectionName, Section>
+  readonly directory: ReadonlyMap<ListName, ListDirectory>
+  readonly folding: string
+  readonly source: ByteSource
+  read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]>
+  /** A whole section. */
+  section(name: SectionName, signal?: AbortSignal): Promise<Uint8Array>
+  places(signal?: AbortSignal): Promise<Places>
+  symbols(signal?: AbortSignal): Promise<SymbolReader>
+}
+
+/**
+ * Reads the header and the manifest.
+ * @throws IndexFormatError
+ * @throws IndexVersionError
+ */
+export async function openIndexFile(source: ByteSource, options: OpenOptions = {}): Promise<IndexFile> {
+  const { cacheBytes = 2 ** 25, signal } = options
+  const header = readHeader(await source.read(0, Math.min(source.size, HEADER), signal), source.size)
+  const { manifestStart, manifestBytes } = header
+  const tail = await source.read(manifestStart, source.size - manifestStart, signal)
+  if (crc32c(tail, 0, manifestBytes) !== header.manifestChecksum) {
+    throw formatError('manifest', 'its checksum does not match')
+  }
+  const manifest = readManifest(new TextDecoder().decode(tail.subarray(0, manifestBytes)))
+  const sections = layout(manifest.sections, header)
+  // Every text takes at least a bit.
+  if (manifest.paragraphs + manifest.replies > sections.texts.bytes * 8) {
+    throw formatError('manifest', 'it counts more paragraphs than there can be')
+  }
+  const eager = (section: Section): Uint8Array => {
+    const from = section.start - manifestStart
+    return openPages(section, tail.subarray(from, from + sizeInFile(section)), section.start).bytes
+  }
+  const directory = decode('directory', () => readDirectory(eager(sections.directory)))
+  checkPages(directory, sections.lexicon)
+  const blocks = new BlockReader(source, cacheBytes)
+  const read = (wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]> =>
+    blocks.read(wanted, signal)
+  const section = async (name: SectionName, signal?: AbortSignal): Promise<Uint8Array> => {
+    const whole = { section: sections[name], from: 0, to: sections[name].bytes }
+    return (await read([whole], signal))[0]!.bytes
+  }
+  let places: Places | undefined
+  let symbols: SymbolReader | undefined
+  return {
+    manifest,
+    sections,
+    directory,
+    folding: decode('folding', () => readFolding(eager(sections.folding))),
+    source,
+    read,
+    section,
+    async places(signal) {
+      if (!places) {
+        const bytes = await section('places', signal)
+        places ??= decode(
+          'places',
+          () => new Places(bytes, sections.texts, manifest.replies, manifest.paragraphs),
+        )
+      }
+      return places
+    },
+    async symbols(signal) {
+      if (!symbols) {
+        const bytes = await section('symbols', signal)
+        symbols ??= decode('symbols', () => new SymbolReader(bytes))
+      }
+      return symbols
+    },
+  }
+}
+
+/** Runs what may find that a block is not written as it should be, and says which one. */
+export function decode<Result>(block: string, run: () => Result): Result {
+  try {
+    return run()
+  } catch (cause) {
+    // RangeError: an array or a recursion that is too large.
+    if (!(cause instanceof BitsError || cause instanceof RangeError)) throw cause
+    throw formatError(block, cause.message, { cause })
+  }
+}
+
+function checkPages(directory: ReadonlyMap<ListName, ListDirectory>, lexicon: Section): void {
+  const pages = Math.max(...Array.from(directory.values(), (list) => list.pages.at(-1)!))
+  if (pages * PAGE.lexicon !== lexicon.bytes)
+    throw formatError('directory', 'its nodes do not fill the lexicon')
+}

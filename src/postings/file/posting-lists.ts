@@ -1,0 +1,92 @@
+import type { Postings } from '../posting-store.js'
+import { BitReader, BitsError, SLACK } from './bits.js'
+
+// A list in blocks of 128: gaps between ordinals in a Rice code, then the few frequencies above 1. Lists of more than
+// one block begin with a table by which a reader can skip blocks.
+
+export const LIST_BLOCK = 128
+/** Lists up to this document frequency stand in the lexicon, behind their term. */
+export const INLINE = 2
+
+/** Golomb orders of the skip table. */
+export const SKIP_CODES = { tableBits: 8, blockBits: 8, ordinals: 8, frequency: 0 } as const
+
+/** The Rice order that suits ordinals that lie at random. */
+export function usualOrder(documentFrequency: number, paragraphs: number): number {
+  return 31 - Math.clz32(Math.max(1, Math.floor(paragraphs / documentFrequency)))
+}
+
+/** What the bytes of a list are usually, so that the lexicon need only say how much it differs. */
+export function usualBytes(documentFrequency: number, paragraphs: number): number {
+  return Math.floor((documentFrequency * (usualOrder(documentFrequency, paragraphs) + 2)) / 8) + 1
+}
+
+/** @param bytes With slack behind the list. @param position In bits. */
+export function readPostings(
+  bytes: Uint8Array,
+  position: number,
+  documentFrequency: number,
+  paragraphs: number,
+): Postings {
+  if (documentFrequency > paragraphs) throw new BitsError('a term is in more paragraphs than there are')
+  if (documentFrequency > (bytes.length - SLACK) * 8) throw new BitsError('a list ends too early')
+  const reader = new BitReader(bytes, position)
+  const ordinals = new Uint32Array(documentFrequency)
+  const frequencies = new Uint8Array(documentFrequency).fill(1)
+  if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
+  let ordinal = -1
+  for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
+    const end = Math.min(documentFrequency, start + LIST_BLOCK)
+    const k = documentFrequency > INLINE ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
+    reader.position = readGaps(bytes, reader, k, ordinal, ordinals, start, end)
+    ordinal = ordinals[end - 1]!
+    readFrequencies(reader, frequencies, start, end)
+  }
+  if (ordinal >= paragraphs) throw new BitsError('a list goes beyond the last paragraph')
+  return { paragraphs: ordinals, frequencies }
+}
+
+/** The hottest loop of a query, hence written out. Returns the position behind the gaps. */
+function readGaps(
+  bytes: Uint8Array,
+  reader: BitReader,
+  k: number,
+  before: number,
+  ordinals: Uint32Array,
+  start: number,
+  end: number,
+): number {
+  const last = (bytes.length - SLACK) * 8
+  let position = reader.position
+  let ordinal = before
+  for (let i = start; i < end; i++) {
+    const at = position >>> 3
+    const word =
+      ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) << (position & 7)
+    const zeros = Math.clz32(word)
+    if (zeros + 1 + k <= 25) {
+      // Two shifts, for a shift by 32 is none.
+      ordinal += 1 + (zeros << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - k))
+      position += zeros + 1 + k
+    } else {
+      reader.position = position
+      ordinal += 1 + reader.rice(k)
+      position = reader.position
+    }
+    ordinals[i] = ordinal
+  }
+  if (position > last || ordinal > 0xffffffff) throw new BitsError('a list ends too early')
+  return position
+}
+
+function readFrequencies(reader: BitReader, frequencies: Uint8Array, start: number, end: number): void {
+  const above = reader.golomb(0)
+  if (above === 0) return
+  const k = reader.bits(3)
+  let at = start - 1
+  for (let i = 0; i < above; i++) {
+    at += 1 + reader.rice(k)
+    if (at >= end) throw new BitsError('a frequency belongs to no paragraph')
+    frequencies[at] = Math.min(255, 2 + reader.golomb(0))
+  }
+}

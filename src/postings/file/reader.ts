@@ -1,0 +1,187 @@
+import { paragraphsOf, type Reply } from '../../reply/reply.js'
+import { roleOf, titlesOf } from '../columns.js'
+import {
+  type Column,
+  type ColumnName,
+  FORMAT_VERSION,
+  type PostingStore,
+  type StoredParagraph,
+} from '../posting-store.js'
+import { BitReader } from './bits.js'
+import type { ByteSource } from './byte-source.js'
+import { readColumn } from './column-code.js'
+import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
+import { readNumbers } from './numbers.js'
+import { readReply } from './records.js'
+import { lookup, prefixed, readLists } from './terms-reader.js'
+import { type Places, TextReader } from './texts.js'
+
+/** Slashes of a paragraph's id at which the reply's id may end. */
+const MAX_SLASHES = 16
+
+/** A `.dafu` file that answers. */
+export interface FileStore extends PostingStore {
+  /** What it is read from, for those that read all of it. */
+  readonly file: IndexFile
+}
+
+/**
+ * Opens a `.dafu` file. Blocks are read when they are first needed, and checked before anything is answered from them.
+ * @throws IndexFormatError
+ * @throws IndexVersionError
+ */
+export async function openFile(source: ByteSource, options: OpenOptions = {}): Promise<FileStore> {
+  const file = await openIndexFile(source, options)
+  const { manifest } = file
+  let lengths: Uint8Array | undefined
+  const columns = new Map<ColumnName, Column>()
+
+  return {
+    file,
+    summary: {
+      replies: manifest.replies,
+      paragraphs: manifest.paragraphs,
+      terms: file.directory.get('words')!.terms,
+      bytes: source.size,
+      segmenter: manifest.segmenter,
+      formatVersion: FORMAT_VERSION,
+      ...(manifest.builtAt !== undefined && { builtAt: manifest.builtAt }),
+    },
+    totalLength: manifest.totalLength,
+    totalWords: manifest.totalWords,
+    folding: file.folding,
+    synonyms: manifest.synonyms,
+    lookup: (keys, signal) => lookup(file, keys, signal),
+    prefix: (field, prefix, limit, signal) => prefixed(file, field, prefix, limit, signal),
+    postings: (entries, signal) => readLists(file, entries, signal),
+    async lengths(signal) {
+      if (!lengths) {
+        const bytes = await file.section('lengths', signal)
+        lengths ??= decode('lengths', () =>
+          Uint8Array.from(readNumbers(new BitReader(bytes), manifest.paragraphs)),
+        )
+      }
+      return lengths
+    },
+    columns: (names, signal) =>
+      Promise.all(
+        names.map(async (name) => {
+          const column = columns.get(name) ?? (await readOneColumn(file, name, signal))
+          columns.set(name, column)
+          return column
+        }),
+      ),
+    paragraphs: (ordinals, signal) => readParagraphs(file, ordinals, signal),
+    async reply(id, signal) {
+      const [found] = await lookup(file, [{ field: 'ids', term: id }], signal)
+      return found && (await readWhole(file, found.documentFrequency - 1, signal))
+    },
+    ordinal: (id, signal) => ordinalOf(file, id, signal),
+    close: () => source.close(),
+  }
+}
+
+async function readOneColumn(file: IndexFile, name: ColumnName, signal?: AbortSignal): Promise<Column> {
+  if (name === 'reply') return readReplyColumn(file, signal)
+  const bytes = await file.section(name, signal)
+  return decode(name, () => readColumn(new BitReader(bytes), bytes.length, file.manifest.paragraphs))
+}
+
+/** The ids, and how many paragraphs each reply has. */
+async function readReplyColumn(file: IndexFile, signal?: AbortSignal): Promise<Column> {
+  const { replies, paragraphs } = file.manifest
+  const [ids, places] = await Promise.all([prefixed(file, 'ids', '', replies, signal), file.places(signal)])
+  const numbers = new Uint32Array(paragraphs)
+  for (let reply = 0; reply < replies; reply++) {
+    numbers.fill(reply, places.paragraphs[reply], places.paragraphs[reply + 1])
+  }
+  return {
+    values: ids.map(({ term }) => term),
+    numbers,
+    starts: Uint32Array.from({ length: paragraphs + 1 }, (_, p) => p),
+  }
+}
+
+async function readParagraphs(
+  file: IndexFile,
+  ordinals: readonly number[],
+  signal?: AbortSignal,
+): Promise<StoredParagraph[]> {
+  const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
+  const section = file.sections.texts
+  const items = new Set<number>()
+  const wantedOf = ordinals.map((ordinal) => {
+    if (!(Number.isInteger(ordinal) && ordinal >= 0 && ordinal < file.manifest.paragraphs)) {
+      throw new RangeError(`There is no paragraph ${ordinal}; the index has ${file.manifest.paragraphs}.`)
+    }
+    const reply = places.replyOf(ordinal)
+    const wanted = { ordinal, reply, record: places.recordOf(reply), text: places.textOf(ordinal) }
+    items.add(wanted.record).add(wanted.text)
+    return wanted
+  })
+  const list = [...items]
+  const pieces = await file.read(
+    list.map((item) => ({ section, ...places.range(item, item) })),
+    signal,
+  )
+  return decode('texts', () => {
+    const texts = new Map(
+      list.map((item, i) => [
+        item,
+        new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols).read(item),
+      ]),
+    )
+    return wantedOf.map(({ ordinal, reply, record, text }) => {
+      const place = ordinal - places.paragraphs[reply]!
+      const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!
+      const whole = readReply(texts.get(record)!, count, (n) => (n === place ? texts.get(text)! : undefined))
+      return toStored(whole, place, ordinal)
+    })
+  })
+}
+
+function toStored(reply: Reply, place: number, ordinal: number): StoredParagraph {
+  const { paragraph, path } = [...paragraphsOf(reply)][place]!
+  const { sections: _, ...head } = reply
+  const role = roleOf(path)
+  return {
+    ordinal,
+    paragraph,
+    section: { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) },
+    reply: head,
+  }
+}
+
+async function readWhole(file: IndexFile, ordinal: number, signal?: AbortSignal): Promise<Reply> {
+  const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
+  const first = places.recordOf(ordinal)
+  const count = places.paragraphs[ordinal + 1]! - places.paragraphs[ordinal]!
+  const wanted = { section: file.sections.texts, ...places.range(first, first + count) }
+  const [piece] = await file.read([wanted], signal)
+  return decode('texts', () =>
+    readReplyAt(places, new TextReader(piece!, places.firstIn(piece!), symbols), ordinal),
+  )
+}
+
+/** Reads a reply behind those that were read before. */
+export function readReplyAt(places: Places, texts: TextReader, ordinal: number): Reply {
+  const first = places.recordOf(ordinal)
+  const count = places.paragraphs[ordinal + 1]! - places.paragraphs[ordinal]!
+  const record = texts.read(first)
+  return readReply(record, count, (n) => texts.read(first + 1 + n))
+}
+
+/** The reply is the one whose id the paragraph's begins with. */
+async function ordinalOf(file: IndexFile, id: string, signal?: AbortSignal): Promise<number | undefined> {
+  const slashes = Array.from(id.matchAll(/\//g), ({ index }) => index).slice(-MAX_SLASHES)
+  const keys = slashes.map((end) => ({ field: 'ids' as const, term: id.slice(0, end) }))
+  const found = await lookup(file, keys, signal)
+  for (const entry of found) {
+    if (!entry) continue
+    const ordinal = entry.documentFrequency - 1
+    const reply = await readWhole(file, ordinal, signal)
+    const place = [...paragraphsOf(reply)].findIndex(({ paragraph }) => paragraph.id === id)
+    if (place >= 0) return (await file.places(signal)).paragraphs[ordinal]! + place
+  }
+  return undefined
+}

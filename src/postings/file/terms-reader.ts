@@ -1,0 +1,129 @@
+import type { Postings, TermEntry, TermKey } from '../posting-store.js'
+import type { Wanted } from './block-reader.js'
+import { decode, type IndexFile } from './index-file.js'
+import { type LexiconEntry, type ListName, NodeReader, nodeOf } from './lexicon.js'
+import { formatError, PAGE, type Piece } from './pages.js'
+import { readPostings } from './posting-lists.js'
+
+/** Nodes that `prefix` reads ahead at once. */
+const AHEAD = 8
+
+/** `ids` are looked up like terms: `documentFrequency` is then the reply's ordinal plus 1. */
+type Key = { field: ListName; term: string }
+
+export async function lookup(
+  file: IndexFile,
+  keys: readonly (TermKey | Key)[],
+  signal?: AbortSignal,
+): Promise<(LexiconEntry | undefined)[]> {
+  const places = keys.map(({ field, term }) => {
+    const list = file.directory.get(field)
+    return list?.terms ? { field, term, node: nodeOf(list, term) } : undefined
+  })
+  const nodes = new Map<string, { field: ListName; node: number; keys: number[] }>()
+  places.forEach((place, i) => {
+    if (!place) return
+    const name = `${place.field} ${place.node}`
+    const node = nodes.get(name)
+    if (node) node.keys.push(i)
+    else nodes.set(name, { ...place, keys: [i] })
+  })
+  const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
+  const wanted = [...nodes.values()]
+  const pieces = await readNodes(file, wanted, signal)
+  wanted.forEach(({ field, keys: inNode }, i) => {
+    inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
+    decode('lexicon', () => {
+      const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs)
+      let more = reader.next()
+      for (const key of inNode) {
+        const { term } = keys[key]!
+        while (more && reader.compare(term) < 0) more = reader.next()
+        if (more && reader.compare(term) === 0) found[key] = reader.entry
+      }
+    })
+  })
+  return found
+}
+
+/** The terms that start with `prefix`, in code unit order, at most `limit`. */
+export async function prefixed(
+  file: IndexFile,
+  field: ListName,
+  prefix: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<LexiconEntry[]> {
+  const list = file.directory.get(field)
+  const found: LexiconEntry[] = []
+  if (!list?.terms) return found
+  let node = nodeOf(list, prefix)
+  // Nodes behind one that begins after all terms with the prefix need not be read.
+  const isPast = (node: number): boolean => {
+    const separator = list.separators[node - 1] ?? ''
+    return separator > prefix && !separator.startsWith(prefix)
+  }
+  while (found.length < limit && node < list.pages.length - 1 && !isPast(node)) {
+    const nodes: { field: ListName; node: number }[] = []
+    for (; nodes.length < AHEAD && node < list.pages.length - 1 && !isPast(node); node++)
+      nodes.push({ field, node })
+    for (const piece of await readNodes(file, nodes, signal)) {
+      decode('lexicon', () => {
+        const reader = new NodeReader(piece.bytes, field, file.manifest.paragraphs)
+        while (found.length < limit && reader.next()) {
+          if (reader.compare(prefix) < 0) continue
+          const { entry } = reader
+          if (!entry.term.startsWith(prefix)) return
+          found.push(entry)
+        }
+      })
+    }
+  }
+  return found
+}
+
+function readNodes(
+  file: IndexFile,
+  nodes: readonly { field: ListName; node: number }[],
+  signal?: AbortSignal,
+): Promise<Piece[]> {
+  const wanted = nodes.map(({ field, node }) => {
+    const { pages } = file.directory.get(field)!
+    return {
+      section: file.sections.lexicon,
+      from: pages[node]! * PAGE.lexicon,
+      to: pages[node + 1]! * PAGE.lexicon,
+    }
+  })
+  return file.read(wanted, signal)
+}
+
+export async function readLists(
+  file: IndexFile,
+  entries: readonly TermEntry[],
+  signal?: AbortSignal,
+): Promise<Postings[]> {
+  const section = file.sections.postings
+  const { paragraphs } = file.manifest
+  const places = entries.map(({ place }: LexiconEntry) => {
+    if (!place) throw new TypeError('Only entries that this index has looked up have postings in it.')
+    return place
+  })
+  const wanted = places.map((place) => ('from' in place ? checked(place) : { section, from: 0, to: 0 }))
+  const pieces = await file.read(wanted, signal)
+  return places.map((place, i) => {
+    const { documentFrequency } = entries[i]!
+    if ('bytes' in place) {
+      return decode('lexicon', () => readPostings(place.bytes, place.bit, documentFrequency, paragraphs))
+    }
+    const { bytes, start } = pieces[i]!
+    return decode('postings', () =>
+      readPostings(bytes, (place.from - start) * 8, documentFrequency, paragraphs),
+    )
+  })
+
+  function checked({ from, to }: { from: number; to: number }): Wanted {
+    if (from < to && to <= section.bytes) return { section, from, to }
+    throw formatError('lexicon', 'a list is outside the postings')
+  }
+}

@@ -1,0 +1,61 @@
+import { BitWriter } from './bit-writer.js'
+import { writeNumbers } from './numbers.js'
+import { PAGE } from './pages.js'
+import type { SymbolWriter } from './symbol-writer.js'
+import { NO_ITEM, PAGE_HEAD } from './texts.js'
+
+const STREAM = PAGE.texts - PAGE_HEAD
+
+/** Cuts the stream of items into the pages of the section `texts`. */
+export class TextWriter {
+  readonly #symbols: SymbolWriter
+  readonly #stream = new BitWriter(2 ** 12)
+  /** Bits of the stream at which items start that are in no page yet. */
+  #starts: number[] = []
+  readonly #itemsOfPage: number[] = []
+  readonly #paragraphsOfReply: number[] = []
+
+  constructor(symbols: SymbolWriter) {
+    this.#symbols = symbols
+  }
+
+  /** Adds a reply and gives the pages that are full. */
+  add(record: string, texts: readonly string[]): Uint8Array[] {
+    this.#paragraphsOfReply.push(texts.length)
+    const pages: Uint8Array[] = []
+    for (const item of [record, ...texts]) {
+      this.#starts.push(this.#stream.length)
+      this.#symbols.write(this.#stream, item)
+      while (this.#stream.length >= STREAM * 8) pages.push(this.#cut(STREAM))
+    }
+    return pages
+  }
+
+  /** The last page, if there is one. */
+  finish(): Uint8Array[] {
+    this.#stream.align()
+    const rest = this.#stream.length / 8
+    return rest ? [this.#cut(rest)] : []
+  }
+
+  /** The section `places`. */
+  places(): Uint8Array {
+    const writer = new BitWriter()
+    writeNumbers(writer, this.#itemsOfPage)
+    writeNumbers(writer, this.#paragraphsOfReply)
+    return writer.view()
+  }
+
+  #cut(length: number): Uint8Array {
+    const page = new Uint8Array(PAGE_HEAD + length)
+    page.set(this.#stream.take(length), PAGE_HEAD)
+    const [first = NO_ITEM] = this.#starts
+    const later = this.#starts.filter((start) => start >= length * 8)
+    this.#itemsOfPage.push(this.#starts.length - later.length)
+    const start = first < length * 8 ? first : NO_ITEM
+    page[0] = start >>> 8
+    page[1] = start & 255
+    this.#starts = later.map((start) => start - length * 8)
+    return page
+  }
+}

@@ -1,0 +1,114 @@
+import { BitReader, BitsError, SLACK } from './bits.js'
+import { checkCount, readNumbers } from './numbers.js'
+import { PAGE, type Piece, type Section } from './pages.js'
+import type { SymbolReader } from './symbols.js'
+
+// The section `texts` is one stream of items: for each reply its record, then the text of each of its paragraphs. Every
+// page begins with the place of the first item that starts in it.
+
+/** At the start of each page: the bit at which its first item starts, counted from behind this number. */
+export const PAGE_HEAD = 2
+/** Instead of a bit: no item starts in the page. */
+export const NO_ITEM = 0xffff
+
+/** Where the items are: the section `places`. */
+export class Places {
+  /** Items that start before each page, and all items behind the last. */
+  readonly #items: Uint32Array
+  /** The ordinal of each reply's first paragraph, and the number of paragraphs behind the last. */
+  readonly paragraphs: Uint32Array
+  readonly #texts: Section
+
+  constructor(bytes: Uint8Array, texts: Section, replies: number, paragraphs: number) {
+    const reader = new BitReader(bytes)
+    const pages = Math.ceil(texts.bytes / texts.page)
+    checkCount(pages, bytes.length)
+    checkCount(replies, bytes.length)
+    this.#texts = texts
+    this.#items = sums(readNumbers(reader, pages))
+    this.paragraphs = sums(readNumbers(reader, replies))
+    if (this.#items[pages] !== replies + paragraphs || this.paragraphs[replies] !== paragraphs) {
+      throw new BitsError('it does not count the paragraphs of the manifest')
+    }
+  }
+
+  /** The reply that holds a paragraph. */
+  replyOf(paragraph: number): number {
+    return lastAtMost(this.paragraphs, paragraph)
+  }
+
+  recordOf(reply: number): number {
+    return this.paragraphs[reply]! + reply
+  }
+
+  textOf(paragraph: number): number {
+    return paragraph + this.replyOf(paragraph) + 1
+  }
+
+  /** Bytes of the section `texts` that hold the items from `first` to `last`. */
+  range(first: number, last: number): { from: number; to: number } {
+    const { page, bytes } = this.#texts
+    const from = lastAtMost(this.#items, first) * page
+    // The item behind shows where the last one ends.
+    return { from, to: Math.min(bytes, (lastAtMost(this.#items, last + 1) + 1) * page) }
+  }
+
+  /** Items that start before the page at which a piece begins. */
+  firstIn(piece: Piece): number {
+    return this.#items[piece.start / this.#texts.page]!
+  }
+}
+
+/** Reads items from pages. */
+export class TextReader {
+  readonly #reader: BitReader
+  readonly #symbols: SymbolReader
+  #item: number
+
+  /** @param piece Of the section `texts`, from the page in which item `first` starts. */
+  constructor(piece: Piece, first: number, symbols: SymbolReader) {
+    const length = piece.bytes.length - SLACK
+    const stream = new Uint8Array(piece.bytes.length)
+    let end = 0
+    for (let page = 0; page < length; page += PAGE.texts) {
+      const part = piece.bytes.subarray(page + PAGE_HEAD, Math.min(length, page + PAGE.texts))
+      stream.set(part, end)
+      end += part.length
+    }
+    const start = (piece.bytes[0]! << 8) | piece.bytes[1]!
+    if (start === NO_ITEM || start > end * 8) throw new BitsError('no item starts where one should')
+    this.#reader = new BitReader(stream.subarray(0, end + SLACK), start)
+    this.#symbols = symbols
+    this.#item = first
+  }
+
+  /** Items can be read in ascending order only. */
+  read(item: number): string {
+    for (; this.#item < item; this.#item++) this.#symbols.skip(this.#reader)
+    this.#item++
+    return this.#symbols.read(this.#reader)
+  }
+}
+
+function sums(counts: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1)
+  let sum = 0
+  counts.forEach((count, i) => {
+    sum += count
+    if (sum > 0xffffffff) throw new BitsError('it counts too much')
+    sums[i + 1] = sum
+  })
+  return sums
+}
+
+/** The last index of a value that is at most `value`; behind all values, the index of the last. */
+function lastAtMost(values: Uint32Array, value: number): number {
+  let low = 0
+  let high = values.length - 1
+  while (low < high - 1) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! <= value) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,217 @@
+import { DafuError } from '../../errors.js'
+import { paragraphsOf } from '../../reply/reply.js'
+import { createFolding } from '../../text/normalize.js'
+import { COLUMNS, ColumnsBuilder } from '../columns.js'
+import type { IndexContent, TermPostings } from '../posting-store.js'
+import { VOCABULARIES } from '../posting-store.js'
+import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
+import { BitWriter } from './bit-writer.js'
+import { crc32c } from './checksum.js'
+import { writeColumn } from './column-code.js'
+import { writeFolding } from './folding-code.js'
+import { HEADER, writeHeader } from './header.js'
+import { isInline, LexiconWriter } from './lexicon-writer.js'
+import { COLUMN_SECTIONS, type Manifest, SECTIONS, type SectionName } from './manifest.js'
+import { writeNumbers } from './numbers.js'
+import { PAGE, pageSize } from './pages.js'
+import { PostingListWriter } from './posting-list-writer.js'
+import { writeReply } from './record-writer.js'
+import { type IndexSink, MemorySink, SectionsWriter } from './sink.js'
+import { SymbolWriter } from './symbol-writer.js'
+import { MAX_TERM } from './terms.js'
+import { TextWriter } from './text-writer.js'
+
+/** Paragraphs whose texts the code for all texts is made to suit … */
+const SAMPLE = 4096
+/** … and how much of each. */
+const SAMPLE_LENGTH = 1024
+
+/**
+ * Writes the `.dafu` file of an index. The same content gives the same bytes. `content.replies()` is read twice,
+ * `content.terms()` once.
+ * @throws DafuError if the content is not in file order or contradicts itself.
+ */
+export async function writeIndex(content: IndexContent, sink: IndexSink): Promise<void> {
+  const lengths = await content.lengths()
+  const file = new SectionsWriter(sink, HEADER)
+  const bytes = new Map<SectionName, number>()
+  const section = async (name: SectionName, block: Uint8Array): Promise<void> => {
+    bytes.set(name, file.section(pageSize(name), block))
+    await file.flush()
+  }
+
+  const symbols = new SymbolWriter(await sampleOf(content, lengths.length))
+  const texts = new TextWriter(symbols)
+  const columns = new ColumnsBuilder(COLUMNS.filter((name) => name !== 'reply'))
+  const vocabulary = createVocabulary(createFolding(content.folding))
+  const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
+
+  const postings = new PostingListWriter(lengths)
+  const lexicon = new LexiconWriter(postings, lengths.length)
+  const words = await writePostings(content, lengths.length, file, postings, lexicon, bytes)
+  const vocabularies = vocabulary.compile(words)
+  for (const name of VOCABULARIES) {
+    for (const [term, documentFrequency] of vocabularies.get(name) ?? []) {
+      if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
+    }
+  }
+  ids.forEach((id, ordinal) => {
+    lexicon.add('ids', id, 1, ordinal)
+  })
+  const { pages, directory } = lexicon.finish()
+  file.begin(PAGE.lexicon)
+  for (const page of pages) file.add(page)
+  bytes.set('lexicon', file.end())
+  await section('symbols', symbols.table())
+  await section('places', texts.places())
+  await section(
+    'lengths',
+    written((writer) => writeNumbers(writer, lengths)),
+  )
+  for (const name of COLUMN_SECTIONS) {
+    await section(
+      name,
+      written((writer) => writeColumn(writer, columns.build(name))),
+    )
+  }
+
+  const folding = written((writer) => writeFolding(writer, content.folding))
+  bytes.set('directory', directory.length)
+  bytes.set('folding', folding.length)
+  const manifestStart = file.position
+  const manifest = encodeManifest({
+    segmenter: { name: content.segmenter.name, fingerprint: content.segmenter.fingerprint },
+    ...(content.builtAt !== undefined && { builtAt: content.builtAt }),
+    replies: ids.length,
+    paragraphs: lengths.length,
+    totalLength: content.totalLength,
+    totalWords: words.reduce((sum, [, documentFrequency]) => sum + documentFrequency, 0),
+    synonyms: content.synonyms.map((group) => [...group]),
+    sections: SECTIONS.map((name) => bytes.get(name)!),
+  })
+  file.raw(manifest)
+  await section('directory', directory)
+  await section('folding', folding)
+  const header = {
+    size: file.position,
+    manifestStart,
+    manifestBytes: manifest.length,
+    manifestChecksum: crc32c(manifest),
+  }
+  await sink.write(writeHeader(header), 0)
+}
+
+/** The `.dafu` file of an index, in memory. */
+export async function writeIndexBytes(content: IndexContent): Promise<Uint8Array> {
+  const sink = new MemorySink()
+  await writeIndex(content, sink)
+  return sink.bytes
+}
+
+/** Records and texts of paragraphs that are spread evenly over the index. */
+async function sampleOf(content: IndexContent, paragraphs: number): Promise<string[]> {
+  const step = Math.ceil(paragraphs / SAMPLE)
+  const sample: string[] = []
+  let ordinal = 0
+  await each(content.replies(), (reply) => {
+    if (ordinal % step === 0) sample.push(writeReply(reply).slice(0, SAMPLE_LENGTH))
+    for (const { paragraph } of paragraphsOf(reply)) {
+      if (ordinal++ % step === 0) sample.push(paragraph.text.slice(0, SAMPLE_LENGTH))
+    }
+  })
+  return sample
+}
+
+/** Returns the ids of the replies. */
+async function writeTexts(
+  content: IndexContent,
+  paragraphs: number,
+  file: SectionsWriter,
+  texts: TextWriter,
+  columns: ColumnsBuilder,
+  vocabulary: VocabularyBuilder,
+  bytes: Map<SectionName, number>,
+): Promise<string[]> {
+  const ids: string[] = []
+  let count = 0
+  file.begin(PAGE.texts)
+  await each(content.replies(), (reply) => {
+    if (ids.length && reply.id <= ids[ids.length - 1]!) {
+      throw new DafuError(
+        `The replies of an index must be sorted and distinct, but “${reply.id}” is not in its place.`,
+      )
+    }
+    ids.push(reply.id)
+    const bodies = Array.from(paragraphsOf(reply), ({ paragraph }) => paragraph.text)
+    count += bodies.length
+    columns.add(reply)
+    vocabulary.add(reply)
+    for (const page of texts.add(writeReply(reply), bodies)) file.add(page)
+    return file.isFull ? file.flush() : undefined
+  })
+  if (count !== paragraphs) {
+    throw new DafuError(
+      `The replies of an index have ${count} paragraphs, but there are ${paragraphs} lengths.`,
+    )
+  }
+  for (const page of texts.finish()) file.add(page)
+  bytes.set('texts', file.end())
+  return ids
+}
+
+/** Returns the words with their document frequencies. */
+async function writePostings(
+  content: IndexContent,
+  paragraphs: number,
+  file: SectionsWriter,
+  lists: PostingListWriter,
+  lexicon: LexiconWriter,
+  bytes: Map<SectionName, number>,
+): Promise<[word: string, documentFrequency: number][]> {
+  const words: [string, number][] = []
+  const list = new BitWriter(2 ** 12)
+  let position = 0
+  file.begin(PAGE.postings)
+  await each(content.terms(), ({ field, term, postings }: TermPostings) => {
+    const count = postings.paragraphs.length
+    if (count === 0 || postings.paragraphs[count - 1]! >= paragraphs) {
+      throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
+    }
+    if (field === 'words') words.push([term, count])
+    if (isInline(field, count)) return lexicon.add(field, term, count, position, postings)
+    lists.write(list, postings)
+    const block = list.view().slice()
+    list.clear()
+    lexicon.add(field, term, count, position, block.length)
+    file.add(block)
+    position += block.length
+    return file.isFull ? file.flush() : undefined
+  })
+  bytes.set('postings', file.end())
+  return words
+}
+
+/** Like `for await`, without its cost for each item of a list that needs no waiting. */
+async function each<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  visit: (item: Item) => void | Promise<void>,
+): Promise<void> {
+  if (Symbol.asyncIterator in items) {
+    for await (const item of items) await visit(item)
+    return
+  }
+  for (const item of items) {
+    const pending = visit(item)
+    if (pending) await pending
+  }
+}
+
+function written(write: (writer: BitWriter) => void): Uint8Array {
+  const writer = new BitWriter()
+  write(writer)
+  return writer.view()
+}
+
+function encodeManifest(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(manifest))
+}
