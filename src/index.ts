@@ -1,0 +1,48 @@
+export {
+  DafuError,
+  IndexFormatError,
+  IndexReadError,
+  IndexVersionError,
+  InvalidQueryError,
+  InvalidReplyError,
+  type Issue,
+  SegmenterError,
+  UnsupportedQueryError,
+} from './errors.js'
+export type { ByteSource } from './postings/file/byte-source.js'
+export type { FacetName, ReplyHead, SectionHead } from './postings/posting-store.js'
+export type {
+  Filter,
+  ParsedQuery,
+  Query,
+  Range,
+  SearchOptions,
+  Sort,
+  SuggestOptions,
+} from './query/query.js'
+export { type ParseReplyOptions, parseReply } from './reply/parse.js'
+export type {
+  Contact,
+  Leader,
+  Paragraph,
+  Proposal,
+  ProposalKind,
+  Reply,
+  Section,
+  SectionRole,
+} from './reply/reply.js'
+export type {
+  Explanation,
+  ExplanationPart,
+  FacetCount,
+  FieldName,
+  Hit,
+  SearchResult,
+  Suggestion,
+  TextRange,
+  Tier,
+} from './search/hit.js'
+export { type OpenOptions, openIndex } from './search/open-index.js'
+export { type BuildOptions, buildIndex, type ReplyIndex } from './search/reply-index.js'
+export type { IndexSummary, ReplySearch } from './search/reply-search.js'
+export type { Segmenter } from './text/segmenter.js'

@@ -1,0 +1,82 @@
+import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import type { Analyzer } from '../text/analyzer.js'
+import { bigramsOf } from '../text/bigrams.js'
+import { runsOf } from '../text/runs.js'
+import { titlesOf } from './columns.js'
+import type { Field } from './posting-store.js'
+
+/** A paragraph as it is indexed: its terms, and the length that its text is scored by. */
+export interface ParagraphTerms {
+  id: string
+  terms: Record<Field, string[]>
+  /** The number of words, bigrams and characters in the text. */
+  length: number
+}
+
+/** The paragraphs of a reply in reading order. */
+export function* paragraphTerms(reply: Reply, analyzer: Analyzer): Generator<ParagraphTerms> {
+  const proposals = distinctTerms(proposalTitles(reply), analyzer)
+  let names = distinctTerms(namesOf(reply), analyzer)
+  for (const { paragraph, path } of paragraphsOf(reply)) {
+    const sections = distinctTerms(headingsOf(paragraph, path), analyzer)
+    const body = analyzer.analyze(paragraph.text)
+    yield {
+      id: paragraph.id,
+      terms: { ...body, sections, proposals, names },
+      length: body.words.length + body.bigrams.length + body.characters.length,
+    }
+    names = []
+  }
+}
+
+/** What stands above a paragraph: the titles of its sections, and its own lead. */
+export function headingsOf({ lead }: Paragraph, path: readonly Section[]): string[] {
+  return lead ? [...titlesOf(path), lead] : titlesOf(path)
+}
+
+/** The titles of a reply's proposals. */
+export function proposalTitles(reply: Pick<Reply, 'proposals'>): string[] {
+  return reply.proposals.flatMap((proposal) => (proposal.title ? [proposal.title] : []))
+}
+
+/** What a reader may know a letter by: each leads to the reply's first paragraph. */
+export function namesOf(reply: Omit<Reply, 'sections'>): string[] {
+  return Object.values(namesByField(reply)).flat()
+}
+
+/** The same names, by what they are. */
+export function namesByField(
+  reply: Omit<Reply, 'sections'>,
+): Record<'number' | 'person' | 'office', string[]> {
+  const { contacts, leaders } = reply
+  return {
+    number: present([
+      reply.documentNumber,
+      ...reply.proposals.map((proposal) => proposal.number),
+      ...contacts.map((contact) => contact.phone),
+    ]),
+    person: present([
+      ...reply.recipients,
+      ...leaders.map((leader) => leader.name),
+      ...contacts.map((contact) => contact.name),
+    ]),
+    office: present([reply.issuer, reply.signatory, ...reply.copies]),
+  }
+}
+
+function present(values: (string | undefined)[]): string[] {
+  return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
+}
+
+/**
+ * Titles and names are short: a term counts once, and one list holds their bigrams, characters, Latin words and numbers.
+ */
+function distinctTerms(texts: readonly string[], { folding }: Analyzer): string[] {
+  const distinct = new Set<string>()
+  for (const run of texts.flatMap((text) => runsOf(folding.fold(text)))) {
+    for (const bigram of bigramsOf(run.text)) distinct.add(bigram)
+    for (const character of run.text) distinct.add(character)
+    for (const stretch of run.stretches) if (stretch.alphabetic) distinct.add(stretch.text)
+  }
+  return [...distinct]
+}

@@ -1,0 +1,209 @@
+import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import { foldingFor, traditionalFolding } from '../text/folding-table.js'
+import { byCodeUnits, columnsOf, roleOf, titlesOf } from './columns.js'
+import { encodeLength } from './length.js'
+import type { MiniIndex } from './minisearch-index.js'
+import type { MiniSearchStoreOptions } from './minisearch-store.js'
+import {
+  type Column,
+  type ColumnName,
+  FIELDS,
+  type Field,
+  FORMAT_VERSION,
+  type IndexContent,
+  type Postings,
+  type StoredParagraph,
+  type StoreSummary,
+  type TermEntry,
+  type TermKey,
+  type TermPostings,
+  VOCABULARIES,
+  type Vocabulary,
+} from './posting-store.js'
+import { createVocabulary, type VocabularyEntries } from './vocabulary.js'
+
+/** The mutable store between two changes. */
+export interface MiniView {
+  readonly summary: StoreSummary
+  readonly totalLength: number
+  readonly totalWords: number
+  readonly folding: string
+  lookup(key: TermKey): TermEntry | undefined
+  prefix(field: Field | Vocabulary, prefix: string, limit: number): TermEntry[]
+  postings(entry: TermEntry): Postings
+  lengths(): Uint8Array
+  columns(names: readonly ColumnName[]): Column[]
+  paragraph(ordinal: number): StoredParagraph
+  ordinal(paragraphId: string): number | undefined
+  content(): IndexContent
+}
+
+interface Place {
+  paragraph: Paragraph
+  path: Section[]
+  reply: Reply
+}
+
+export interface MiniViewSource extends MiniSearchStoreOptions {
+  miniSearch: MiniIndex
+  replies: ReadonlyMap<string, Reply>
+  /** By paragraph id, not rounded. */
+  lengths: ReadonlyMap<string, number>
+}
+
+export function createMiniView(source: MiniViewSource): MiniView {
+  const { miniSearch, lengths } = source
+  const replies = [...source.replies.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const places: Place[] = replies.flatMap((reply) =>
+    [...paragraphsOf(reply)].map((place) => ({ ...place, reply })),
+  )
+  const ordinals = new Map(places.map(({ paragraph }, ordinal) => [paragraph.id, ordinal]))
+  const ordinalByNumber = new Map(
+    places.map(({ paragraph }, ordinal) => [miniSearch.paragraphNumber(paragraph.id), ordinal]),
+  )
+
+  const terms = once(() => {
+    const byField = new Map<Field, string[]>(FIELDS.map((field) => [field, []]))
+    for (const [term, postings] of miniSearch.terms()) {
+      for (const [field, list] of byField) if (postings.has(miniSearch.fieldNumber(field))) list.push(term)
+    }
+    for (const list of byField.values()) list.sort(byCodeUnits)
+    return byField
+  })
+
+  const vocabularies = once(() => {
+    const vocabulary = createVocabulary(source.analyzer.folding)
+    for (const reply of replies) vocabulary.add(reply)
+    return vocabulary.compile(
+      (terms().get('words') as string[]).map((word) => [word, frequency('words', word)] as const),
+    )
+  })
+
+  function frequency(field: Field, term: string): number {
+    return miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field))?.size ?? 0
+  }
+
+  function postings({ field, term }: TermKey): Postings {
+    const found = miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field as Field)) ?? new Map()
+    const pairs = [...found]
+      .map(([number, count]) => [ordinalByNumber.get(number) as number, count as number] as const)
+      .sort(([a], [b]) => a - b)
+    return {
+      paragraphs: Uint32Array.from(pairs, ([ordinal]) => ordinal),
+      frequencies: Uint8Array.from(pairs, ([, count]) => Math.min(255, count)),
+    }
+  }
+
+  const coded = once(() =>
+    Uint8Array.from(places, ({ paragraph }) => encodeLength(lengths.get(paragraph.id) as number)),
+  )
+  const totalLength = once(() => sum(lengths.values()))
+  const totalWords = once(() =>
+    sum((terms().get('words') as string[]).map((word) => frequency('words', word))),
+  )
+  const columns = once(() => columnsOf(replies))
+
+  return {
+    get summary() {
+      return {
+        replies: replies.length,
+        paragraphs: places.length,
+        terms: (terms().get('words') as string[]).length,
+        bytes: 0,
+        segmenter: source.segmenter,
+        formatVersion: FORMAT_VERSION,
+      }
+    },
+    get totalLength() {
+      return totalLength()
+    },
+    get totalWords() {
+      return totalWords()
+    },
+    folding: traditionalFolding(),
+    lookup({ field, term }) {
+      const documentFrequency = isVocabulary(field)
+        ? (vocabularies().get(field) as VocabularyEntries).find(([entry]) => entry === term)?.[1]
+        : frequency(field, term)
+      return documentFrequency ? { field, term, documentFrequency } : undefined
+    },
+    prefix(field, prefix, limit) {
+      const entries: VocabularyEntries = isVocabulary(field)
+        ? (vocabularies().get(field) as VocabularyEntries)
+        : (terms().get(field) as string[]).map((term) => [term, frequency(field, term)])
+      const start = lowerBound(entries, prefix)
+      const found: TermEntry[] = []
+      for (const [term, documentFrequency] of entries.slice(start, start + limit)) {
+        if (!term.startsWith(prefix)) break
+        found.push({ field, term, documentFrequency })
+      }
+      return found
+    },
+    postings,
+    lengths: coded,
+    columns: (names) => names.map((name) => columns().get(name) as Column),
+    paragraph: (ordinal) => toStored(places[ordinal] as Place, ordinal),
+    ordinal: (paragraphId) => ordinals.get(paragraphId),
+    content: () => ({
+      segmenter: source.segmenter,
+      totalLength: totalLength(),
+      folding: foldingFor(charactersOf(terms())),
+      synonyms: source.synonyms,
+      replies: () => replies,
+      lengths: coded,
+      *terms(): Generator<TermPostings> {
+        for (const field of FIELDS) {
+          for (const term of terms().get(field) as string[]) {
+            yield { field, term, postings: postings({ field, term }) }
+          }
+        }
+      },
+    }),
+  }
+}
+
+function toStored({ paragraph, path, reply }: Place, ordinal: number): StoredParagraph {
+  const { sections: _, ...head } = reply
+  const section = path[path.length - 1] as Section
+  const role = roleOf(path)
+  return {
+    ordinal,
+    paragraph,
+    section: { id: section.id, path: titlesOf(path), ...(role && { role }) },
+    reply: head,
+  }
+}
+
+function charactersOf(terms: ReadonlyMap<Field, readonly string[]>): Set<string> {
+  return new Set([...terms.values()].flat().filter((term) => [...term].length === 1))
+}
+
+function isVocabulary(field: Field | Vocabulary): field is Vocabulary {
+  return (VOCABULARIES as readonly string[]).includes(field)
+}
+
+/** The first entry whose term is not less than `term`. */
+function lowerBound(entries: VocabularyEntries, term: string): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle] as [string, number])[0] < term) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { it: T } | undefined
+  return () => {
+    value ??= { it: compute() }
+    return value.it
+  }
+}

@@ -1,0 +1,70 @@
+import { type Numeral, numeralsOf } from './numerals.js'
+
+/** Another way to write a part of a query. */
+export interface Alternative {
+  /** Folded. */
+  text: string
+  kind: 'numeral' | 'synonym'
+  /** What the terms that it adds weigh beside those of the text as typed: more than 0, at most 1. */
+  weight: number
+}
+
+/** For numbers that may be none, such as 一. Source: `npm run evaluate`. */
+const UNCERTAIN_WEIGHT = 0.5
+/** Numbers of a part that are varied; later ones are searched as typed. */
+const MOST_NUMERALS = 6
+/** Forms of a part in all, beside the one that was typed. */
+const MOST_ALTERNATIVES = 32
+
+/**
+ * @param synonyms Groups of folded texts of equal meaning.
+ * @returns Without `text` itself; none of them for most texts.
+ */
+export function alternativesOf(text: string, synonyms: readonly (readonly string[])[]): Alternative[] {
+  const found = new Map<string, Alternative>()
+  const add = (alternative: Alternative): void => {
+    if (alternative.text !== text && !found.has(alternative.text) && found.size < MOST_ALTERNATIVES) {
+      found.set(alternative.text, alternative)
+    }
+  }
+  const numerals = numeralsOf(text).slice(0, MOST_NUMERALS)
+  const weight = numerals.every(({ certain }) => certain) ? 1 : UNCERTAIN_WEIGHT
+  for (const variant of numeralVariants(text, numerals)) add({ text: variant, kind: 'numeral', weight })
+  for (const group of synonyms) {
+    const member = longestIn(text, group)
+    if (!member) continue
+    for (const other of group) {
+      if (other === member) continue
+      const share = Math.min(1, member.length / other.length)
+      add({ text: text.replaceAll(member, other), kind: 'synonym', weight: share })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Every choice of one form for each number; where these are too many, one number at a time is varied. */
+function numeralVariants(text: string, numerals: readonly Numeral[]): string[] {
+  const choices = numerals.reduce((product, { forms }) => product * forms.length, 1)
+  if (choices > MOST_ALTERNATIVES) {
+    return numerals.flatMap((numeral) => numeral.forms.map((form) => replace(text, [numeral], [form])))
+  }
+  let variants: string[][] = [[]]
+  for (const { forms } of numerals)
+    variants = variants.flatMap((chosen) => forms.map((form) => [...chosen, form]))
+  return variants.map((chosen) => replace(text, numerals, chosen))
+}
+
+function replace(text: string, numerals: readonly Numeral[], forms: readonly string[]): string {
+  let replaced = ''
+  let at = 0
+  numerals.forEach(({ start, end }, i) => {
+    replaced += text.slice(at, start) + forms[i]
+    at = end
+  })
+  return replaced + text.slice(at)
+}
+
+/** So that 株洲市科学技术局 is not read as 市科学技术局 with something before it when the group has both. */
+function longestIn(text: string, group: readonly string[]): string | undefined {
+  return group.filter((member) => text.includes(member)).sort((a, b) => b.length - a.length)[0]
+}

@@ -1,0 +1,32 @@
+import type { PostingStore, TermEntry, TermKey } from '../postings/posting-store.js'
+import type { WordCounts } from '../text/segmenter.js'
+
+/** What one query has looked up so far. */
+export interface Lexicon extends WordCounts {
+  /** Reads the entries that are not known yet, in one round. */
+  fetch(keys: Iterable<TermKey>): Promise<void>
+  /** @returns undefined for a term that does not occur, or was not fetched. */
+  get(field: TermKey['field'], term: string): TermEntry | undefined
+}
+
+export function createLexicon(store: PostingStore, signal?: AbortSignal): Lexicon {
+  const known = new Map<string, TermEntry | undefined>()
+  const nameOf = (field: TermKey['field'], term: string): string => `${field} ${term}`
+  const get = (field: TermKey['field'], term: string): TermEntry | undefined => known.get(nameOf(field, term))
+
+  return {
+    total: store.totalWords,
+    count: (word) => get('words', word)?.documentFrequency ?? 0,
+    get,
+    async fetch(keys) {
+      const missing = new Map<string, TermKey>()
+      for (const key of keys) {
+        const name = nameOf(key.field, key.term)
+        if (!known.has(name)) missing.set(name, key)
+      }
+      const entries = await store.lookup([...missing.values()], signal)
+      let i = 0
+      for (const name of missing.keys()) known.set(name, entries[i++])
+    },
+  }
+}

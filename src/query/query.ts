@@ -1,0 +1,63 @@
+import type { FacetName } from '../postings/posting-store.js'
+
+/**
+ * What is asked, as a tree. `text` matches by `SearchOptions.match`; `phrase` stands in the paragraph's text after
+ * folding; `field` is a value of a facet, or for `year` a range. `all` of no queries matches every paragraph.
+ */
+export type Query =
+  | { text: string }
+  | { phrase: string }
+  | { field: FacetName; value: string }
+  | { field: 'year'; from?: string; to?: string }
+  | { all: Query[] }
+  | { any: Query[] }
+  | { not: Query }
+
+/** An inclusive range of values, compared as text; an open end is left out. */
+export interface Range {
+  from?: string
+  to?: string
+}
+
+/** Values of one facet are alternatives, facets must all match. Ranges are for `year`. */
+export type Filter = {
+  [name in Exclude<FacetName, 'year'>]?: string | readonly string[]
+} & { year?: string | readonly string[] | Range }
+
+export type Sort = 'relevance' | 'date' | '-date'
+
+export interface SearchOptions {
+  /** How many hits: 0 to 1,000, by default 10. */
+  limit?: number
+  /** How many hits to leave out first: 0 to 1,000,000, by default 0. */
+  offset?: number
+  filter?: Filter
+  /** The facets to count. */
+  facets?: readonly FacetName[]
+  /** One hit a paragraph (the default), or the best one of each reply. */
+  group?: 'paragraph' | 'reply'
+  /** By score (the default), by the letter's date, or `-date` for the newest first; letters without a date come last. */
+  sort?: Sort
+  /** `any` (the default): a paragraph with some of the words; `all`: every part between spaces must occur. */
+  match?: 'any' | 'all'
+  /** One slip in a Latin word. By default true. */
+  typos?: boolean
+  /** Pinyin, initials and homophones. By default true. */
+  pinyin?: boolean
+  /** How each hit's score came about; a paragraph's id: why that paragraph is, or is not, a hit. */
+  explain?: boolean | string
+  signal?: AbortSignal
+}
+
+export interface SuggestOptions {
+  /** 1 to 100, by default 8. */
+  limit?: number
+  signal?: AbortSignal
+}
+
+/** What was understood. */
+export interface ParsedQuery {
+  query: Query
+  /** What was odd, and how it was read instead. */
+  notes: string[]
+}

@@ -1,0 +1,155 @@
+import type { Column, ColumnName, FacetName, PostingStore } from '../postings/posting-store.js'
+import { filterQuery } from '../query/filter.js'
+import { planQuery } from '../query/plan.js'
+import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
+import type { Folding } from '../text/normalize.js'
+import { lengthNorms } from './bm25.js'
+import { findCandidates } from './candidates.js'
+import { countFacet, countFacetByReply } from './facets.js'
+import type { SearchResult } from './hit.js'
+import { createHitBuilder } from './hit-builder.js'
+import { entriesIn } from './match.js'
+import { bestOfReplies, byDate, byRelevance } from './order.js'
+import { scoreClauses } from './rank.js'
+import { readStore } from './reading.js'
+import { type Addition, createRescorer, RESCORED } from './rescore.js'
+import { Top } from './top.js'
+
+export interface AnswerContext {
+  store: PostingStore
+  folding: Folding
+  /** Groups of folded texts. */
+  synonyms: readonly (readonly string[])[]
+}
+
+const DEFAULT_LIMIT = 10
+
+/** One query, from its parsed form to its result: lexicon, postings and texts are read in one round each. */
+export async function answer(
+  parsed: ParsedQuery,
+  options: SearchOptions,
+  context: AnswerContext,
+): Promise<Omit<SearchResult, 'took'>> {
+  const { store, folding } = context
+  const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance', group = 'paragraph', signal } = options
+  const query = withFilter(parsed.query, options)
+
+  const [plan, columns] = await Promise.all([
+    planQuery(query, { ...context, options }),
+    readColumns(store, columnsFor(query, options), signal),
+  ])
+  signal?.throwIfAborted()
+  const entries = [
+    ...plan.clauses.flatMap((clause) => clause.entries),
+    ...(plan.condition ? entriesIn(plan.condition) : []),
+  ]
+  const reading = await readStore(store, entries, columns, signal)
+  signal?.throwIfAborted()
+
+  const ranked = scoreClauses(plan.clauses, reading)
+  const relevance = byRelevance(ranked)
+  const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), relevance)
+  const needsAll = group === 'reply' || sort !== 'relevance' || (options.facets ?? []).length > 0
+  const pageEnd = offset + limit
+  const enough = needsAll ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
+  const candidates = await findCandidates(plan, ranked, reading, folding, before, enough)
+
+  const additions = new Map<number, Addition[]>()
+  if (sort === 'relevance') {
+    const first = best(candidates.ordinals, RESCORED, before)
+    await reading.fetchParagraphs(first)
+    const rescorer = createRescorer(plan.parts, {
+      paragraphs: reading.paragraphs,
+      entryOf: (field, term) => plan.lexicon.get(field, term),
+    })
+    const norms = lengthNorms(reading.averageLength)
+    for (const ordinal of first) {
+      const folded = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+      const added = rescorer.additions(folded, norms[reading.lengths[ordinal]!]!)
+      for (const { score } of added) ranked.scores[ordinal]! += score
+      additions.set(ordinal, added)
+    }
+  }
+  const grouped =
+    group === 'reply'
+      ? bestOfReplies(candidates.ordinals, reading.columnOf('reply'), before)
+      : candidates.ordinals
+  const page = best(grouped, pageEnd, before).slice(offset)
+  await reading.fetchParagraphs(page)
+  signal?.throwIfAborted()
+
+  const builder = createHitBuilder({ plan, ranked, reading, folding, additions })
+  const hits = page.map((ordinal) => builder.hit(ordinal, options.explain === true))
+  const explained = typeof options.explain === 'string' ? await explainById(options.explain) : undefined
+  return {
+    hits,
+    total: grouped.length,
+    totalIsExact: candidates.complete,
+    facets: countFacets(),
+    query: parsed,
+    ...(explained && { explanation: explained }),
+  }
+
+  function countFacets(): SearchResult['facets'] {
+    const each = (visit: (ordinal: number) => void): void => candidates.ordinals.forEach(visit)
+    return Object.fromEntries(
+      (options.facets ?? []).map((name) => [
+        name,
+        group === 'reply'
+          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), each)
+          : countFacet(reading.columnOf(name), each),
+      ]),
+    )
+  }
+
+  async function explainById(id: string): Promise<SearchResult['explanation']> {
+    const ordinal = await store.ordinal(id, signal)
+    if (ordinal === undefined) {
+      return { score: 0, parts: [], missing: [`no paragraph has the id ${JSON.stringify(id)}`] }
+    }
+    await reading.fetchParagraphs([ordinal])
+    return builder.explain(ordinal)
+  }
+}
+
+function best(
+  ordinals: ArrayLike<number>,
+  size: number,
+  before: (a: number, b: number) => boolean,
+): number[] {
+  const top = new Top(size, before)
+  for (let i = 0; i < ordinals.length; i++) top.offer(ordinals[i]!)
+  return top.sorted()
+}
+
+function withFilter(query: Query, { filter }: SearchOptions): Query {
+  const filters = filter ? filterQuery(filter) : []
+  return filters.length > 0 ? { all: [query, ...filters] } : query
+}
+
+function columnsFor(query: Query, { facets = [], group, sort = 'relevance' }: SearchOptions): ColumnName[] {
+  return [
+    ...new Set<ColumnName>([
+      ...facetsOf(query),
+      ...facets,
+      ...(group === 'reply' ? (['reply'] as const) : []),
+      ...(sort === 'relevance' ? [] : (['date'] as const)),
+    ]),
+  ]
+}
+
+function facetsOf(query: Query): FacetName[] {
+  if ('field' in query) return [query.field]
+  if ('not' in query) return facetsOf(query.not)
+  if ('all' in query) return query.all.flatMap(facetsOf)
+  return 'any' in query ? query.any.flatMap(facetsOf) : []
+}
+
+async function readColumns(
+  store: PostingStore,
+  names: readonly ColumnName[],
+  signal: AbortSignal | undefined,
+): Promise<Map<ColumnName, Column>> {
+  const columns = names.length > 0 ? await store.columns(names, signal) : []
+  return new Map(names.map((name, i) => [name, columns[i]!]))
+}

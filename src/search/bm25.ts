@@ -1,0 +1,26 @@
+import { decodeLength } from '../postings/length.js'
+import type { Field } from '../postings/posting-store.js'
+
+/** Saturation of the term frequency. Source: `npm run evaluate`. */
+export const K1 = 0.9
+/** Share of the length in the score of a text; titles and names are scored without. Source: `npm run evaluate`. */
+export const B = 0.7
+
+/** @see https://lucene.apache.org/core/9_12_0/core/org/apache/lucene/search/similarities/BM25Similarity.html */
+export function inverseDocumentFrequency(documentFrequency: number, paragraphs: number): number {
+  return Math.log(1 + (paragraphs - documentFrequency + 0.5) / (documentFrequency + 0.5))
+}
+
+/** For each length code, what a frequency `f` is saturated by: `f / (f + norm)`. */
+export function lengthNorms(averageLength: number): Float64Array {
+  return Float64Array.from(
+    { length: 256 },
+    (_, code) => K1 * (1 - B + (B * decodeLength(code)) / averageLength),
+  )
+}
+
+export const FLAT_NORM: number = K1
+
+export function isBody(field: Field): boolean {
+  return field === 'words' || field === 'bigrams' || field === 'characters'
+}

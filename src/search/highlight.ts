@@ -1,0 +1,63 @@
+import type { Part } from '../query/parts.js'
+import type { FoldedText } from '../text/normalize.js'
+import type { Run } from '../text/runs.js'
+import type { TextRange } from './hit.js'
+
+/** What to mark in texts, for one query. */
+export interface Highlighter {
+  /** Ranges of the original text; half-open, sorted, disjoint, not empty. */
+  ranges(text: FoldedText): TextRange[]
+}
+
+/**
+ * Marks the parts of a query where they stand whole, the words that they were cut into, and every common piece of three
+ * or more characters; only where there is none of these, pairs.
+ *
+ * @param words Folded; those of one character are left out, for they stand everywhere.
+ */
+export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
+  const forms = parts.flatMap((part) => [part, ...part.alternatives])
+  const runs = forms.flatMap((form) => form.runs)
+  const strong = new Set([
+    ...forms.map((form) => form.text),
+    ...runs.map((run) => run.text),
+    ...[...words].filter((word) => [...word].length > 1),
+    ...runs.flatMap((run) => pieces(run, 3)),
+  ])
+  const pairs = new Set(runs.flatMap((run) => pieces(run, 2)))
+
+  return {
+    ranges(folded) {
+      const ranges = occurrences(folded, strong)
+      return ranges.length > 0 ? ranges : occurrences(folded, pairs)
+    },
+  }
+}
+
+/** Every `size` neighbouring units of a run: a unit is an ideograph, or a whole Latin word or number. */
+function pieces(run: Run, size: number): string[] {
+  const units = run.stretches.flatMap((stretch) => (stretch.alphabetic ? [stretch.text] : [...stretch.text]))
+  return units.slice(size - 1).map((_, at) => units.slice(at, at + size).join(''))
+}
+
+function occurrences({ text, starts, ends }: FoldedText, terms: ReadonlySet<string>): TextRange[] {
+  const marked = new Uint8Array(text.length)
+  for (const term of terms) {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      marked.fill(1, at, at + term.length)
+    }
+  }
+  const ranges: TextRange[] = []
+  let open: TextRange | undefined
+  marked.forEach((mark, at) => {
+    if (!mark) {
+      open = undefined
+    } else if (open) {
+      open.end = Math.max(open.end, ends[at]!)
+    } else {
+      open = { start: starts[at]!, end: ends[at]! }
+      ranges.push(open)
+    }
+  })
+  return ranges
+}

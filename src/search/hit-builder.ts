@@ -1,0 +1,102 @@
+import { namesByField, proposalTitles } from '../postings/documents.js'
+import type { StoredParagraph } from '../postings/posting-store.js'
+import type { Clause } from '../query/clause.js'
+import { EXACT, PINYIN } from '../query/clause.js'
+import type { Plan } from '../query/plan.js'
+import type { Folding } from '../text/normalize.js'
+import { isBody } from './bm25.js'
+import { explainScore, metClauses } from './explain.js'
+import { createHighlighter } from './highlight.js'
+import type { Explanation, FieldName, Hit, Tier } from './hit.js'
+import { unmetConditions } from './match.js'
+import type { Scores } from './rank.js'
+import type { Reading } from './reading.js'
+import type { Addition } from './rescore.js'
+import { snippetOf } from './snippet.js'
+
+export interface HitSource {
+  plan: Plan
+  ranked: Scores
+  reading: Reading
+  folding: Folding
+  /** By ordinal. */
+  additions: ReadonlyMap<number, readonly Addition[]>
+}
+
+export interface HitBuilder {
+  /** Of a paragraph whose text was fetched. */
+  hit(ordinal: number, explained: boolean): Hit
+  /** Of any paragraph whose text was fetched, a hit or not. */
+  explain(ordinal: number): Explanation
+}
+
+export function createHitBuilder({ plan, ranked, reading, folding, additions }: HitSource): HitBuilder {
+  const words = plan.clauses.filter(({ field }) => field === 'words').flatMap(({ entries }) => entries)
+  const highlighter = createHighlighter(
+    plan.parts,
+    words.map(({ term }) => term),
+  )
+
+  function explanationOf(ordinal: number): Explanation {
+    const parts = explainScore(ordinal, plan.clauses, additions.get(ordinal) ?? [], reading)
+    return { score: parts.reduce((sum, { score }) => sum + score, 0), parts, missing: [] }
+  }
+
+  return {
+    hit(ordinal, explained) {
+      const stored = reading.paragraphOf(ordinal)
+      const { paragraph, reply, section } = stored
+      const highlights = highlighter.ranges(folding.foldWithOffsets(paragraph.text))
+      return {
+        paragraph,
+        reply,
+        section,
+        score: ranked.scores[ordinal]!,
+        tier: tierName(ranked.tiers?.[ordinal] ?? EXACT),
+        matched: fieldsOf(metClauses(ordinal, plan.clauses, reading), stored, folding),
+        highlights,
+        snippet: snippetOf(paragraph.text, highlights),
+        ...(explained && { explanation: explanationOf(ordinal) }),
+      }
+    },
+    explain(ordinal) {
+      const text = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+      const missing = plan.condition
+        ? unmetConditions(plan.condition, reading, ordinal, text)
+        : ranked.scores[ordinal]! > 0
+          ? []
+          : ['none of the words stands in the paragraph']
+      const explanation = explanationOf(ordinal)
+      return missing.length > 0 ? { score: 0, parts: [], missing } : explanation
+    },
+  }
+}
+
+function tierName(tier: number): Tier {
+  return tier === EXACT ? 'exact' : tier === PINYIN ? 'pinyin' : 'typo'
+}
+
+function fieldsOf(
+  clauses: readonly Clause[],
+  { reply, section }: StoredParagraph,
+  folding: Folding,
+): FieldName[] {
+  const named = {
+    section: section.path,
+    proposal: proposalTitles(reply),
+    ...namesByField(reply),
+  }
+  const fields = new Set<FieldName>()
+  for (const { field, entries } of clauses) {
+    if (isBody(field)) {
+      fields.add('body')
+      continue
+    }
+    for (const [name, texts] of Object.entries(named)) {
+      const folded = texts.map((text) => folding.fold(text))
+      if (folded.some((text) => entries.every(({ term }) => text.includes(term))))
+        fields.add(name as FieldName)
+    }
+  }
+  return [...fields]
+}

@@ -1,0 +1,97 @@
+import { SegmenterError } from '../errors.js'
+import { writeIndexBytes } from '../postings/file/writer.js'
+import {
+  createMiniSearchStore,
+  type MiniSearchAccess,
+  type MiniSearchStore,
+} from '../postings/minisearch-store.js'
+import type { Reply } from '../reply/reply.js'
+import { assertReply } from '../reply/schema.js'
+import { createAnalyzer } from '../text/analyzer.js'
+import { traditionalFolding } from '../text/folding-table.js'
+import { createFolding } from '../text/normalize.js'
+import type { Segmenter } from '../text/segmenter.js'
+import { createReplySearch, disposable, type ReplySearch } from './reply-search.js'
+
+/** A mutable index, in memory. Calls take effect, and answer, in the order in which they were made. */
+export interface ReplyIndex extends ReplySearch {
+  /** Replaces a reply of the same id. */
+  add(reply: Reply): Promise<void>
+  /** @returns Whether there was such a reply. */
+  remove(id: string): Promise<boolean>
+  /** As a `.dafu` file. */
+  toBytes(): Promise<Uint8Array>
+  /** For what this interface does not cover. */
+  readonly miniSearch: MiniSearchAccess
+}
+
+export interface BuildOptions {
+  segmenter: Segmenter
+  /** Called after each reply. */
+  onProgress?: (progress: { replies: number }) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Indexes replies in memory. Of replies with the same id the last stays.
+ *
+ * @throws InvalidReplyError for a value that is no `Reply`.
+ * @throws SegmenterError if the segmenter's segments do not concatenate to their text.
+ */
+export async function buildIndex(
+  replies: Iterable<Reply> | AsyncIterable<Reply>,
+  { segmenter, onProgress, signal }: BuildOptions,
+): Promise<ReplyIndex> {
+  checkSegmenter(segmenter)
+  const store = createMiniSearchStore({
+    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
+    segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
+    synonyms: [],
+  })
+  let count = 0
+  for await (const reply of replies) {
+    signal?.throwIfAborted()
+    assertReply(reply)
+    store.add(reply)
+    count++
+    onProgress?.({ replies: count })
+  }
+  return replyIndexOver(store)
+}
+
+function checkSegmenter(segmenter: Segmenter | undefined): asserts segmenter is Segmenter {
+  if (typeof segmenter?.segment === 'function' && segmenter.name && segmenter.fingerprint) return
+  throw new SegmenterError(
+    'buildIndex needs a segmenter: an object with name, fingerprint and segment(text). In Node, dafu/node has jieba().',
+  )
+}
+
+function replyIndexOver(store: MiniSearchStore): ReplyIndex {
+  const search = createReplySearch(store)
+  // One call at a time: what a query has read must not change under it.
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(call: () => T | Promise<T>): Promise<T> {
+    const result = last.then(call)
+    last = result.catch(() => {})
+    return result
+  }
+
+  return disposable({
+    get summary() {
+      return search.summary
+    },
+    miniSearch: store.miniSearch,
+    search: (query, options) => inTurn(() => search.search(query, options)),
+    suggest: (prefix, options) => inTurn(() => search.suggest(prefix, options)),
+    reply: (id) => inTurn(() => search.reply(id)),
+    paragraph: (id) => inTurn(() => search.paragraph(id)),
+    add: (reply) =>
+      inTurn(() => {
+        assertReply(reply)
+        store.add(reply)
+      }),
+    remove: (id) => inTurn(() => store.remove(id)),
+    toBytes: () => inTurn(() => writeIndexBytes(store.content())),
+    close: () => inTurn(() => search.close()),
+  })
+}

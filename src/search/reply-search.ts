@@ -1,0 +1,72 @@
+import { FACETS, type FacetName, type PostingStore, type StoreSummary } from '../postings/posting-store.js'
+import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
+import { checkQuery, checkSearchOptions, checkSuggestOptions } from '../query/schema.js'
+import { parseQuery } from '../query/syntax.js'
+import type { Paragraph, Reply } from '../reply/reply.js'
+import { createFolding } from '../text/normalize.js'
+import { type AnswerContext, answer } from './answer.js'
+import type { SearchResult, Suggestion } from './hit.js'
+import { suggest } from './suggest.js'
+
+export interface IndexSummary extends StoreSummary {
+  facets: readonly FacetName[]
+}
+
+/** Replies that can be searched, wherever they are kept. */
+export interface ReplySearch {
+  readonly summary: IndexSummary
+  /**
+   * @param query The text of a search box, or a query as a tree. Any text is searched; what is odd in it is noted.
+   * @throws InvalidQueryError for values of the wrong type or over a stated limit.
+   */
+  search(query: string | Query, options?: SearchOptions): Promise<SearchResult>
+  /** Words and titles that begin with, or are spelled like, what was typed; the most used first. */
+  suggest(prefix: string, options?: SuggestOptions): Promise<Suggestion[]>
+  reply(id: string): Promise<Reply | undefined>
+  paragraph(id: string): Promise<Paragraph | undefined>
+  /** Releases what the index holds open. Also under `Symbol.asyncDispose` where that exists. */
+  close(): Promise<void>
+}
+
+/** The one ranker, over any store. */
+export function createReplySearch(store: PostingStore): ReplySearch {
+  const folding = createFolding(store.folding)
+  const synonyms = store.synonyms.map((group) => group.map((text) => folding.fold(text)))
+  const context: AnswerContext = { store, folding, synonyms }
+
+  const search: ReplySearch = {
+    get summary() {
+      return { ...store.summary, facets: FACETS }
+    },
+    async search(query, options = {}) {
+      const started = performance.now()
+      const checked = checkSearchOptions(options)
+      const asked = checkQuery(query)
+      checked.signal?.throwIfAborted()
+      const parsed = typeof asked === 'string' ? parseQuery(asked) : { query: asked, notes: [] }
+      const result = await answer(parsed, checked, context)
+      return { ...result, took: performance.now() - started }
+    },
+    async suggest(prefix, options = {}) {
+      const { limit, signal } = checkSuggestOptions(options)
+      const text = checkQuery(prefix)
+      return typeof text === 'string' ? suggest(text, context, limit, signal) : []
+    },
+    reply: (id) => store.reply(id),
+    async paragraph(id) {
+      const ordinal = await store.ordinal(id)
+      if (ordinal === undefined) return undefined
+      const [stored] = await store.paragraphs([ordinal])
+      return stored?.paragraph
+    },
+    close: () => store.close(),
+  }
+  return disposable(search)
+}
+
+/** Adds `Symbol.asyncDispose` where the platform has it; types that name it would need a newer TypeScript library. */
+export function disposable<T extends { close(): Promise<void> }>(closable: T): T {
+  const asyncDispose = (Symbol as { asyncDispose?: symbol }).asyncDispose
+  if (!asyncDispose) return closable
+  return Object.defineProperty(closable, asyncDispose, { value: () => closable.close() })
+}

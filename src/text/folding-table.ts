@@ -1,0 +1,64 @@
+import hongKongVariants from 'opencc-js/dict/HKVariants'
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import taiwanVariants from 'opencc-js/dict/TWVariants'
+
+/**
+ * Pairs that OpenCC's phrase tables write for one another where its character tables keep them apart: without them the
+ * Traditional form of 答复, 了解, 着力 or 借口 would not find the Simplified one. Pairs of which both are everyday
+ * Simplified characters of different meaning (像 象, 座 坐, 俱 具) are left apart.
+ *
+ * Source: https://github.com/BYVoid/OpenCC/tree/master/data/dictionary (STPhrases, TWVariants, HKVariants)
+ */
+const PHRASE_VARIANTS =
+  '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆檗蘗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘'
+
+let pairs: string | undefined
+
+/** Every character that folds to a Simplified one, in the form `createFolding` takes. */
+export function traditionalFolding(): string {
+  pairs ??= compile()
+  return pairs
+}
+
+/** The pairs that can matter to an index: those whose target stands in it. */
+export function foldingFor(characters: { has(character: string): boolean }): string {
+  let needed = ''
+  const all = [...traditionalFolding()]
+  for (let i = 0; i < all.length; i += 2) {
+    if (characters.has(all[i + 1] as string)) needed += `${all[i]}${all[i + 1]}`
+  }
+  return needed
+}
+
+function compile(): string {
+  const target = new Map<string, string>()
+  const link = (from: string, to: string): void => {
+    const end = follow(to)
+    if (follow(from) !== end) target.set(follow(from), end)
+  }
+  const follow = (character: string): string => {
+    let at = character
+    for (let next = target.get(at); next !== undefined; next = target.get(at)) at = next
+    return at
+  }
+  for (const [from, to] of entries(traditionalToSimplified)) link(from, to)
+  for (const [standard, variant] of [...entries(taiwanVariants), ...entries(hongKongVariants)]) {
+    if (follow(variant) === variant) link(variant, standard)
+  }
+  const variants = [...PHRASE_VARIANTS]
+  for (let i = 0; i < variants.length; i += 2) link(variants[i] as string, variants[i + 1] as string)
+
+  return [...target.keys()]
+    .sort()
+    .map((from) => from + follow(from))
+    .join('')
+}
+
+/** OpenCC's tables: `from to₁ to₂|from to|…`; the first target that differs is the usual one. */
+function* entries(table: string): Generator<[string, string]> {
+  for (const line of table.split('|')) {
+    const [from, ...targets] = line.split(' ')
+    const to = targets.find((candidate) => candidate !== from)
+    if (from && to) yield [from, to]
+  }
+}

@@ -1,0 +1,46 @@
+import { ALPHABETIC, type CharacterClass, classOf, OTHER } from './normalize.js'
+
+/** A longest piece of a folded text whose characters are of one class; a word boundary lies on both its sides. */
+export interface Stretch {
+  readonly text: string
+  /** UTF-16 offset into the folded text. */
+  readonly start: number
+  readonly alphabetic: boolean
+}
+
+/** A longest piece of letters, digits and ideographs: neighbouring stretches of either class. */
+export interface Run {
+  readonly text: string
+  readonly start: number
+  readonly stretches: readonly Stretch[]
+}
+
+/** The runs of a folded text; what lies between them (punctuation, spaces) carries no terms. */
+export function runsOf(folded: string): Run[] {
+  const runs: Run[] = []
+  let stretches: Stretch[] = []
+  let at = 0
+  let open = 0
+  let current: CharacterClass = OTHER
+
+  const close = (end: number, next: CharacterClass): void => {
+    if (current !== OTHER) {
+      stretches.push({ text: folded.slice(open, end), start: open, alphabetic: current === ALPHABETIC })
+    }
+    if (next === OTHER && stretches.length > 0) {
+      const start = (stretches[0] as Stretch).start
+      runs.push({ text: folded.slice(start, end), start, stretches })
+      stretches = []
+    }
+    open = end
+    current = next
+  }
+
+  for (const character of folded) {
+    const next = classOf(character)
+    if (next !== current) close(at, next)
+    at += character.length
+  }
+  close(at, OTHER)
+  return runs
+}

@@ -1,0 +1,18 @@
+/** Cuts text into words. Runs only when an index is built; queries are cut by the index's own lexicon. */
+export interface Segmenter {
+  readonly name: string
+  /** Changes whenever the same text could be cut differently: name, version, dictionaries. */
+  readonly fingerprint: string
+  /** The segments, in order; they concatenate to `text`. */
+  segment(text: string): string[]
+  /** The shorter words inside one segment (jieba's search mode), each a substring of it; none by default. */
+  subwords?(segment: string): readonly string[]
+}
+
+/** How often words occur, as a store's lexicon knows it. */
+export interface WordCounts {
+  /** The sum over all words. */
+  readonly total: number
+  /** 0 for a word that does not occur. */
+  count(word: string): number
+}
