@@ -3,7 +3,7 @@ import { InvalidReplyError } from '../errors.js'
 export type Format = 'markdown' | 'text' | 'html'
 
 /** In UTF-16 code units. The longest letters have some 30,000; web pages carry images and scripts besides. */
-const MOST_CHARACTERS: Record<Format, number> = { markdown: 500_000, text: 10_000_000, html: 5_000_000 }
+const MOST_CHARACTERS: Record<Format, number> = { markdown: 500_000, text: 2_000_000, html: 5_000_000 }
 
 /** Emphasis and links that never close cost a Markdown parser the square of their number; tables cost much. */
 const MOST_MARKS = 20_000

@@ -50,7 +50,7 @@ const processors = {
  * sentences that a page break cut in two are joined.
  *
  * @throws {InvalidReplyError} if the document is no reply letter, holds something other than text, has more
- * characters than are read (500,000 of Markdown, 10,000,000 of text, 5,000,000 of HTML), or has no number
+ * characters than are read (500,000 of Markdown, 2,000,000 of text, 5,000,000 of HTML), or has no number
  * to serve as its id while `options.id` is missing.
  */
 export function parseReply(document: string, options: ParseReplyOptions = {}): Reply {
@@ -59,7 +59,7 @@ export function parseReply(document: string, options: ParseReplyOptions = {}): R
       `A document is a string, got ${document === null ? 'null' : typeof document}.`,
     )
   }
-  const checked = z.safeParse(optionsSchema, options)
+  const checked = z.safeParse(optionsSchema, options, { reportInput: true })
   if (!checked.success) {
     const issues = toIssues(checked.error)
     const summary = issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')

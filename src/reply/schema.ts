@@ -69,7 +69,7 @@ export function assertReply(value: unknown): asserts value is Reply {
 
 function replyIssues(value: unknown): Issue[] {
   try {
-    const result = z.safeParse(reply, value)
+    const result = z.safeParse(reply, value, { reportInput: true })
     if (!result.success) return toIssues(result.error)
     return [...placeIssues(result.data.sections, `${result.data.id}/`, 1, ['sections'])]
   } catch (error) {

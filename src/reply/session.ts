@@ -15,7 +15,7 @@ const PLACE = '[\\p{Script=Han}]{0,16}?'
 const SESSION = new RegExp(
   [
     // 市政协十届四次会议, 县人大十五届四次会议, 中国人民政治协商会议青禾县委员会九届二次会议
-    `${LEVEL}?${BODY}${PLACE}${N}届${PLACE}(?:委员会|人民代表大会)?${MEETING}?`,
+    `${LEVEL}?${BODY}${PLACE}${N}届(?:${MEETING}|${PLACE}(?:委员会|人民代表大会)${MEETING}?)?`,
     // 县十八届人大二次会议, 十三届全国人大四次会议, 县第十六届人民代表大会第三次会议
     `${LEVEL}?${N}届(?:全国)?${BODY}(?:常委会|委员会)?${MEETING}?`,
   ].join('|'),

@@ -29,7 +29,10 @@ export function proposalNumbers(text: string): string[] {
   const bare =
     printed.length > 0
       ? []
-      : [/(\p{Script=Han}?\d{1,10})号(?=提案|建议|议案|代表|委员|[“《）)])/u.exec(text)?.[1] ?? '']
+      : [
+          /((?:(?<=会议)\p{Script=Han})?\d{1,10})号(?=提案|建议|议案|代表|委员|[“《）)])/u.exec(text)?.[1] ??
+            '',
+        ]
   return [...printed, ...bare]
     .flatMap((list) => list.split(/[、，,和及]/))
     .map((number) => number.replace(/[〔〕[\]（）()号第]/g, ''))

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { readHeading, readLead, readMarker } from '../../src/reply/headings.js'
+import { isClosing, roleOfTitle } from '../../src/reply/roles.js'
+
+const plain = (text: string) => ({ text, offset: 0, strong: 0 })
+const strong = (text: string, length = text.length) => ({ text, offset: 0, strong: length })
+
+test('ranks the numbering systems as official documents nest them', () => {
+  const markers = ['一、', '（一）', '1.', '（1）', '①', '第一，', '一是']
+  const read = markers.map((marker) => readMarker(`${marker}加强治理`))
+  expect(read.map((each) => each?.marker)).toEqual(markers)
+  expect(read.map((each) => each?.rank)).toEqual([...read.map((each) => each?.rank)].sort())
+})
+
+test.each(['(一)', '1、', '1．', '(1)', '1）', '㈠', '十二、', '12.'])('reads the marker %s', (marker) => {
+  expect(readMarker(`${marker}加强治理`)?.marker).toBe(marker)
+})
+
+test.each(['县委、县政府', '一方面加强治理', '首先感谢您', '三个“加强”', '2.5亿元', '2025年', '一二三四五'])(
+  'reads no marker in %s',
+  (text) => {
+    expect(readMarker(text)).toBeUndefined()
+  },
+)
+
+describe('readHeading', () => {
+  test.each([
+    ['一、当前工作情况', '当前工作情况'],
+    ['（二） 下一步打算：', '下一步打算'],
+    ['1.资金方面', '资金方面'],
+    ['三、目前工作进展', '目前工作进展'],
+    ['一、关于修渠、筑坝，以及管护的问题', '关于修渠、筑坝，以及管护的问题'],
+  ])('reads the numbered heading %s', (text, title) => {
+    expect(readHeading(plain(text))?.title).toBe(title)
+  })
+
+  test.each(['关于“保障用地”的建议', '针对停车难问题', '下一步工作打算', '工作开展情况'])(
+    'reads the heading %s that has no number',
+    (text) => {
+      expect(readHeading(plain(text))).toMatchObject({ title: text })
+    },
+  )
+
+  test('reads a line in bold as a heading', () => {
+    expect(readHeading(strong('优化布局'))).toMatchObject({ title: '优化布局' })
+    expect(readHeading(plain('优化布局'))).toBeUndefined()
+  })
+
+  test.each([
+    '一、我局已督促整改',
+    '二是加强宣传。',
+    '1.修渠；',
+    '一、对工业软件、',
+    '一、',
+    `一、${'治'.repeat(80)}`,
+  ])('reads no heading in %s', (text) => {
+    expect(readHeading(plain(text))).toBeUndefined()
+  })
+})
+
+describe('readLead', () => {
+  test.each([
+    ['二是优化布局。沿河增设站点。', '二是优化布局。'],
+    ['（一）加强宣传。发放手册。', '（一）加强宣传。'],
+    ['1.针对停车问题。新增车位。', '1.针对停车问题。'],
+    ['1. 针对停车问题：新增车位。', '1. 针对停车问题：'],
+    ['一是建立机制，增强公平性。明确标准。', '一是建立机制，增强公平性。'],
+    ['第一，摸清底数。完成建档。', '第一，摸清底数。'],
+  ])('reads the lead of %s', (text, lead) => {
+    expect(readLead(plain(text))).toBe(lead)
+  })
+
+  test.each([
+    '一、我局已督促整改。累计安装34个。',
+    '二是加强宣传。',
+    '一是在城区、乡镇，以及沿河的各个村，逐一排查。随后整改。',
+    '近年来，我县发展迅速。成效明显。',
+    `一是${'治'.repeat(60)}。随后。`,
+  ])('reads no lead in %s', (text) => {
+    expect(readLead(plain(text))).toBeUndefined()
+  })
+
+  test('gives bold and bare run-in headings the same lead', () => {
+    const text = '二是优化布局。沿河增设站点。'
+    expect(readLead(strong(text, '二是优化布局。'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text, '二是优化布局'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text, '二是'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text))).toBe('二是优化布局。')
+  })
+
+  test('reads a bold sentence without a marker, but no bold word', () => {
+    expect(readLead(strong('优化布局。沿河增设站点。', 5))).toBe('优化布局。')
+    expect(readLead(strong('青禾县一直重视水利。', 3))).toBeUndefined()
+  })
+})
+
+test.each([
+  ['当前工作情况', 'progress'],
+  ['已开展的工作情况', 'progress'],
+  ['下一步工作计划', 'plan'],
+  ['下步打算', 'plan'],
+  ['今后工作思路', 'plan'],
+  ['关于“强化金融支持举措”的建议', 'answer'],
+  ['针对停车难问题', 'answer'],
+  ['资金方面', undefined],
+])('says what a section with the title %s does', (title, role) => {
+  expect(roleOfTitle(title)).toBe(role)
+})
+
+test.each([
+  '再次感谢您对水利工作的关心和支持！',
+  '感谢您的关心。',
+  '最后，衷心地感谢您的支持。',
+  '特此答复。',
+  '此复。',
+  '如有不同意见，请与我们联系。',
+  '请填写征询意见表。',
+])('sees that %s takes leave', (paragraph) => {
+  expect(isClosing(paragraph)).toBe(true)
+})
+
+test.each(['下一步，我局将加强管护。', '此项工作已完成。', '针对感谢信反映的问题'])(
+  'sees that %s does not take leave',
+  (paragraph) => {
+    expect(isClosing(paragraph)).toBe(false)
+  },
+)

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { findDocumentNumber } from '../../src/reply/document-number.js'
+import { readLetterhead } from '../../src/reply/letterhead.js'
+import { readMarkings } from '../../src/reply/markings.js'
+
+test.each([
+  ['青水函〔2023〕18号', '青水函〔2023〕18号'],
+  ['青建字〔2021〕7号B类', '青建字〔2021〕7号'],
+  ['青财函[2020]6号', '青财函[2020]6号'],
+  ['青财函【2024】6号', '青财函【2024】6号'],
+  ['青交〔2020〕第08号', '青交〔2020〕第08号'],
+  ['青卫〔2020〕12-05号', '青卫〔2020〕12-05号'],
+  ['建议字：〔2022〕5号', '建议字：〔2022〕5号'],
+  ['关于第26号建议的答复（云发改议复字〔2021〕5号）', '云发改议复字〔2021〕5号'],
+  ['第45号', undefined],
+  ['国务院000号令', undefined],
+])('finds the document number of %s', (text, number) => {
+  expect(findDocumentNumber(text)).toBe(number)
+})
+
+describe('readMarkings', () => {
+  test.each([
+    ['A类', 'A'],
+    ['A 类', 'A'],
+    ['Ｂ类', 'B'],
+    ['（A）', 'A'],
+    ['(A类)', 'A'],
+    ['类 别:B', 'B'],
+    ['办理结果：(C)', 'C'],
+    ['办复类别：B类', 'B'],
+    ['青建字〔2021〕7号B类', 'B'],
+    ['青建复〔2021〕7号（B类）', 'B'],
+    ['青水字〔2020〕3号(B)类', 'B'],
+    ['青财函〔2019〕6号        D类  同意公开', 'D'],
+    ['关于县政协第7号提案的答复函（B类）', 'B'],
+  ])('reads the category of %j', (line, category) => {
+    expect(readMarkings(line).category).toBe(category)
+  })
+
+  test.each([
+    '类 同意公开',
+    '类别：提案',
+    '主题分类：2018年',
+    'A类高层次人才政策',
+    '2016年办理结果为C类',
+    'B 超',
+  ])('reads no category in %j', (line) => {
+    expect(readMarkings(line).category).toBeUndefined()
+  })
+
+  test.each([
+    ['同意公开', '同意公开'],
+    ['类 同意公开', undefined],
+    ['同意对外公开', '同意对外公开'],
+    ['公开', '公开'],
+    ['不公开', '不公开'],
+    ['此件公开发布', '此件公开发布'],
+    ['此件主动公开', '此件主动公开'],
+    ['（依申请公开）', '依申请公开'],
+    ['公开方式：主动公开', '主动公开'],
+    ['是否同意公开：是', '是否同意公开：是'],
+    ['附注：公开发布', '公开发布'],
+    ['注：“主动公开”。', '主动公开'],
+    ['以上意见可主动公开。', '以上意见可主动公开'],
+    ['青财函〔2019〕6号        B类  同意公开', '同意公开'],
+    ['政务公开', undefined],
+    ['我局将及时向社会公开', undefined],
+  ])('reads the disclosure of %j', (line, disclosure) => {
+    expect(readMarkings(line).disclosure).toBe(disclosure)
+  })
+})
+
+describe('readLetterhead', () => {
+  const line = (text: string) => ({ text, offset: 0, strong: 0 })
+
+  test('takes the issuer from the letterhead without 文件', () => {
+    const header = [line('青禾县民政局文件'), line('关于第1号提案的答复')]
+    expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBe('青禾县民政局')
+  })
+
+  test('takes the issuer from the title where there is no letterhead', () => {
+    const title = '青禾县民政局关于第1号提案的答复'
+    expect(readLetterhead([line(title)], title).issuer).toBe('青禾县民政局')
+  })
+
+  test('takes no office of the page around the letter for the issuer', () => {
+    const header = ['青禾县人民政府', '首页 > 建议提案', '关于第1号提案的答复'].map(line)
+    expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBeUndefined()
+  })
+
+  test('takes the last document number above the salutation', () => {
+    const header = ['根据青政发〔2019〕20号文件', '青水函〔2023〕18号'].map(line)
+    expect(readLetterhead(header, undefined).documentNumber).toBe('青水函〔2023〕18号')
+  })
+
+  test('gives nobody for a label without a name', () => {
+    expect(readLetterhead([line('领导签字：')], undefined).leaders).toEqual([])
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { InvalidReplyError } from '../../src/errors.js'
+import { parseReply } from '../../src/reply/parse.js'
+
+const TITLE = '青禾县水利局关于县政协十届三次会议第045号提案的答复'
+const LEAD_IN = '您提出的《关于修渠的建议》收悉，现答复如下：'
+const LETTER = [TITLE, '沈一禾委员：', LEAD_IN, '柳溪渠已列入计划。', '青禾县水利局', '2023年6月5日'].join(
+  '\n\n',
+)
+
+/** The error that reading a document gives. */
+function refusal(document: unknown, options?: unknown): InvalidReplyError {
+  try {
+    parseReply(document as string, options as undefined)
+  } catch (error) {
+    if (error instanceof InvalidReplyError) return error
+    throw error
+  }
+  throw new Error('The document was read.')
+}
+
+describe('the id of a reply', () => {
+  test('is the one that the caller gives', () => {
+    expect(parseReply(LETTER, { id: 'letter' }).sections[0]?.id).toBe('letter/1')
+  })
+
+  test('is the document number where the caller gives none', () => {
+    expect(parseReply(`青水函〔2023〕18号\n\n${LETTER}`).id).toBe('青水函〔2023〕18号')
+  })
+
+  test('is the number of the proposal where there is no document number', () => {
+    expect(parseReply(LETTER).id).toBe('045')
+  })
+
+  test('is asked for where the letter has no number', () => {
+    const error = refusal(LETTER.replace(/关于县.*的答复/, '关于修渠建议的答复'))
+    expect(error.message).toContain('pass options.id')
+    expect(error.issues).toEqual([expect.objectContaining({ path: ['id'] })])
+  })
+})
+
+test('copies the source to the reply', () => {
+  expect(parseReply(LETTER, { source: 'letters/045.md' }).source).toBe('letters/045.md')
+})
+
+test('reads the same tree from Markdown, text and HTML', () => {
+  const html = LETTER.split('\n\n')
+    .map((line) => `<p>${line}</p>`)
+    .join('\n')
+  expect(parseReply(LETTER, { format: 'text' })).toStrictEqual(parseReply(LETTER))
+  expect(parseReply(html, { format: 'html' })).toStrictEqual(parseReply(LETTER))
+})
+
+describe('a document that is no reply letter', () => {
+  test('is refused with what was looked for and not found', () => {
+    const error = refusal('# 通知\n\n今日停水。')
+    expect(error.message).toContain('a title')
+    expect(error.message).toContain('a salutation')
+    expect(error.message).toContain('a lead-in')
+    expect(error.issues).toHaveLength(3)
+  })
+
+  test('is refused when it is the proposal itself', () => {
+    const proposal = `关于修渠的建议\n\n提案人：沈一禾\n\n柳溪渠年久失修。\n\n建议：\n\n一、尽快立项。`
+    expect(refusal(proposal).issues).toHaveLength(3)
+  })
+
+  test('is refused when it is news about replies', () => {
+    const news = '县水利局召开提案办理座谈会\n\n日前，县水利局邀请政协委员座谈，就第45号提案的答复征求意见。'
+    expect(refusal(news).issues.length).toBeGreaterThan(1)
+  })
+
+  test('is refused when it is an answer from a mayor’s mailbox', () => {
+    expect(refusal('市民您好：\n\n您反映的路灯问题已转办。\n\n云桥市住建局').issues.length).toBeGreaterThan(1)
+  })
+
+  test.each([
+    ['no title', ['沈一禾委员：', LEAD_IN, '柳溪渠已列入计划。']],
+    ['no salutation', [TITLE, LEAD_IN, '柳溪渠已列入计划。']],
+    ['no lead-in', [TITLE, '沈一禾委员：', '柳溪渠已列入计划。']],
+  ])('is not one that merely has %s', (_, lines) => {
+    expect(parseReply(lines.join('\n\n'), { id: 'x' }).sections).not.toEqual([])
+  })
+})
+
+describe('a document that is no text', () => {
+  test.each([
+    ['', 'empty'],
+    [' \u3000\r\n\ufeff', 'empty'],
+    ['%PDF-1.7\n%\ufffd\ufffd', 'PDF'],
+    ['PK\u0003\u0004\u0014\u0000', 'ZIP'],
+    ['{\\rtf1\\ansi', 'RTF'],
+    [[...LETTER].join('\u0000'), 'UTF-16'],
+    [`\ufffd\ufffd${LETTER.slice(0, 20)}`, 'wrong encoding'],
+  ])('is refused as what it is: %j', (document, word) => {
+    expect(refusal(document).message).toContain(word)
+    expect(refusal(document).issues).toHaveLength(1)
+  })
+})
+
+describe('a document that is too large', () => {
+  test.each([
+    ['markdown', 500_000],
+    ['text', 2_000_000],
+    ['html', 5_000_000],
+  ] as const)('is refused as %s above %d characters', (format, limit) => {
+    expect(refusal('水'.repeat(limit + 1), { format }).message).toContain(`at most ${limit}`)
+  })
+
+  test('is refused at 50 MB on one line', () => {
+    expect(refusal('水'.repeat(50_000_000)).message).toContain('50000000')
+  })
+
+  test('is refused as Markdown for the number of its marks, not as text', () => {
+    const document = `${LETTER}\n\n${'*'.repeat(20_001)}`
+    expect(refusal(document).message).toContain('20001')
+    expect(parseReply(document, { format: 'text' }).id).toBe('045')
+  })
+
+  test('is refused as HTML that nests without end', () => {
+    expect(refusal('<b>'.repeat(100_000), { format: 'html' }).message).toContain('nests too deeply')
+  })
+})
+
+describe('arguments of the wrong type', () => {
+  test.each([undefined, null, 1, {}, new Uint8Array(4)])('are refused: the document %j', (document) => {
+    expect(refusal(document).message).toContain('string')
+  })
+
+  test.each([
+    [{ format: 'docx' }, 'format'],
+    [{ id: '' }, 'id'],
+    [{ id: 7 }, 'id'],
+    [{ source: 1 }, 'source'],
+  ])('are refused: the options %j', (options, key) => {
+    expect(refusal(LETTER, options).issues.map(({ path }) => path)).toEqual([[key]])
+  })
+
+  test('are refused: an unknown option, by its name', () => {
+    expect(refusal(LETTER, { fromat: 'text' }).message).toContain('fromat')
+  })
+
+  test('are refused: options that are no object', () => {
+    expect(refusal(LETTER, null)).toBeInstanceOf(InvalidReplyError)
+    expect(refusal(LETTER, 'text')).toBeInstanceOf(InvalidReplyError)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { Letter } from '../../src/reply/letter.js'
+import type { Line, Lines } from '../../src/reply/line.js'
+import { dropPageNumbers, joinBrokenSentences } from '../../src/reply/repair.js'
+import { unfold } from '../../src/reply/unfold.js'
+
+const line = (text: string, strong = 0): Line => ({ text, offset: 0, strong })
+const lines = (...texts: string[]): Lines => ({ type: 'lines', children: texts.map((text) => line(text)) })
+const texts = ({ children }: Lines) => children.map(({ text }) => text)
+
+function join(...body: Line[]): string[] {
+  const letter: Letter = { type: 'letter', header: [], body, signature: [] }
+  return joinBrokenSentences()(letter).body.map(({ text }) => text)
+}
+
+describe('joinBrokenSentences', () => {
+  test.each([
+    ['在一个停顿之后断开', '重点支持工业软件、', '人工智能等领域。'],
+    ['在一整行的末尾断开', '围绕民营企业技术需求，组织各高校和科研院所开展', '技术成果对接活动。'],
+    ['在引号之内断开', '举办“创新成果对', '接会”等活动。'],
+    ['在标点之前断开', '支持龙头企业联合上下游', '，组建联合体。'],
+  ])('joins a sentence: %s', (_, left, right) => {
+    expect(join(line(left), line(right))).toEqual([left + right])
+  })
+
+  test('joins a sentence over several pages', () => {
+    expect(join(line('修渠、'), line('筑坝、'), line('管护。'))).toEqual(['修渠、筑坝、管护。'])
+  })
+
+  test.each([
+    [
+      'after a full stop',
+      line('柳溪渠全长十八公里，已列入今年的整治计划。'),
+      line('下一步，我局将加强管护。'),
+    ],
+    ['before a numbered item', line('我局在今年的工作之中主要采取了以下各项具体措施'), line('一是修渠。')],
+    ['after a heading', line('一、关于进一步完善农村供水设施建设与管护机制的建议'), line('我局已立项。')],
+    ['before a line in bold', line('我局在今年的工作之中主要采取了以下各项具体措施'), line('修渠', 2)],
+    ['after a line too short to reach the edge of a page', line('您好'), line('感谢您的关心。')],
+  ])('keeps two paragraphs apart %s', (_, left, right) => {
+    expect(join(left, right)).toEqual([left.text, right.text])
+  })
+})
+
+test('drops page numbers and nothing else', () => {
+  const kept = ['2025年', '第45号', '- 修渠 -', '3个百分点']
+  expect(texts(dropPageNumbers()(lines('- 2 -', '— 12 —', '3', '第 2 页', '第2页 共5页', ...kept)))).toEqual(
+    kept,
+  )
+})
+
+describe('unfold', () => {
+  test('cuts a letter on one line at its salutation, sentences and sign-off', () => {
+    const folded =
+      '关于第1号提案的答复 沈一禾委员：您提出的建议收悉，现答复如下：一、现状良好。二、下步管护。感谢关心！青禾县水利局 2023年6月5日'
+    expect(texts(unfold()(lines(folded)))).toEqual([
+      '关于第1号提案的答复',
+      '沈一禾委员：',
+      '您提出的建议收悉，现答复如下：',
+      '一、现状良好。',
+      '二、下步管护。感谢关心！',
+      '青禾县水利局 2023年6月5日',
+    ])
+  })
+
+  test('leaves a letter alone that has its line breaks', () => {
+    const letter = lines('沈一禾委员：', '您提出的建议收悉。 现答复如下： 一、修渠。二、筑坝。')
+    expect(unfold()(letter)).toBe(letter)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { readNamesInSentence, readSalutation } from '../../src/reply/salutation.js'
+
+describe('readSalutation', () => {
+  test.each([
+    ['沈一禾委员：', ['沈一禾']],
+    ['尊敬的沈一禾代表：', ['沈一禾']],
+    ['尊敬沈一禾代表：', ['沈一禾']],
+    ['沈一禾委员您好：', ['沈一禾']],
+    ['沈一禾委员：您好！', ['沈一禾']],
+    ['沈一禾、鲁木槿委员:', ['沈一禾', '鲁木槿']],
+    ['沈一禾，鲁木槿、顾南星委员：', ['沈一禾', '鲁木槿', '顾南星']],
+    ['沈一禾 鲁木槿委员：', ['沈一禾', '鲁木槿']],
+    ['沈一禾等代表：', ['沈一禾']],
+    ['沈一禾等10位代表：', ['沈一禾']],
+    ['沈一禾（等10位）代表：', ['沈一禾']],
+    ['沈一禾等十代表：', ['沈一禾']],
+    ['沈一禾、鲁木槿等三位代表：', ['沈一禾', '鲁木槿']],
+    ['沈一禾委员、鲁木槿委员：', ['沈一禾', '鲁木槿']],
+    ['沈一禾委员委员：', ['沈一禾']],
+    ['  沈  禾  委员: ', ['沈禾']],
+    ['阿依努尔·沙代表：', ['阿依努尔·沙']],
+    ['刘**委员：', ['刘**']],
+    ['各位代表：', []],
+    ['代表：', []],
+    ['民盟云桥市委：', ['民盟云桥市委']],
+    ['农工党柳塘区委会：', ['农工党柳塘区委会']],
+    ['柳溪乡委员小组：', ['柳溪乡委员小组']],
+    ['第二界别活动组：', ['第二界别活动组']],
+    ['区卫生局：', ['区卫生局']],
+  ])('reads %j', (line, recipients) => {
+    expect(readSalutation(line)?.recipients).toEqual(recipients)
+  })
+
+  test('says by which title the recipients are addressed', () => {
+    expect(readSalutation('沈一禾委员：')?.title).toBe('委员')
+    expect(readSalutation('沈一禾代表：')?.title).toBe('代表')
+    expect(readSalutation('民盟云桥市委：')?.title).toBeUndefined()
+  })
+
+  test('marks a salutation whose colon is lost', () => {
+    expect(readSalutation('沈一禾代表')).toEqual({ recipients: ['沈一禾'], title: '代表', closed: false })
+  })
+
+  test.each([
+    '关于县政协十届三次会议第45号提案的答复',
+    '您提出的建议收悉，现答复沈一禾委员：',
+    '采取以下措施：',
+    '青禾县水利局',
+    '',
+    `${'沈一禾、'.repeat(200)}委员：`,
+  ])('reads no salutation in %j', (line) => {
+    expect(readSalutation(line)).toBeUndefined()
+  })
+})
+
+describe('readNamesInSentence', () => {
+  test.each([
+    ['沈一禾、鲁木槿等代表提出的6号代表建议收悉。', ['沈一禾', '鲁木槿']],
+    ['沈一禾委员在县政协十届三次会议上提出的建议收悉。', ['沈一禾']],
+  ])('reads the names that begin %s', (sentence, recipients) => {
+    expect(readNamesInSentence(sentence)?.recipients).toEqual(recipients)
+  })
+
+  test('reads none where the sentence begins with the proposal', () => {
+    expect(readNamesInSentence('您提出的《关于修渠的建议》收悉')).toBeUndefined()
+  })
+})

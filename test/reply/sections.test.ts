@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { Section } from '../../src/reply/reply.js'
+import { readSections } from '../../src/reply/sections.js'
+
+const LEAD_IN = '您提出的建议收悉，现答复如下：'
+
+/** A tree as `id title: number of paragraphs`, indented by level. */
+function outline(...texts: string[]): string[] {
+  const draw = (section: Section): string[] => [
+    `${section.id} ${section.title ?? section.role}: ${section.paragraphs.length}`,
+    ...section.sections.flatMap(draw),
+  ]
+  return readSections(
+    texts.map((text) => ({ text, offset: 0, strong: 0 })),
+    'r',
+  ).flatMap(draw)
+}
+
+test('divides a letter without headings into opening, answer and closing', () => {
+  expect(outline(LEAD_IN, '已修渠。', '已筑坝。', '感谢您的关心。', '此复。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 answer: 2',
+    'r/3 closing: 2',
+  ])
+})
+
+test('takes what stands before the first heading for the opening', () => {
+  expect(outline(LEAD_IN, '感谢您的关心。', '一、现状', '已修渠。')).toEqual([
+    'r/1 opening: 2',
+    'r/2 现状: 1',
+  ])
+})
+
+test('nests the numbering systems, whatever number a system starts or goes on with', () => {
+  expect(
+    outline(
+      LEAD_IN,
+      '一、现状',
+      '（一）渠',
+      '1.长度',
+      '十里。',
+      '2.宽度',
+      '一丈。',
+      '（三）坝',
+      '一座。',
+      '四、打算',
+      '修。',
+    ),
+  ).toEqual([
+    'r/1 opening: 1',
+    'r/2 现状: 0',
+    'r/2.1 渠: 0',
+    'r/2.1.1 长度: 1',
+    'r/2.1.2 宽度: 1',
+    'r/2.2 坝: 1',
+    'r/3 打算: 1',
+  ])
+})
+
+test('takes a system that starts alone for the outermost', () => {
+  expect(outline(LEAD_IN, '（一）渠', '已修。', '（二）坝', '已筑。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 渠: 1',
+    'r/3 坝: 1',
+  ])
+})
+
+test('keeps the bare items of a list as paragraphs', () => {
+  expect(outline(LEAD_IN, '一、措施', '1.修渠', '2.筑坝', '3.管护', '以上均已完成。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 措施: 4',
+  ])
+})
+
+test('takes no line for a heading that nothing follows', () => {
+  expect(outline(LEAD_IN, '已修渠。', '二、打算')).toEqual(['r/1 opening: 1', 'r/2 answer: 2'])
+})
+
+describe('roles', () => {
+  test('pass from a section to those in it that have none', () => {
+    const [, plan] = readSections(
+      [LEAD_IN, '一、下一步工作', '（一）渠', '修。'].map((text) => ({ text, offset: 0, strong: 0 })),
+      'r',
+    )
+    expect(plan?.sections[0]?.role).toBe('plan')
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { readContacts, readLeaders } from '../../src/reply/people.js'
+import { isSignatureLine, readSignature } from '../../src/reply/signature.js'
+
+const read = (...lines: string[]) => readSignature(lines.map((text) => ({ text, offset: 0, strong: 0 })))
+
+describe('readContacts', () => {
+  test.each([
+    [['联系人：鲁木槿，电话：000-1234567'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
+    [['（联系人：鲁木槿  联系电话：13800000000'], [{ role: '联系人', name: '鲁木槿', phone: '13800000000' }]],
+    [['联系人及电话：鲁木槿 000-1234567'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
+    [['承 办 人：鲁 槿', '联系电话： 1234567'], [{ role: '承办人', name: '鲁槿', phone: '1234567' }]],
+    [
+      ['经 办 人：鲁木槿、顾南星'],
+      [
+        { role: '经办人', name: '鲁木槿' },
+        { role: '经办人', name: '顾南星' },
+      ],
+    ],
+    [['联系电话：000-1234567', '联系人：鲁木槿'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
+    [['鲁木槿 联系电话：000—1234567'], [{ name: '鲁木槿', phone: '000—1234567' }]],
+    [['联系电话：000- 1234567'], [{ phone: '000-1234567' }]],
+    [
+      ['联系人：鲁木槿  电话：00001234567、1*******000'.replace('1*******000', '1********00')],
+      [{ role: '联系人', name: '鲁木槿', phone: '00001234567' }, { phone: '1********00' }],
+    ],
+    [['联系人：'], []],
+    [['传真：000-1234567'], []],
+    [['承办负责人：沈一禾'], []],
+  ])('reads %j', (lines, contacts) => {
+    expect(readContacts(lines)).toEqual(contacts)
+  })
+})
+
+describe('readLeaders', () => {
+  test.each([
+    ['青交函〔2022〕9号   签发人：顾南星', [{ role: '签发人', name: '顾南星' }]],
+    ['承办负责人： 沈 禾', [{ role: '承办负责人', name: '沈禾' }]],
+    ['此复函已经顾南星主任审签。', [{ role: '审签', name: '顾南星' }]],
+    ['单位负责人：', []],
+    ['联系人：鲁木槿', []],
+  ])('reads %j', (line, leaders) => {
+    expect(readLeaders(line)).toEqual(leaders)
+  })
+})
+
+describe('readSignature', () => {
+  test('reads an office and a date on one line', () => {
+    expect(read('青禾县水利局        2023 年6月5日')).toMatchObject({
+      signatory: '青禾县水利局',
+      date: '2023-06-05',
+    })
+  })
+
+  test('reads a labelled office as the signatory', () => {
+    expect(read('答复单位：青禾县水利局', '2023年6月5日').signatory).toBe('青禾县水利局')
+  })
+
+  test('takes the date of the letter, not that of its printing', () => {
+    expect(read('青禾县水利局', '2023年6月5日', '青禾县水利局办公室 2023年6月9日印发').date).toBe(
+      '2023-06-05',
+    )
+  })
+
+  test('gives no date where its digits can be read in two ways', () => {
+    expect(read('青禾县水利局', '2025111').date).toBeUndefined()
+  })
+
+  test('reads the offices that get a copy without the number of copies', () => {
+    expect(read('抄送：县政协提案委，县政府办（2）。').copies).toEqual(['县政协提案委', '县政府办'])
+  })
+})
+
+describe('isSignatureLine', () => {
+  test.each([
+    '青禾县水利局（盖章）',
+    '2023年6月5日',
+    '（联系人：鲁木槿',
+    '附件：办理情况反馈表',
+    '抄 报：县政府',
+    '13800000000',
+  ])('takes %j for a part of a sign-off', (line) => {
+    expect(isSignatureLine(line)).toBe(true)
+  })
+
+  test.each([
+    '再次感谢您对水利工作的关心。',
+    '请联系水利局。联系电话：000-1234567。',
+    '三是明确联系人。各乡镇设联系人：由分管领导担任。',
+    '第45号',
+  ])('takes %j for a part of the body', (line) => {
+    expect(isSignatureLine(line)).toBe(false)
+  })
+})

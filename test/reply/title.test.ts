@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { LineWriter } from '../../src/reply/line.js'
+import { findTitle, proposalNumbers } from '../../src/reply/title.js'
+
+function linesOf(text: string) {
+  const writer = new LineWriter()
+  writer.write(text, 0)
+  writer.endLine()
+  return writer.lines
+}
+
+describe('findTitle', () => {
+  test.each([
+    '关于县政协十届三次会议第45号提案的答复',
+    '对县政协十届三次会议第45号提案的复函',
+    '青禾县水利局关于第45号提案办理情况的答复函',
+    '关于第45号提案协办意见的函',
+    '关于第26号建议的答复（云发改议复字〔2021〕5号）',
+    '关于第33号建议的答复[云交建〔2019〕33号]',
+    '关于第52号建议的答复（关于修渠的建议）',
+    '关于县政协第7号提案的答复函（B类）',
+    '关于修渠建议的答复',
+    '关于第12号提案的续办续复',
+    '关于第12号提案的答复（摘要）',
+  ])('finds %s', (title) => {
+    expect(findTitle(linesOf(`青禾县水利局文件\n${title}\n青水函〔2023〕18号`))).toBe(title)
+  })
+
+  test('joins a title that is broken over lines and spread by spaces', () => {
+    expect(findTitle(linesOf('关于县政协十届三次会议\n第 45 号提案的\n答   复'))).toBe(
+      '关于县政协十届三次会议第45号提案的答复',
+    )
+  })
+
+  test('takes the title that stands next above the salutation', () => {
+    expect(findTitle(linesOf('关于第1号提案的答复\n首页\n关于第2号提案的答复'))).toBe('关于第2号提案的答复')
+  })
+
+  test('finds none above a proposal', () => {
+    expect(findTitle(linesOf('关于疏浚柳溪河道的建议'))).toBeUndefined()
+  })
+})
+
+describe('proposalNumbers', () => {
+  test.each([
+    ['关于县政协十届三次会议第45号提案的答复', ['45']],
+    ['关于第0045号建议的答复', ['0045']],
+    ['关于第2203018号提案的答复', ['2203018']],
+    ['关于第21、38号建议的答复', ['21', '38']],
+    ['关于第12号、第35号提案的答复', ['12', '35']],
+    ['关于第DH0315号提案的答复', ['DH0315']],
+    ['关于第JY200013040200号建议的答复', ['JY200013040200']],
+    ['关于第5.08号提案的答复', ['5.08']],
+    ['关于第〔14〕号提案的答复', ['14']],
+    ['关于第01234号（教育类123号）提案的答复', ['01234']],
+    ['关于政协会议（编号：第4012号）提案的答复', ['4012']],
+    ['关于区人大二次会议5号建议的答复', ['5']],
+    ['关于市人大四次会议青07号建议的答复', ['青07']],
+    ['关于县政协（36号）提案的答复', ['36']],
+    ['关于修渠建议的答复', []],
+    ['关于来信号的答复', []],
+  ])('reads %s', (title, numbers) => {
+    expect(proposalNumbers(title)).toEqual(numbers)
+  })
+})
