@@ -1,0 +1,41 @@
+import { open } from 'node:fs/promises'
+import { IndexReadError } from '../errors.js'
+import type { ByteSource } from '../postings/file/byte-source.js'
+import { reasonOf } from './errors.js'
+
+/** Reading this many bytes more costs less than a second read. */
+const GAP = 16_384
+
+/**
+ * A file read by position, never as a whole. It stays readable as it was when another file takes its place.
+ *
+ * @throws IndexReadError
+ */
+export async function fileSource(path: string): Promise<ByteSource> {
+  const file = await attempt(path, () => open(path, 'r'))
+  try {
+    const { size } = await attempt(path, () => file.stat())
+    return {
+      name: path,
+      size,
+      gap: GAP,
+      read: (offset, length) =>
+        attempt(path, async () => {
+          const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset)
+          return buffer.subarray(0, bytesRead)
+        }),
+      close: () => file.close(),
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+async function attempt<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read()
+  } catch (cause) {
+    throw new IndexReadError(`${path} could not be read: ${reasonOf(cause)}.`, { source: path }, { cause })
+  }
+}
