@@ -1,7 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { DafuError } from '../errors.js'
 import { DocumentReadError, reasonOf } from './errors.js'
+
+/** Told of what could not be read, and of its path. */
+export type OnDocumentError = (error: DafuError, path: string) => void
 
 export type DocumentFormat = 'markdown' | 'text' | 'html'
 
@@ -33,19 +37,18 @@ export function formatOf(path: string): DocumentFormat {
  * The documents that paths stand for, each once: a file is itself; of a folder, all the way down, and of a glob, the
  * files with the extension of a document are taken in order of their paths, but for hidden files and READMEs.
  *
- * @throws DocumentReadError for a path that stands for no document.
+ * @param onError Called for a path that stands for no document; without it, the first one throws.
+ * @throws DocumentReadError
  */
-export async function findDocuments(paths: readonly string[]): Promise<string[]> {
+export async function findDocuments(paths: readonly string[], onError?: OnDocumentError): Promise<string[]> {
   const found = new Set<string>()
   for (const path of paths) {
-    const documents = await documentsAt(path)
-    if (documents.length === 0) {
-      throw new DocumentReadError(
-        `${path}: no documents there. Letters are looked for in ${EXTENSIONS.join(', ')} files, READMEs left out.`,
-        path,
-      )
+    try {
+      for (const document of await documentsAt(path)) found.add(document)
+    } catch (error) {
+      if (!onError || !(error instanceof DafuError)) throw error
+      onError(error, path)
     }
-    for (const document of documents) found.add(document)
   }
   return [...found]
 }
@@ -54,15 +57,23 @@ async function documentsAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
   } catch (cause) {
-    if (isDynamicPattern(path)) return documentsAmong(await glob(path, { absolute: isAbsolute(path) }))
+    if (isDynamicPattern(path)) return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path)
     throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
   }
   const names = await glob('**', { cwd: path })
-  return documentsAmong(names.map((name) => join(path, name)))
+  return documentsAmong(
+    names.map((name) => join(path, name)),
+    path,
+  )
 }
 
-function documentsAmong(paths: readonly string[]): string[] {
-  return paths
-    .filter((path) => EXTENSIONS.includes(extname(path).toLowerCase()) && !/^readme\b/i.test(basename(path)))
-    .sort((a, b) => (a < b ? -1 : 1))
+function documentsAmong(files: readonly string[], path: string): string[] {
+  const documents = files.filter(
+    (file) => EXTENSIONS.includes(extname(file).toLowerCase()) && !/^readme\b/i.test(basename(file)),
+  )
+  if (documents.length > 0) return documents.sort((a, b) => (a < b ? -1 : 1))
+  throw new DocumentReadError(
+    `${path}: no documents there. Letters are looked for in ${EXTENSIONS.join(', ')} files, READMEs left out.`,
+    path,
+  )
 }

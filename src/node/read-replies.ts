@@ -4,12 +4,12 @@ import { DafuError, InvalidReplyError } from '../errors.js'
 import { checkDocument } from '../reply/check-document.js'
 import { parseReply } from '../reply/parse.js'
 import type { Reply } from '../reply/reply.js'
-import { findDocuments, formatOf } from './documents.js'
+import { findDocuments, formatOf, type OnDocumentError } from './documents.js'
 import { DocumentReadError, reasonOf } from './errors.js'
 
 export interface ReadRepliesOptions {
   /** Called for each document that cannot be read, which is then passed over. Without it, the first one throws. */
-  onError?: (error: DafuError, path: string) => void
+  onError?: OnDocumentError
 }
 
 /** In bytes: the longest text that is parsed, with room for its encoding. */
@@ -27,7 +27,7 @@ export async function* readReplies(
   options: ReadRepliesOptions = {},
 ): AsyncGenerator<Reply> {
   const sources = new Map<string, string>()
-  for (const path of await findDocuments(typeof paths === 'string' ? [paths] : paths)) {
+  for (const path of await findDocuments(typeof paths === 'string' ? [paths] : paths, options.onError)) {
     try {
       const reply = await readReply(path)
       const earlier = sources.get(reply.id)
