@@ -1,0 +1,111 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FACETS, type FacetName } from '../../postings/posting-store.js'
+import type { Filter, SearchOptions } from '../../query/query.js'
+import type { ReplySearch } from '../../search/reply-search.js'
+import { openIndex } from '../open-index.js'
+import { createPrinter, pageOf } from '../print.js'
+import { wholeNumber } from '../program.js'
+
+interface Flags
+  extends Pick<SearchOptions, 'limit' | 'offset' | 'group' | 'sort' | 'match' | 'typos' | 'pinyin'> {
+  filter?: Filter
+  facets?: FacetName[]
+  explain?: boolean
+  why?: string
+  json?: boolean
+}
+
+const EXAMPLES = `
+The query is written as in a search box:
+  先投后股 资金              words; the more of them a paragraph has, the higher it stands
+  "先投后股"                 these characters, one after the other (in a shell: '"先投后股"')
+  -小荷   小荷 OR 瞪羚        without a word; either of two
+  单位:科学技术局 年:2025     by office, year, 提案:, 章节:, 委员:, 类别:
+A query that begins with - stands behind --.`
+
+export function addSearchCommand(program: Command): void {
+  const command = program
+    .command('search')
+    .summary('search an index')
+    .description('Prints the paragraphs that answer a query, the best first.')
+    .argument('<index>', 'a .dafu file or its http(s) address')
+  addQuery(command, (index: string) => openIndex(index)).addHelpText(
+    'after',
+    `${EXAMPLES}
+
+Examples:
+  $ dafu search letters.dafu 先投后股
+  $ dafu search letters.dafu 科技 人才 --facets year,issuer --limit 3
+  $ dafu search letters.dafu 营商环境 --filter year:2023..2025 --sort -date
+  $ dafu search letters.dafu 先投后股 --json | jq '.hits[].paragraph.text'`,
+  )
+}
+
+/**
+ * Gives a command its query, the search options and what it does with them.
+ *
+ * @param open Opens the index that the arguments before the query name.
+ */
+export function addQuery(command: Command, open: (...args: string[]) => Promise<ReplySearch>): Command {
+  return command
+    .argument('<query...>', 'what to look for')
+    .option('-n, --limit <count>', 'how many hits (10)', wholeNumber)
+    .option('--offset <count>', 'how many hits to leave out first (0)', wholeNumber)
+    .option('-f, --filter <name:value>', `only hits with this value; names: ${FACETS.join(', ')}`, addFilter)
+    .option('--facets <names>', 'facets to count, separated by commas', (names) =>
+      names.split(',').map(facetName),
+    )
+    .addOption(
+      new Option('--group <by>', 'one hit a paragraph, or the best of each reply').choices([
+        'paragraph',
+        'reply',
+      ]),
+    )
+    .addOption(new Option('--sort <order>', 'by score or by date').choices(['relevance', 'date', '-date']))
+    .addOption(new Option('--match <words>', 'some of the words, or all of them').choices(['any', 'all']))
+    .option('--no-typos', 'no hits that differ in a letter')
+    .option('--no-pinyin', 'no hits by pinyin')
+    .option('--explain', 'show what each score is made of')
+    .option('--why <paragraph>', 'show why the paragraph with this id is, or is not, a hit')
+    .option('--json', 'print the result as JSON')
+    .action(async () => {
+      const before = command.processedArgs.slice(0, -1) as string[]
+      const words = command.processedArgs.at(-1) as string[]
+      const index = await open(...before)
+      try {
+        await printHits(index, words.join(' '), command.opts<Flags>())
+      } finally {
+        await index.close()
+      }
+    })
+}
+
+async function printHits(index: ReplySearch, query: string, flags: Flags): Promise<void> {
+  const { explain, why, json, ...options } = flags
+  const result = await index.search(query, { ...options, explain: why ?? explain ?? false })
+  if (json) {
+    console.log(JSON.stringify(result, null, 2))
+    return
+  }
+  const printer = createPrinter(pageOf(process.stdout))
+  console.log(printer.result(result, (options.offset ?? 0) + 1))
+}
+
+/** `year:2023..2025` is a range; the same name again adds a value. */
+function addFilter(text: string, filter: Filter = {}): Filter {
+  const [, label, value] = /^(\w+)[:：](.+)$/su.exec(text) ?? []
+  if (!label || !value) throw new InvalidArgumentError('It is written as name:value, for example year:2025.')
+  const name = facetName(label)
+  const [, from, to] = (name === 'year' && /^(\d*)\.\.(\d*)$/.exec(value)) || []
+  if (from !== undefined || to !== undefined) {
+    return { ...filter, year: { ...(from && { from }), ...(to && { to }) } }
+  }
+  const earlier = filter[name] ?? []
+  return { ...filter, [name]: Array.isArray(earlier) ? [...earlier, value] : [value] }
+}
+
+function facetName(name: string): FacetName {
+  const found = FACETS.find((facet) => facet === name)
+  if (found) return found
+  throw new InvalidArgumentError(`There is no facet ${name}; there are ${FACETS.join(', ')}.`)
+}

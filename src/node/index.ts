@@ -1,0 +1,7 @@
+export * from '../index.js'
+export { type BuildOptions, buildIndex, buildIndexFile } from './build.js'
+export { DocumentReadError, IndexWriteError } from './errors.js'
+export { fileSource } from './file-source.js'
+export { type JiebaOptions, jieba } from './jieba.js'
+export { openCorpus, openIndex } from './open-index.js'
+export { type ReadRepliesOptions, readReplies } from './read-replies.js'

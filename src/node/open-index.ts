@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { IndexReadError } from '../errors.js'
+import { type OpenOptions, openIndex as openCoreIndex } from '../search/open-index.js'
+import type { ReplySearch } from '../search/reply-search.js'
+import { fileSource } from './file-source.js'
+import { printable } from './inspect.js'
+
+type Source = Parameters<typeof openCoreIndex>[0]
+
+/**
+ * Opens an index for searching.
+ *
+ * @param source The path of a file, a `file:` or `http(s):` URL, or what the core's `openIndex` takes.
+ * @throws IndexReadError | IndexFormatError | IndexVersionError
+ */
+export async function openIndex(source: Source, options: OpenOptions = {}): Promise<ReplySearch> {
+  const path = pathOf(source)
+  if (path === undefined) return printable(await openCoreIndex(source, options))
+  const file = await fileSource(path)
+  try {
+    return printable(await openCoreIndex(file, options))
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** Opens the index that is shipped with dafu. */
+export async function openCorpus(): Promise<ReplySearch> {
+  return openIndex(corpusPath())
+}
+
+/** Where the package exports the index; the package finds itself by its name, built or from source. */
+export function corpusPath(): string {
+  try {
+    return createRequire(import.meta.url).resolve('dafu/corpus.dafu')
+  } catch (cause) {
+    throw new IndexReadError(
+      'The index of the corpus, dist/corpus.dafu, is missing. Install dafu again, or build it with `npm run build:index`.',
+      { source: 'dafu/corpus.dafu' },
+      { cause },
+    )
+  }
+}
+
+function pathOf(source: Source): string | undefined {
+  if (source instanceof URL) return source.protocol === 'file:' ? fileURLToPath(source) : undefined
+  if (typeof source !== 'string') return undefined
+  if (/^file:/i.test(source)) return fileURLToPath(source)
+  return /^https?:/i.test(source) ? undefined : source
+}
