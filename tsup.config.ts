@@ -13,8 +13,8 @@ const config: Options = {
   external: [/^node:/],
   removeNodeProtocol: false,
   splitting: true,
-  // Everything but the index that build:index puts there.
-  clean: ['!corpus.dafu'],
+  // Everything but what build:index puts there.
+  clean: ['!corpus.*'],
   dts: {
     entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
     // TypeScript 6 refuses the baseUrl that tsup sets.

@@ -1,0 +1,64 @@
+import { pinyin } from 'pinyin-pro'
+import { commonCharacters } from '../../src/text/readings.js'
+import { type Form, simplified } from './forms.js'
+import { oneOf, type Random } from './random.js'
+
+/** How a word is typed by its sound; undefined where it cannot be. */
+export type Spelling = (word: string) => string | undefined
+
+/**
+ * @param stands Whether a text stands anywhere in the set: a slip that makes another word of it is no slip.
+ */
+export function spellings(
+  random: Random,
+  stands: (text: string) => boolean,
+): Record<'pinyin' | 'initials' | 'mixed' | 'homophone', Spelling> {
+  return {
+    pinyin: (word) => syllablesOf(word).join(''),
+    initials: (word) =>
+      syllablesOf(word)
+        .map((syllable) => syllable[0])
+        .join(''),
+    mixed: (word) => {
+      const characters = [...word]
+      const half = Math.ceil(characters.length / 2)
+      return characters.slice(0, half).join('') + syllablesOf(word).slice(half).join('')
+    },
+    homophone: (word) => {
+      const slips = homophonesOf(word).filter((slip) => !stands(slip))
+      return slips.length > 0 ? oneOf(random, slips) : undefined
+    },
+  }
+}
+
+/** Read as one phrase, in Simplified characters. */
+const syllablesOf = (word: string): string[] =>
+  pinyin(simplified(word), { toneType: 'none', type: 'array', v: true })
+
+/** The word with one character replaced by another of everyday use that sounds alike, its tone aside. */
+function homophonesOf(word: string): string[] {
+  const characters = [...word]
+  return syllablesOf(word).flatMap((syllable, at) =>
+    (charactersBySyllable().get(syllable) ?? [])
+      .filter((other) => !sameCharacter(other, characters[at] as string))
+      .map((other) => characters.with(at, other).join('')),
+  )
+}
+
+function sameCharacter(a: string, b: string): boolean {
+  const plain: Form = simplified
+  return plain(a) === plain(b)
+}
+
+let bySyllable: Map<string, string[]> | undefined
+
+function charactersBySyllable(): Map<string, string[]> {
+  if (!bySyllable) {
+    bySyllable = new Map()
+    for (const character of commonCharacters()) {
+      const syllable = pinyin(character, { toneType: 'none', type: 'array', v: true })[0] as string
+      bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character])
+    }
+  }
+  return bySyllable
+}
