@@ -13,8 +13,8 @@ export class BitWriter {
   /** @param count At most 32; `value` has no more bits than that. */
   bits(value: number, count: number): void {
     if (count > 16) {
-      this.bits(Math.floor(value / 0x10000), count - 16)
-      this.bits(value % 0x10000, 16)
+      this.bits(value >>> 16, count - 16)
+      this.bits(value & 0xffff, 16)
       return
     }
     if (count === 0) return
@@ -33,12 +33,20 @@ export class BitWriter {
     this.bits(1, zeros + 1)
   }
 
+  /** @param value Below 2 ** 32. @param k At most 30. */
   rice(value: number, k: number): void {
-    this.unary(Math.floor(value / 2 ** k))
-    this.bits(value % 2 ** k, k)
+    this.unary(value >>> k)
+    this.bits(value & ((1 << k) - 1), k)
   }
 
   golomb(value: number, k: number): void {
+    if (value < 2 ** 30) {
+      const prefix = (value >>> k) + 1
+      const extra = 31 - Math.clz32(prefix)
+      this.unary(extra)
+      this.bits(value - (((1 << extra) - 1) << k), extra + k)
+      return
+    }
     const extra = floorLog2(Math.floor(value / 2 ** k) + 1)
     this.unary(extra)
     const rest = value - (2 ** extra - 1) * 2 ** k

@@ -65,6 +65,7 @@ export class BitReader {
   /** An exponential Golomb code of order `k`. */
   golomb(k: number): number {
     const extra = this.unary()
+    if (extra + k < 31) return (((1 << extra) - 1) << k) + this.bits(extra + k)
     if (extra + k > 48) throw new BitsError('a number is too large')
     return (2 ** extra - 1) * 2 ** k + this.#wide(extra + k)
   }
@@ -88,9 +89,9 @@ export function unfold(code: number): number {
   return code % 2 ? -(code + 1) / 2 : code / 2
 }
 
-/** The bits that `BitWriter.golomb` spends. */
+/** The bits that `BitWriter.golomb` spends on a number below 2 ** 31. */
 export function golombCost(value: number, k: number): number {
-  return 2 * floorLog2(Math.floor(value / 2 ** k) + 1) + 1 + k
+  return 2 * (31 - Math.clz32((value >>> k) + 1)) + 1 + k
 }
 
 /** Of a number ≥ 1 and below 2 ** 53. */

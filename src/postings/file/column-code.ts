@@ -1,8 +1,11 @@
 import type { Column } from '../posting-store.js'
 import type { BitWriter } from './bit-writer.js'
-import { type BitReader, BitsError, fold, unfold } from './bits.js'
+import { BitReader, BitsError, fold, unfold } from './bits.js'
 import { checkCount, readNumbers, writeNumbers } from './numbers.js'
-import { readTerms, writeTerms } from './terms.js'
+import { writeTerms } from './term-writer.js'
+import { readTerms } from './terms.js'
+import type { ValueWriter } from './value-writer.js'
+import type { ValueReader } from './values.js'
 
 // A column: its values, then runs of paragraphs that have the same ones: how long each run is, how many values it has,
 // and their numbers, each by its distance from the one before.
@@ -10,13 +13,14 @@ import { readTerms, writeTerms } from './terms.js'
 /** Entries of one column; more would take gigabytes. */
 const MAX_ENTRIES = 2 ** 27
 
-/** @param bytes The size of the block. @param paragraphs In the index. */
-export function readColumn(reader: BitReader, bytes: number, paragraphs: number): Column {
+/** @param paragraphs In the index. @param code Of code units. */
+export function readColumn(bytes: Uint8Array, paragraphs: number, code: ValueReader): Column {
+  const reader = new BitReader(bytes)
   const valueCount = reader.golomb(8)
   const runCount = reader.golomb(8)
   const numberCount = reader.golomb(8)
-  for (const count of [valueCount, runCount, numberCount]) checkCount(count, bytes)
-  const values = readTerms(reader, valueCount)
+  for (const count of [valueCount, runCount, numberCount]) checkCount(count, bytes.length)
+  const values = readTerms(reader, valueCount, code)
   const runs = readNumbers(reader, runCount)
   const sizes = readNumbers(reader, runCount)
   const distances = readNumbers(reader, numberCount)
@@ -52,7 +56,7 @@ export function readColumn(reader: BitReader, bytes: number, paragraphs: number)
   return { values, numbers, starts }
 }
 
-export function writeColumn(writer: BitWriter, { values, numbers, starts }: Column): void {
+export function writeColumn(writer: BitWriter, { values, numbers, starts }: Column, code: ValueWriter): void {
   const runs: number[] = []
   const sizes: number[] = []
   const distances: number[] = []
@@ -72,7 +76,7 @@ export function writeColumn(writer: BitWriter, { values, numbers, starts }: Colu
   writer.golomb(values.length, 8)
   writer.golomb(runs.length, 8)
   writer.golomb(distances.length, 8)
-  writeTerms(writer, values)
+  writeTerms(writer, values, code)
   writeNumbers(writer, runs)
   writeNumbers(writer, sizes)
   writeNumbers(writer, distances)

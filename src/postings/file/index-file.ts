@@ -1,14 +1,16 @@
-import { BitsError } from './bits.js'
+import { VOCABULARIES } from '../posting-store.js'
+import { BitReader, BitsError } from './bits.js'
 import { BlockReader, type Wanted } from './block-reader.js'
 import type { ByteSource } from './byte-source.js'
 import { crc32c } from './checksum.js'
 import { readFolding } from './folding-code.js'
 import { HEADER, readHeader } from './header.js'
-import { type ListDirectory, type ListName, readDirectory } from './lexicon.js'
+import { EAGER_LISTS, type ListDirectory, type ListName, readDirectory } from './lexicon.js'
 import { layout, type Manifest, readManifest, type SectionName } from './manifest.js'
-import { formatError, openPages, PAGE, type Piece, type Section, sizeInFile } from './pages.js'
+import { formatError, openPages, type Piece, type Section, sizeInFile } from './pages.js'
 import { SymbolReader } from './symbols.js'
 import { Places } from './texts.js'
+import { ValueReader } from './values.js'
 
 export interface OpenOptions {
   /** How much of the file to keep in memory. Default: 32 MB. */
@@ -20,12 +22,14 @@ export interface OpenOptions {
 export interface IndexFile {
   readonly manifest: Manifest
   readonly sections: Record<SectionName, Section>
-  readonly directory: ReadonlyMap<ListName, ListDirectory>
+  /** The code of code units in terms. */
+  readonly units: ValueReader
   readonly folding: string
   readonly source: ByteSource
   read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]>
   /** A whole section. */
   section(name: SectionName, signal?: AbortSignal): Promise<Uint8Array>
+  list(name: ListName, signal?: AbortSignal): Promise<ListDirectory>
   places(signal?: AbortSignal): Promise<Places>
   symbols(signal?: AbortSignal): Promise<SymbolReader>
 }
@@ -53,8 +57,9 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     const from = section.start - manifestStart
     return openPages(section, tail.subarray(from, from + sizeInFile(section)), section.start).bytes
   }
-  const directory = decode('directory', () => readDirectory(eager(sections.directory)))
-  checkPages(directory, sections.lexicon)
+  const unitBytes = eager(sections.units)
+  const units = decode('units', () => new ValueReader(new BitReader(unitBytes), unitBytes.length))
+  const directory = decode('directory', () => readDirectory(eager(sections.directory), EAGER_LISTS, units))
   const blocks = new BlockReader(source, cacheBytes)
   const read = (wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]> =>
     blocks.read(wanted, signal)
@@ -62,16 +67,24 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     const whole = { section: sections[name], from: 0, to: sections[name].bytes }
     return (await read([whole], signal))[0]!.bytes
   }
+  let vocabularies: ReadonlyMap<ListName, ListDirectory> | undefined
   let places: Places | undefined
   let symbols: SymbolReader | undefined
   return {
     manifest,
     sections,
-    directory,
+    units,
     folding: decode('folding', () => readFolding(eager(sections.folding))),
     source,
     read,
     section,
+    async list(name, signal) {
+      const list = directory.get(name) ?? vocabularies?.get(name)
+      if (list) return list
+      const bytes = await section('vocabularies', signal)
+      vocabularies ??= decode('vocabularies', () => readDirectory(bytes, VOCABULARIES, units))
+      return vocabularies.get(name)!
+    },
     async places(signal) {
       if (!places) {
         const bytes = await section('places', signal)
@@ -101,10 +114,4 @@ export function decode<Result>(block: string, run: () => Result): Result {
     if (!(cause instanceof BitsError || cause instanceof RangeError)) throw cause
     throw formatError(block, cause.message, { cause })
   }
-}
-
-function checkPages(directory: ReadonlyMap<ListName, ListDirectory>, lexicon: Section): void {
-  const pages = Math.max(...Array.from(directory.values(), (list) => list.pages.at(-1)!))
-  if (pages * PAGE.lexicon !== lexicon.bytes)
-    throw formatError('directory', 'its nodes do not fill the lexicon')
 }

@@ -1,34 +1,16 @@
 import { DafuError } from '../../errors.js'
 import type { Postings } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
-import { fold, golombCost } from './bits.js'
-import { hasPostings, LISTS, type ListName } from './lexicon.js'
+import { fold } from './bits.js'
+import { LISTS, type ListName } from './lexicon.js'
+import { type NodeEntry, NodeWriter } from './node-writer.js'
 import { writeNumbers } from './numbers.js'
 import { PAGE } from './pages.js'
 import type { PostingListWriter } from './posting-list-writer.js'
-import { INLINE, usualBytes } from './posting-lists.js'
-import {
-  indexOfLeast,
-  MAX_TERM,
-  sharedLength,
-  TermCosts,
-  writeTerm,
-  writeTermCodes,
-  writeTerms,
-} from './terms.js'
-
-const NODE_HEAD = 12 + 48 + 4 + 4 + 5 + 4
-const MAX_NODE_TERMS = 2 ** 12 - 1
-const ORDERS = 16
-
-interface Entry {
-  term: string
-  documentFrequency: number
-  /** Of a list in the lexicon. */
-  postings?: Postings
-  /** Of a list elsewhere: its bytes less the usual. */
-  surplus?: number
-}
+import { usualBytes } from './posting-lists.js'
+import { sharedLength, writeTerms } from './term-writer.js'
+import { MAX_TERM } from './terms.js'
+import type { ValueWriter } from './value-writer.js'
 
 interface List {
   terms: number
@@ -43,21 +25,25 @@ export class LexiconWriter {
   )
   readonly #inline: PostingListWriter
   readonly #paragraphs: number
-  readonly #pages: Uint8Array[] = []
+  readonly #code: ValueWriter
   readonly #scratch = new BitWriter()
   #list: ListName | undefined
   #last = ''
   #node: NodeWriter | undefined
+  /** Of the section `lexicon`. */
+  readonly pages: Uint8Array[] = []
 
-  constructor(inline: PostingListWriter, paragraphs: number) {
+  /** @param code Of code units. */
+  constructor(inline: PostingListWriter, paragraphs: number, code: ValueWriter) {
     this.#inline = inline
     this.#paragraphs = paragraphs
+    this.#code = code
   }
 
   /**
    * Lists come in the order of `LISTS`, terms in code unit order.
    * @param base Where in `postings` the list begins; for ids their number.
-   * @param bytes Of a list in `postings`.
+   * @param found The list if it stands in the lexicon, its bytes if it stands in `postings`.
    */
   add(
     list: ListName,
@@ -66,6 +52,53 @@ export class LexiconWriter {
     base: number,
     found?: Postings | number,
   ): void {
+    this.#begin(list, term)
+    const isInline = typeof found === 'object'
+    if (isInline) this.#inline.write(this.#scratch, found)
+    const entry: NodeEntry = {
+      term,
+      documentFrequency,
+      surplus:
+        typeof found === 'number' ? fold(found - usualBytes(documentFrequency, this.#paragraphs)) : undefined,
+      inline: isInline ? found : undefined,
+    }
+    const inlineBits = this.#scratch.length
+    this.#scratch.clear()
+    const state = this.#lists.get(list)!
+    if (!this.#node?.add(entry, inlineBits)) {
+      this.#flush()
+      if (state.terms) state.separators.push(this.#separator(term))
+      this.#node = new NodeWriter(base, this.#code)
+      this.#node.add(entry, inlineBits)
+    }
+    state.terms++
+    this.#last = term
+  }
+
+  /** To be called at the end, before `pages` and `directory` are read. */
+  finish(): void {
+    this.#flush()
+  }
+
+  /** The section `directory` or `vocabularies`. */
+  directory(names: readonly ListName[]): Uint8Array {
+    const writer = new BitWriter()
+    let first = 0
+    for (const name of LISTS.slice(0, LISTS.indexOf(names[0]!))) {
+      for (const pages of this.#lists.get(name)!.pages) first += pages
+    }
+    writer.golomb(first, 8)
+    for (const name of names) {
+      const { terms, separators, pages } = this.#lists.get(name)!
+      writer.golomb(terms, 8)
+      writer.golomb(pages.length, 8)
+      if (pages.length > 1) writeTerms(writer, separators, this.#code)
+      writeNumbers(writer, pages)
+    }
+    return writer.view()
+  }
+
+  #begin(list: ListName, term: string): void {
     if (list !== this.#list) {
       this.#flush()
       if (this.#list && LISTS.indexOf(list) < LISTS.indexOf(this.#list)) throw outOfOrder(list, term)
@@ -73,127 +106,31 @@ export class LexiconWriter {
       this.#last = ''
     }
     if (term <= this.#last) throw outOfOrder(list, term)
-    if (term.length > MAX_TERM) {
-      throw new DafuError(
-        `A term of ${term.length} characters (${list}) is too long; at most ${MAX_TERM} fit.`,
-      )
-    }
-    const entry: Entry = { term, documentFrequency }
-    let bits = 0
-    if (typeof found === 'number') entry.surplus = found - usualBytes(documentFrequency, this.#paragraphs)
-    else if (found) {
-      entry.postings = found
-      this.#inline.write(this.#scratch, found)
-      bits = this.#scratch.length
-      this.#scratch.clear()
-    }
-    const state = this.#lists.get(list)!
-    if (!this.#node?.add(entry, bits)) {
-      this.#flush()
-      if (state.terms) state.separators.push(term.slice(0, sharedLength(this.#last, term) + 1))
-      this.#node = new NodeWriter(base)
-      this.#node.add(entry, bits)
-    }
-    state.terms++
-    this.#last = term
+    if (term.length <= MAX_TERM) return
+    throw new DafuError(`A term of ${term.length} characters (${list}) is too long; at most ${MAX_TERM} fit.`)
   }
 
-  /** The section `lexicon`, page by page, and the section `directory`. */
-  finish(): { pages: Uint8Array[]; directory: Uint8Array } {
-    this.#flush()
-    const writer = new BitWriter()
-    for (const { terms, separators, pages } of this.#lists.values()) {
-      writer.golomb(terms, 8)
-      writer.golomb(pages.length, 8)
-      if (pages.length > 1) writeTerms(writer, separators)
-      writeNumbers(writer, pages)
+  /** Of the strings behind the last term, and not behind this one, one of those that are short to write. */
+  #separator(term: string): string {
+    const shared = sharedLength(this.#last, term)
+    let best = term.charCodeAt(shared)
+    const above = shared < this.#last.length ? this.#last.charCodeAt(shared) : -1
+    for (let unit = best - 1; unit > above; unit--) {
+      if (this.#code.cost(unit) < this.#code.cost(best)) best = unit
     }
-    return { pages: this.#pages, directory: writer.view() }
+    return term.slice(0, shared) + String.fromCharCode(best)
   }
 
   #flush(): void {
     if (!this.#node) return
-    const writer = new BitWriter(PAGE.lexicon)
-    this.#node.write(writer, this.#inline)
-    const bytes = writer.view()
+    const bytes = this.#node.finish(this.#inline)
     const pages = Math.ceil(bytes.length / PAGE.lexicon)
     const padded = new Uint8Array(pages * PAGE.lexicon)
     padded.set(bytes)
-    this.#pages.push(padded)
+    this.pages.push(padded)
     this.#lists.get(this.#list!)!.pages.push(pages)
     this.#node = undefined
   }
-}
-
-/** Gathers the entries of a node for as long as they fit into a page. */
-class NodeWriter {
-  readonly #entries: Entry[] = []
-  readonly #base: number
-  readonly #termCosts = new TermCosts()
-  readonly #frequencyCosts = new Uint32Array(ORDERS)
-  readonly #bytesCosts = new Uint32Array(ORDERS)
-  #inlineBits = 0
-
-  constructor(base: number) {
-    this.#base = base
-  }
-
-  /** False if the entry belongs into the next node. */
-  add(entry: Entry, inlineBits: number): boolean {
-    if (this.#entries.length === MAX_NODE_TERMS) return false
-    this.#termCosts.add(this.#entries.at(-1)?.term ?? '', entry.term)
-    for (let k = 0; k < ORDERS; k++) {
-      this.#frequencyCosts[k]! += golombCost(entry.documentFrequency - 1, k)
-      if (entry.surplus !== undefined) this.#bytesCosts[k]! += golombCost(fold(entry.surplus), k)
-    }
-    this.#inlineBits += inlineBits
-    const bits =
-      NODE_HEAD +
-      this.#termCosts.bits +
-      this.#frequencyCosts[indexOfLeast(this.#frequencyCosts)]! +
-      this.#bytesCosts[indexOfLeast(this.#bytesCosts)]! +
-      this.#inlineBits
-    if (bits > PAGE.lexicon * 8 && this.#entries.length > 0) return false
-    this.#entries.push(entry)
-    return true
-  }
-
-  write(writer: BitWriter, lists: PostingListWriter): void {
-    const costs = new TermCosts()
-    const frequencyOrder = this.#orderOf((entry) => entry.documentFrequency - 1)
-    const bytesOrder = this.#orderOf((entry) => entry.surplus && fold(entry.surplus))
-    this.#entries.forEach(({ term }, i) => {
-      costs.add(this.#entries[i - 1]?.term ?? '', term)
-    })
-    writer.bits(this.#entries.length, 12)
-    writer.bits(Math.floor(this.#base / 2 ** 32), 16)
-    writer.bits(this.#base % 2 ** 32, 32)
-    writer.bits(frequencyOrder, 4)
-    writer.bits(bytesOrder, 4)
-    const { codes } = costs
-    writeTermCodes(writer, codes)
-    this.#entries.forEach(({ term, documentFrequency, postings, surplus }, i) => {
-      writeTerm(writer, codes, this.#entries[i - 1]?.term ?? '', term)
-      writer.golomb(documentFrequency - 1, frequencyOrder)
-      if (postings) lists.write(writer, postings)
-      else if (surplus !== undefined) writer.signed(surplus, bytesOrder)
-    })
-  }
-
-  /** The costs gathered by `add` hold an entry too many. */
-  #orderOf(value: (entry: Entry) => number | undefined): number {
-    const costs = new Uint32Array(ORDERS)
-    for (const entry of this.#entries) {
-      const code = value(entry)
-      if (code !== undefined) for (let k = 0; k < ORDERS; k++) costs[k]! += golombCost(code, k)
-    }
-    return indexOfLeast(costs)
-  }
-}
-
-/** Whether a list of so many paragraphs stands in the lexicon itself. */
-export function isInline(list: ListName, documentFrequency: number): boolean {
-  return hasPostings(list) && documentFrequency <= INLINE
 }
 
 function outOfOrder(list: ListName, term: string): DafuError {

@@ -4,14 +4,22 @@ import { BitReader, BitsError } from './bits.js'
 import { checkCount, readNumbers } from './numbers.js'
 import { INLINE, usualBytes, usualOrder } from './posting-lists.js'
 import { readTermCodes, readTerms, TermCursor } from './terms.js'
+import type { ValueReader } from './values.js'
 
 /** The sorted lists of the lexicon, in the order of the file; `ids` are those of replies. */
 export type ListName = Field | Vocabulary | 'ids'
-export const LISTS: readonly ListName[] = [...FIELDS, ...VOCABULARIES, 'ids']
+export const LISTS: readonly ListName[] = [...FIELDS, 'ids', ...VOCABULARIES]
+/** Those whose directory is read at open. */
+export const EAGER_LISTS: readonly ListName[] = [...FIELDS, 'ids']
 
 export function hasPostings(list: ListName): boolean {
   return (FIELDS as readonly string[]).includes(list)
 }
+
+/** How many terms a node has. */
+export const NODE_TERMS_BITS = 12
+/** Before the terms of a node: their number, the base, and the orders of four codes. */
+export const NODE_HEAD_BITS: number = NODE_TERMS_BITS + 48 + 4 * 4
 
 /** Where the postings of an entry are: in the lexicon's bytes, or in the section `postings`. */
 export type Place = { bytes: Uint8Array; bit: number } | { from: number; to: number }
@@ -29,17 +37,24 @@ export interface ListDirectory {
   readonly pages: Uint32Array
 }
 
-/** The section `directory`. */
-export function readDirectory(bytes: Uint8Array): Map<ListName, ListDirectory> {
+/**
+ * @param bytes The section `directory` or `vocabularies`.
+ * @param lists Those that stand in it.
+ */
+export function readDirectory(
+  bytes: Uint8Array,
+  lists: readonly ListName[],
+  code: ValueReader,
+): Map<ListName, ListDirectory> {
   const reader = new BitReader(bytes)
-  let page = 0
+  let page = reader.golomb(8)
   return new Map(
-    LISTS.map((list) => {
+    lists.map((list) => {
       const terms = reader.golomb(8)
       const nodes = reader.golomb(8)
       checkCount(nodes, bytes.length)
       if (nodes > terms) throw new BitsError('a list has more nodes than terms')
-      const separators = nodes > 1 ? readTerms(reader, nodes - 1) : []
+      const separators = nodes > 1 ? readTerms(reader, nodes - 1, code) : []
       const pages = new Uint32Array(nodes + 1)
       readNumbers(reader, nodes).forEach((count, node) => {
         pages[node] = page
@@ -77,18 +92,18 @@ export class NodeReader {
   #base: number
   #entry: Omit<LexiconEntry, 'field' | 'term'> = { documentFrequency: 0 }
 
-  /** @param paragraphs In the whole index. */
-  constructor(bytes: Uint8Array, list: ListName, paragraphs: number) {
+  /** @param paragraphs In the whole index. @param code Of code units. */
+  constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: ValueReader) {
     const reader = new BitReader(bytes)
     this.#bytes = bytes
     this.#reader = reader
     this.#list = list
     this.#paragraphs = paragraphs
-    this.#left = reader.bits(12)
+    this.#left = reader.bits(NODE_TERMS_BITS)
     this.#base = reader.bits(16) * 2 ** 32 + reader.bits(32)
     this.#frequencyOrder = reader.bits(4)
     this.#bytesOrder = reader.bits(4)
-    this.#cursor = new TermCursor(readTermCodes(reader))
+    this.#cursor = new TermCursor(readTermCodes(reader), code)
   }
 
   /** False at the end of the node. */

@@ -11,10 +11,10 @@ import { BitReader } from './bits.js'
 import type { ByteSource } from './byte-source.js'
 import { readColumn } from './column-code.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
-import { readNumbers } from './numbers.js'
 import { readReply } from './records.js'
 import { lookup, prefixed, readLists } from './terms-reader.js'
 import { type Places, TextReader } from './texts.js'
+import { ValueReader } from './values.js'
 
 /** Slashes of a paragraph's id at which the reply's id may end. */
 const MAX_SLASHES = 16
@@ -41,7 +41,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     summary: {
       replies: manifest.replies,
       paragraphs: manifest.paragraphs,
-      terms: file.directory.get('words')!.terms,
+      terms: (await file.list('words')).terms,
       bytes: source.size,
       segmenter: manifest.segmenter,
       formatVersion: FORMAT_VERSION,
@@ -57,9 +57,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     async lengths(signal) {
       if (!lengths) {
         const bytes = await file.section('lengths', signal)
-        lengths ??= decode('lengths', () =>
-          Uint8Array.from(readNumbers(new BitReader(bytes), manifest.paragraphs)),
-        )
+        lengths ??= decode('lengths', () => readLengths(bytes, manifest.paragraphs))
       }
       return lengths
     },
@@ -81,10 +79,16 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
   }
 }
 
+function readLengths(bytes: Uint8Array, paragraphs: number): Uint8Array {
+  const reader = new BitReader(bytes)
+  const code = new ValueReader(reader, bytes.length)
+  return Uint8Array.from({ length: paragraphs }, () => code.read(reader))
+}
+
 async function readOneColumn(file: IndexFile, name: ColumnName, signal?: AbortSignal): Promise<Column> {
   if (name === 'reply') return readReplyColumn(file, signal)
   const bytes = await file.section(name, signal)
-  return decode(name, () => readColumn(new BitReader(bytes), bytes.length, file.manifest.paragraphs))
+  return decode(name, () => readColumn(bytes, file.manifest.paragraphs, file.units))
 }
 
 /** The ids, and how many paragraphs each reply has. */

@@ -1,7 +1,7 @@
 import type { Postings, TermEntry, TermKey } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
 import { decode, type IndexFile } from './index-file.js'
-import { type LexiconEntry, type ListName, NodeReader, nodeOf } from './lexicon.js'
+import { type LexiconEntry, type ListDirectory, type ListName, NodeReader, nodeOf } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
 import { readPostings } from './posting-lists.js'
 
@@ -11,16 +11,23 @@ const AHEAD = 8
 /** `ids` are looked up like terms: `documentFrequency` is then the reply's ordinal plus 1. */
 type Key = { field: ListName; term: string }
 
+interface Node {
+  field: ListName
+  list: ListDirectory
+  node: number
+}
+
 export async function lookup(
   file: IndexFile,
   keys: readonly (TermKey | Key)[],
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
-  const places = keys.map(({ field, term }) => {
-    const list = file.directory.get(field)
-    return list?.terms ? { field, term, node: nodeOf(list, term) } : undefined
+  const lists = await Promise.all(keys.map(({ field }) => file.list(field, signal)))
+  const places = keys.map(({ field, term }, i) => {
+    const list = lists[i]!
+    return list.terms ? { field, list, node: nodeOf(list, term) } : undefined
   })
-  const nodes = new Map<string, { field: ListName; node: number; keys: number[] }>()
+  const nodes = new Map<string, Node & { keys: number[] }>()
   places.forEach((place, i) => {
     if (!place) return
     const name = `${place.field} ${place.node}`
@@ -34,7 +41,7 @@ export async function lookup(
   wanted.forEach(({ field, keys: inNode }, i) => {
     inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
     decode('lexicon', () => {
-      const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs)
+      const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs, file.units)
       let more = reader.next()
       for (const key of inNode) {
         const { term } = keys[key]!
@@ -54,9 +61,9 @@ export async function prefixed(
   limit: number,
   signal?: AbortSignal,
 ): Promise<LexiconEntry[]> {
-  const list = file.directory.get(field)
+  const list = await file.list(field, signal)
   const found: LexiconEntry[] = []
-  if (!list?.terms) return found
+  if (!list.terms) return found
   let node = nodeOf(list, prefix)
   // Nodes behind one that begins after all terms with the prefix need not be read.
   const isPast = (node: number): boolean => {
@@ -64,12 +71,12 @@ export async function prefixed(
     return separator > prefix && !separator.startsWith(prefix)
   }
   while (found.length < limit && node < list.pages.length - 1 && !isPast(node)) {
-    const nodes: { field: ListName; node: number }[] = []
+    const nodes: Node[] = []
     for (; nodes.length < AHEAD && node < list.pages.length - 1 && !isPast(node); node++)
-      nodes.push({ field, node })
+      nodes.push({ field, list, node })
     for (const piece of await readNodes(file, nodes, signal)) {
       decode('lexicon', () => {
-        const reader = new NodeReader(piece.bytes, field, file.manifest.paragraphs)
+        const reader = new NodeReader(piece.bytes, field, file.manifest.paragraphs, file.units)
         while (found.length < limit && reader.next()) {
           if (reader.compare(prefix) < 0) continue
           const { entry } = reader
@@ -82,18 +89,12 @@ export async function prefixed(
   return found
 }
 
-function readNodes(
-  file: IndexFile,
-  nodes: readonly { field: ListName; node: number }[],
-  signal?: AbortSignal,
-): Promise<Piece[]> {
-  const wanted = nodes.map(({ field, node }) => {
-    const { pages } = file.directory.get(field)!
-    return {
-      section: file.sections.lexicon,
-      from: pages[node]! * PAGE.lexicon,
-      to: pages[node + 1]! * PAGE.lexicon,
-    }
+function readNodes(file: IndexFile, nodes: readonly Node[], signal?: AbortSignal): Promise<Piece[]> {
+  const section = file.sections.lexicon
+  const wanted = nodes.map(({ list: { pages }, node }) => {
+    const to = pages[node + 1]! * PAGE.lexicon
+    if (to > section.bytes) throw formatError('directory', 'a node is outside the lexicon')
+    return { section, from: pages[node]! * PAGE.lexicon, to }
   })
   return file.read(wanted, signal)
 }

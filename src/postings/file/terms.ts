@@ -1,8 +1,9 @@
-import type { BitWriter } from './bit-writer.js'
-import { type BitReader, BitsError, fold, golombCost } from './bits.js'
+import { type BitReader, BitsError } from './bits.js'
+import type { ValueReader } from './values.js'
 
 // Sorted lists of strings: how many code units a string shares with the one before, then the rest of it. The first code
-// unit of the rest is given by its distance from the one above it, for in a sorted list that is small.
+// unit of the rest is given by its distance from the one above it, for in a sorted list that is small; all others stand in
+// one Huffman code for the whole file.
 
 /** UTF-16 code units of the longest term. */
 export const MAX_TERM = 0xffff
@@ -16,22 +17,20 @@ export interface TermCodes {
 }
 
 export function readTermCodes(reader: BitReader): TermCodes {
-  return { shared: reader.bits(5), distance: reader.bits(4) }
-}
-
-export function writeTermCodes(writer: BitWriter, codes: TermCodes): void {
-  writer.bits(codes.shared, 5)
-  writer.bits(codes.distance, 4)
+  return { shared: reader.bits(4), distance: reader.bits(4) }
 }
 
 /** The one term at which a list is being read. */
 export class TermCursor {
   readonly #codes: TermCodes
+  readonly #code: ValueReader
   #units = new Uint16Array(64)
   #length = 0
 
-  constructor(codes: TermCodes) {
+  /** @param code Of code units. */
+  constructor(codes: TermCodes, code: ValueReader) {
     this.#codes = codes
+    this.#code = code
   }
 
   next(reader: BitReader): void {
@@ -41,13 +40,13 @@ export class TermCursor {
     if (shared < 0 || shared > this.#length || length > MAX_TERM)
       throw new BitsError('a term has no such start')
     const units = this.#reserve(length)
-    if (shared === this.#length) units[shared] = readUnit(reader)
+    if (shared === this.#length) units[shared] = this.#code.read(reader)
     else {
       const unit = units[shared]! + 1 + reader.golomb(this.#codes.distance)
       if (unit > 0xffff) throw new BitsError('a term has no such code unit')
       units[shared] = unit
     }
-    for (let i = shared + 1; i < length; i++) units[i] = readUnit(reader)
+    for (let i = shared + 1; i < length; i++) units[i] = this.#code.read(reader)
     this.#length = length
   }
 
@@ -75,87 +74,12 @@ export class TermCursor {
   }
 }
 
-/** @param previous The term before, less than `term`; the empty string at the start of a list. */
-export function writeTerm(writer: BitWriter, codes: TermCodes, previous: string, term: string): void {
-  const shared = sharedLength(previous, term)
-  writer.signed(shared - codes.shared, 0)
-  writer.golomb(term.length - shared - 1, 0)
-  if (shared === previous.length) writeUnit(writer, term.charCodeAt(shared))
-  else writer.golomb(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1, codes.distance)
-  for (let i = shared + 1; i < term.length; i++) writeUnit(writer, term.charCodeAt(i))
-}
-
-/** Finds the codes that make a list short, and how many bits it takes. */
-export class TermCosts {
-  readonly #shared = new Uint32Array(32)
-  readonly #distances = new Uint32Array(16)
-  #fixed = 0
-
-  add(previous: string, term: string): void {
-    const shared = sharedLength(previous, term)
-    for (let usual = 0; usual < 32; usual++) this.#shared[usual]! += golombCost(fold(shared - usual), 0)
-    this.#fixed += golombCost(term.length - shared - 1, 0)
-    if (shared === previous.length) this.#fixed += unitCost(term.charCodeAt(shared))
-    else {
-      const distance = term.charCodeAt(shared) - previous.charCodeAt(shared) - 1
-      for (let k = 0; k < 16; k++) this.#distances[k]! += golombCost(distance, k)
-    }
-    for (let i = shared + 1; i < term.length; i++) this.#fixed += unitCost(term.charCodeAt(i))
-  }
-
-  get codes(): TermCodes {
-    return { shared: indexOfLeast(this.#shared), distance: indexOfLeast(this.#distances) }
-  }
-
-  get bits(): number {
-    const { shared, distance } = this.codes
-    return this.#fixed + this.#shared[shared]! + this.#distances[distance]!
-  }
-}
-
-export function readTerms(reader: BitReader, count: number): string[] {
-  const cursor = new TermCursor(readTermCodes(reader))
+export function readTerms(reader: BitReader, count: number, code: ValueReader): string[] {
+  const cursor = new TermCursor(readTermCodes(reader), code)
   const terms: string[] = []
   for (let i = 0; i < count; i++) {
     cursor.next(reader)
     terms.push(cursor.text)
   }
   return terms
-}
-
-export function writeTerms(writer: BitWriter, terms: readonly string[]): void {
-  const costs = new TermCosts()
-  terms.forEach((term, i) => {
-    costs.add(terms[i - 1] ?? '', term)
-  })
-  const { codes } = costs
-  writeTermCodes(writer, codes)
-  terms.forEach((term, i) => {
-    writeTerm(writer, codes, terms[i - 1] ?? '', term)
-  })
-}
-
-export function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
-  return length
-}
-
-function readUnit(reader: BitReader): number {
-  return reader.bits(reader.bits(1) ? 16 : 7)
-}
-
-function writeUnit(writer: BitWriter, unit: number): void {
-  writer.bits(unit < 128 ? 0 : 1, 1)
-  writer.bits(unit, unit < 128 ? 7 : 16)
-}
-
-function unitCost(unit: number): number {
-  return unit < 128 ? 8 : 17
-}
-
-export function indexOfLeast(costs: ArrayLike<number>): number {
-  let least = 0
-  for (let i = 1; i < costs.length; i++) if (costs[i]! < costs[least]!) least = i
-  return least
 }

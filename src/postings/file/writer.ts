@@ -10,21 +10,27 @@ import { crc32c } from './checksum.js'
 import { writeColumn } from './column-code.js'
 import { writeFolding } from './folding-code.js'
 import { HEADER, writeHeader } from './header.js'
-import { isInline, LexiconWriter } from './lexicon-writer.js'
-import { COLUMN_SECTIONS, type Manifest, SECTIONS, type SectionName } from './manifest.js'
-import { writeNumbers } from './numbers.js'
+import { EAGER_LISTS } from './lexicon.js'
+import { LexiconWriter } from './lexicon-writer.js'
+import { COLUMN_SECTIONS, EAGER_SECTIONS, type Manifest, SECTIONS, type SectionName } from './manifest.js'
 import { PAGE, pageSize } from './pages.js'
 import { PostingListWriter } from './posting-list-writer.js'
+import { INLINE } from './posting-lists.js'
 import { writeReply } from './record-writer.js'
 import { type IndexSink, MemorySink, SectionsWriter } from './sink.js'
 import { SymbolWriter } from './symbol-writer.js'
 import { MAX_TERM } from './terms.js'
 import { TextWriter } from './text-writer.js'
+import { unitCounts } from './unit-counts.js'
+import { ValueWriter } from './value-writer.js'
 
 /** Paragraphs whose texts the code for all texts is made to suit … */
 const SAMPLE = 4096
 /** … and how much of each. */
 const SAMPLE_LENGTH = 1024
+
+/** Bytes of postings that are handed on together. */
+const CHUNK = 256 * PAGE.postings
 
 /**
  * Writes the `.dafu` file of an index. The same content gives the same bytes. `content.replies()` is read twice,
@@ -40,44 +46,51 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     await file.flush()
   }
 
-  const symbols = new SymbolWriter(await sampleOf(content, lengths.length))
+  const sample = await sampleOf(content, lengths.length)
+  const folding = createFolding(content.folding)
+  const symbols = new SymbolWriter(sample)
+  const units = new ValueWriter(unitCounts(sample, folding))
   const texts = new TextWriter(symbols)
   const columns = new ColumnsBuilder(COLUMNS.filter((name) => name !== 'reply'))
-  const vocabulary = createVocabulary(createFolding(content.folding))
+  const vocabulary = createVocabulary(folding)
   const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
 
   const postings = new PostingListWriter(lengths)
-  const lexicon = new LexiconWriter(postings, lengths.length)
+  const lexicon = new LexiconWriter(postings, lengths.length, units)
   const words = await writePostings(content, lengths.length, file, postings, lexicon, bytes)
+  ids.forEach((id, ordinal) => {
+    lexicon.add('ids', id, 1, ordinal)
+  })
   const vocabularies = vocabulary.compile(words)
   for (const name of VOCABULARIES) {
     for (const [term, documentFrequency] of vocabularies.get(name) ?? []) {
       if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
     }
   }
-  ids.forEach((id, ordinal) => {
-    lexicon.add('ids', id, 1, ordinal)
-  })
-  const { pages, directory } = lexicon.finish()
+  lexicon.finish()
   file.begin(PAGE.lexicon)
-  for (const page of pages) file.add(page)
+  for (const page of lexicon.pages) file.add(page)
   bytes.set('lexicon', file.end())
+  await section('vocabularies', lexicon.directory(VOCABULARIES))
   await section('symbols', symbols.table())
   await section('places', texts.places())
   await section(
     'lengths',
-    written((writer) => writeNumbers(writer, lengths)),
+    written((writer) => writeLengths(writer, lengths)),
   )
   for (const name of COLUMN_SECTIONS) {
     await section(
       name,
-      written((writer) => writeColumn(writer, columns.build(name))),
+      written((writer) => writeColumn(writer, columns.build(name), units)),
     )
   }
 
-  const folding = written((writer) => writeFolding(writer, content.folding))
-  bytes.set('directory', directory.length)
-  bytes.set('folding', folding.length)
+  const eager: Record<(typeof EAGER_SECTIONS)[number], Uint8Array> = {
+    units: written((writer) => units.writeTable(writer)),
+    directory: lexicon.directory(EAGER_LISTS),
+    folding: written((writer) => writeFolding(writer, content.folding)),
+  }
+  for (const name of EAGER_SECTIONS) bytes.set(name, eager[name].length)
   const manifestStart = file.position
   const manifest = encodeManifest({
     segmenter: { name: content.segmenter.name, fingerprint: content.segmenter.fingerprint },
@@ -90,8 +103,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     sections: SECTIONS.map((name) => bytes.get(name)!),
   })
   file.raw(manifest)
-  await section('directory', directory)
-  await section('folding', folding)
+  for (const name of EAGER_SECTIONS) await section(name, eager[name])
   const header = {
     size: file.position,
     manifestStart,
@@ -169,8 +181,9 @@ async function writePostings(
   bytes: Map<SectionName, number>,
 ): Promise<[word: string, documentFrequency: number][]> {
   const words: [string, number][] = []
-  const list = new BitWriter(2 ** 12)
+  const stream = new BitWriter(2 * CHUNK)
   let position = 0
+  let taken = 0
   file.begin(PAGE.postings)
   await each(content.terms(), ({ field, term, postings }: TermPostings) => {
     const count = postings.paragraphs.length
@@ -178,15 +191,18 @@ async function writePostings(
       throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
     }
     if (field === 'words') words.push([term, count])
-    if (isInline(field, count)) return lexicon.add(field, term, count, position, postings)
-    lists.write(list, postings)
-    const block = list.view().slice()
-    list.clear()
-    lexicon.add(field, term, count, position, block.length)
-    file.add(block)
-    position += block.length
-    return file.isFull ? file.flush() : undefined
+    if (count <= INLINE) return lexicon.add(field, term, count, position, postings)
+    lists.write(stream, postings)
+    stream.align()
+    const end = taken + stream.length / 8
+    lexicon.add(field, term, count, position, end - position)
+    position = end
+    if (end - taken < CHUNK) return undefined
+    file.add(stream.take(CHUNK))
+    taken += CHUNK
+    return file.flush()
   })
+  file.add(stream.take(position - taken))
   bytes.set('postings', file.end())
   return words
 }
@@ -210,6 +226,14 @@ function written(write: (writer: BitWriter) => void): Uint8Array {
   const writer = new BitWriter()
   write(writer)
   return writer.view()
+}
+
+function writeLengths(writer: BitWriter, lengths: Uint8Array): void {
+  const counts = new Uint32Array(256)
+  for (const length of lengths) counts[length]!++
+  const code = new ValueWriter(counts)
+  code.writeTable(writer)
+  for (const length of lengths) code.write(writer, length)
 }
 
 function encodeManifest(manifest: Manifest): Uint8Array {

@@ -1,0 +1,33 @@
+import { type BitReader, BitsError } from './bits.js'
+import { HuffmanDecoder } from './huffman.js'
+import { checkCount, readNumbers } from './numbers.js'
+
+/** The first symbol: the value follows in 16 bits. */
+export const ESCAPED = 0
+export const ESCAPED_BITS = 16
+
+/** Reads values below 2 ** 16 in one Huffman code, whose table stands before the first of them. */
+export class ValueReader {
+  readonly #decoder: HuffmanDecoder
+  /** By symbol. */
+  readonly #values: Uint16Array
+
+  /** @param bytes The size of the block in which the table stands. */
+  constructor(reader: BitReader, bytes: number) {
+    const count = reader.golomb(4)
+    checkCount(count, bytes)
+    if (count >= 2 ** 16) throw new BitsError(`it claims ${count} values`)
+    this.#values = new Uint16Array(count + 1)
+    let value = -1
+    readNumbers(reader, count).forEach((gap, i) => {
+      value += gap + 1
+      this.#values[i + 1] = value
+    })
+    this.#decoder = new HuffmanDecoder(Uint8Array.from(readNumbers(reader, count + 1)))
+  }
+
+  read(reader: BitReader): number {
+    const symbol = this.#decoder.read(reader)
+    return symbol === ESCAPED ? reader.bits(ESCAPED_BITS) : this.#values[symbol]!
+  }
+}
