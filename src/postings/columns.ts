@@ -8,7 +8,7 @@ type ValuesOf<Source> = (source: Source) => (string | undefined)[]
 
 const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
   issuer: (reply) => [reply.issuer],
-  year: (reply) => [reply.date?.match(/^\d{4}/)?.[0]],
+  year: (reply) => [yearOf(reply)],
   session: (reply) => reply.proposals.map((proposal) => proposal.session),
   kind: (reply) => reply.proposals.map((proposal) => proposal.kind),
   category: (reply) => [reply.category],
@@ -21,6 +21,11 @@ const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
 const OF_PATH: Partial<Record<ColumnName, ValuesOf<readonly Section[]>>> = {
   section: titlesOf,
   role: (path) => [roleOf(path)],
+}
+
+/** Of the letter's date, else of its document number: 株科办〔2025〕33号. */
+function yearOf({ date, documentNumber }: Reply): string | undefined {
+  return (date ?? documentNumber)?.match(/(?:19|20)\d\d/)?.[0]
 }
 
 /** The titles of the sections around a paragraph, outermost first; untitled sections are left out. */

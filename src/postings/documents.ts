@@ -52,7 +52,7 @@ export function namesByField(
   return {
     number: present([
       reply.documentNumber,
-      ...reply.proposals.map((proposal) => proposal.number),
+      ...reply.proposals.flatMap((proposal) => [proposal.number, proposal.session]),
       ...contacts.map((contact) => contact.phone),
     ]),
     person: present([

@@ -12,7 +12,7 @@ export type Field = (typeof FIELDS)[number]
 
 /**
  * Sorted lists of `key + '\0' + kind + text` without postings (see `vocabulary.ts`): `readings` maps full pinyin to
- * words, titles and names, `initials` their initials, `titles` a folded title to the title as printed, `syllables` a
+ * words, titles and names, `initials` their initials, `titles` the folded form of a title or a name to the printed one, `syllables` a
  * character to its pinyin. Their document frequency is that of the text.
  */
 export const VOCABULARIES = ['readings', 'initials', 'titles', 'syllables'] as const

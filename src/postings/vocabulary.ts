@@ -2,20 +2,12 @@ import type { Reply, Section } from '../reply/reply.js'
 import type { Folding } from '../text/normalize.js'
 import { commonCharacters, readingOf, syllablesOf } from '../text/readings.js'
 import { runsOf } from '../text/runs.js'
-import { namesByField, proposalTitles } from './documents.js'
+import { namesOf, proposalTitles } from './documents.js'
 import type { Vocabulary } from './posting-store.js'
-
-/** What a text of a vocabulary is: the first letter behind the key's NUL. */
-export type PhraseKind = 't' | 's' | 'p' | 'n' // term, section title, proposal title, name
+import type { PhraseKind } from './vocabulary-term.js'
 
 /** Sorted by code unit; the number is the count of paragraphs. */
 export type VocabularyEntries = [term: string, documentFrequency: number][]
-
-/** `key\0kind text` → its three parts. */
-export function parseVocabularyTerm(term: string): { key: string; kind: PhraseKind; text: string } {
-  const nul = term.indexOf('\0')
-  return { key: term.slice(0, nul), kind: term[nul + 1] as PhraseKind, text: term.slice(nul + 2) }
-}
 
 export interface VocabularyBuilder {
   add(reply: Reply): void
@@ -38,8 +30,7 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       let paragraphs = 0
       for (const section of reply.sections) paragraphs += addSection(section)
       for (const title of proposalTitles(reply)) count('p', title, paragraphs)
-      const { person, office } = namesByField(reply)
-      for (const name of [...person, ...office]) count('n', name, paragraphs && 1)
+      for (const name of namesOf(reply)) count('n', name, paragraphs && 1)
     },
     compile(words) {
       const vocabularies = new Map<Vocabulary, Map<string, number>>([
@@ -63,8 +54,8 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       }
       for (const [phrase, paragraphs] of phrases) {
         const folded = folding.fold(phrase.slice(1))
-        putReading(folded, phrase, paragraphs)
-        if (phrase[0] !== 'n') put('titles', folded, phrase, paragraphs)
+        if (isPhrase(folded)) putReading(folded, phrase, paragraphs)
+        put('titles', folded, phrase, paragraphs)
       }
       for (const character of characters) {
         for (const syllable of syllablesOf(character)) put('syllables', character, `t${syllable}`, 1)

@@ -4,7 +4,7 @@ import { type Numeral, numeralsOf } from './numerals.js'
 export interface Alternative {
   /** Folded. */
   text: string
-  kind: 'numeral' | 'synonym'
+  kind: 'numeral' | 'synonym' | 'pinyin' | 'typo'
   /** What the terms that it adds weigh beside those of the text as typed: more than 0, at most 1. */
   weight: number
 }

@@ -24,6 +24,7 @@ export function createLexicon(store: PostingStore, signal?: AbortSignal): Lexico
         const name = nameOf(key.field, key.term)
         if (!known.has(name)) missing.set(name, key)
       }
+      if (missing.size === 0) return
       const entries = await store.lookup([...missing.values()], signal)
       let i = 0
       for (const name of missing.keys()) known.set(name, entries[i++])

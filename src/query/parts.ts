@@ -1,15 +1,20 @@
-import { bigramsOf } from '../text/bigrams.js'
-import { candidateWords } from '../text/lexicon-segmenter.js'
 import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
 import { type Alternative, alternativesOf } from './alternatives.js'
+import type { Correction } from './corrections.js'
 
 /** A piece of a query between spaces. */
 export interface Part {
   /** Folded. */
   text: string
   runs: readonly Run[]
-  alternatives: readonly (Alternative & { runs: readonly Run[] })[]
+  alternatives: readonly PartAlternative[]
+  /** The runs, without the pieces that stand nowhere as they were typed and that an alternative corrects. */
+  certain: readonly Run[]
+}
+
+export interface PartAlternative extends Alternative {
+  runs: readonly Run[]
 }
 
 export interface PartOptions {
@@ -30,23 +35,56 @@ export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[
     else pieces.push(folded)
     spaced = single
   }
-  return pieces
-    .map((piece) => ({
-      text: piece,
-      runs: runsOf(piece),
-      alternatives: alternativesOf(piece, synonyms).map((alternative) => ({
-        ...alternative,
-        runs: runsOf(alternative.text),
-      })),
-    }))
-    .filter((part) => part.runs.length > 0)
+  return pieces.flatMap((piece) => toPart(piece, alternativesOf(piece, synonyms)) ?? [])
 }
 
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */
 export function phrasePart(phrase: string, folding: Folding): Part | undefined {
-  const text = folding.fold(phrase)
+  return toPart(folding.fold(phrase), [])
+}
+
+function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {
   const runs = runsOf(text)
-  return runs.length > 0 ? { text, runs, alternatives: [] } : undefined
+  if (runs.length === 0) return undefined
+  return { text, runs, certain: runs, alternatives: alternatives.map(withRuns) }
+}
+
+/** A part with what was found to be meant by it. */
+export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
+  if (corrections.length === 0) return part
+  const variants = Math.max(...corrections.map(({ texts }) => texts.length))
+  const corrected = Array.from({ length: variants }, (_, i) =>
+    withRuns({
+      text: replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!),
+      kind: corrections[0]!.kind,
+      weight: 1,
+    }),
+  )
+  const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>
+    stands ? part.text.slice(start, end) : SEPARATOR,
+  )
+  return { ...part, certain: runsOf(standing), alternatives: [...part.alternatives, ...corrected] }
+}
+
+/** Ends a run. */
+const SEPARATOR = ' '
+
+function replaceAll(
+  text: string,
+  corrections: readonly Correction[],
+  replacement: (correction: Correction) => string,
+): string {
+  let replaced = ''
+  let at = 0
+  for (const correction of corrections) {
+    replaced += text.slice(at, correction.start) + replacement(correction)
+    at = correction.end
+  }
+  return replaced + text.slice(at)
+}
+
+function withRuns(alternative: Alternative): PartAlternative {
+  return { ...alternative, runs: runsOf(alternative.text) }
 }
 
 /** Whether a run is one character, which no bigram can find. */
@@ -56,16 +94,4 @@ export function isSingle(run: Run): boolean {
 
 function isSingleIdeograph(folded: string): boolean {
   return classOf(folded) === IDEOGRAPHIC && [...folded].length === 1
-}
-
-/** All that may have to be looked up for a part. */
-export function* lookupsOf(part: Part): Generator<{ run: Run; words: Set<string>; bigrams: string[] }> {
-  for (const run of [...part.runs, ...part.alternatives.flatMap((alternative) => alternative.runs)]) {
-    const words = new Set<string>()
-    for (const stretch of run.stretches) {
-      if (stretch.alphabetic) words.add(stretch.text)
-      else for (const word of candidateWords(stretch.text)) words.add(word)
-    }
-    yield { run, words, bigrams: bigramsOf(run.text) }
-  }
 }

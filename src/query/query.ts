@@ -2,12 +2,14 @@ import type { FacetName } from '../postings/posting-store.js'
 
 /**
  * What is asked, as a tree. `text` matches by `SearchOptions.match`; `phrase` stands in the paragraph's text after
- * folding; `field` is a value of a facet, or for `year` a range. `all` of no queries matches every paragraph.
+ * folding; `field` names a facet that has a value, a value that contains a text after folding, or, for `year`, one in a
+ * range. `all` of no queries matches every paragraph.
  */
 export type Query =
   | { text: string }
   | { phrase: string }
   | { field: FacetName; value: string }
+  | { field: FacetName; contains: string }
   | { field: 'year'; from?: string; to?: string }
   | { all: Query[] }
   | { any: Query[] }
@@ -58,6 +60,8 @@ export interface SuggestOptions {
 /** What was understood. */
 export interface ParsedQuery {
   query: Query
+  /** A text that makes a paragraph a hit wherever it stands, for it may be meant as it is: 气温 -5 度. */
+  literal?: string
   /** What was odd, and how it was read instead. */
   notes: string[]
 }

@@ -44,6 +44,7 @@ const tree: z.ZodMiniType<Query> = z.lazy(() =>
     z.strictObject({ text }),
     z.strictObject({ phrase: text }),
     z.strictObject({ field: facet, value: z.string() }),
+    z.strictObject({ field: facet, contains: text }),
     z.strictObject({ field: z.literal('year'), ...range.shape }),
     z.strictObject({ all: z.array(tree) }),
     z.strictObject({ any: z.array(tree) }),

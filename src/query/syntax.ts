@@ -1,5 +1,136 @@
-import type { ParsedQuery } from './query.js'
+import type { FacetName } from '../postings/posting-store.js'
+import type { ParsedQuery, Query } from './query.js'
+import { type Token, tokenize } from './tokens.js'
 
+/** Groups within groups; deeper brackets are passed over. */
+const DEEPEST = 20
+
+/** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
+const BY_PART: ReadonlySet<FacetName> = new Set(['issuer', 'session', 'section', 'recipient'])
+
+/**
+ * Reads the text of a search box. Every text is a query: what is odd is searched as words, and noted.
+ *
+ *     either   = sequence { OR sequence }
+ *     sequence = { [NOT] (word | phrase | field:value | "(" either ")") }      all of them; words by `match`
+ */
 export function parseQuery(input: string): ParsedQuery {
-  return { query: { text: input }, notes: [] }
+  const notes: string[] = []
+  const note = (message: string): void => {
+    if (!notes.includes(message)) notes.push(message)
+  }
+  const tokens = tokenize(input, note)
+  if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
+
+  const query = new Parser(tokens, note).parse()
+  const ambiguous = tokens.some((token) => token.kind === 'not' || token.kind === 'field')
+  return { query, notes, ...(ambiguous && { literal: input }) }
+}
+
+class Parser {
+  #at = 0
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly note: (message: string) => void,
+  ) {}
+
+  parse(): Query {
+    const queries: Query[] = []
+    while (this.#at < this.tokens.length) {
+      const query = this.#either(0)
+      if (query) queries.push(query)
+      if (this.#accept('close')) this.note('a bracket that was never opened is passed over')
+    }
+    return queries.length === 1 ? queries[0]! : queries.length > 0 ? { all: queries } : { text: '' }
+  }
+
+  #either(depth: number): Query | undefined {
+    const choices: Query[] = []
+    do {
+      const sequence = this.#sequence(depth)
+      if (sequence) choices.push(sequence)
+      else if (this.#peek()?.kind === 'or' || choices.length > 0)
+        this.note('OR with nothing beside it is passed over')
+    } while (this.#accept('or'))
+    return choices.length > 1 ? { any: choices } : choices[0]
+  }
+
+  #sequence(depth: number): Query | undefined {
+    const words: string[] = []
+    const wanted: Query[] = []
+    const excluded: Query[] = []
+    for (;;) {
+      const negative = this.#negation()
+      const token = this.#peek()
+      if (!token || token.kind === 'or' || token.kind === 'close') {
+        if (negative) this.note('NOT with nothing behind it is passed over')
+        break
+      }
+      if (token.kind === 'word' && !negative) {
+        words.push(token.text)
+        this.#at++
+        continue
+      }
+      const query = this.#operand(depth)
+      if (query) (negative ? excluded : wanted).push(query)
+    }
+    if (words.length > 0) wanted.unshift({ text: words.join(' ') })
+    if (wanted.length === 0 && excluded.length > 0) {
+      this.note('nothing but exclusions: they are searched as words')
+      return excluded.length === 1 ? excluded[0] : { any: excluded }
+    }
+    const all = [...wanted, ...excluded.map((not) => ({ not }))]
+    return all.length > 1 ? { all } : all[0]
+  }
+
+  #operand(depth: number): Query | undefined {
+    const token = this.tokens[this.#at++]!
+    switch (token.kind) {
+      case 'word':
+        return { text: token.text }
+      case 'phrase':
+        return { phrase: token.text }
+      case 'field':
+        return fieldQuery(token.field, token.value)
+      default:
+        return this.#group(depth)
+    }
+  }
+
+  #group(depth: number): Query | undefined {
+    if (depth >= DEEPEST) {
+      this.note(`brackets deeper than ${DEEPEST} are passed over`)
+      return undefined
+    }
+    const query = this.#either(depth + 1)
+    if (!this.#accept('close')) this.note('a bracket that is never closed ends with the query')
+    if (!query) this.note('empty brackets are passed over')
+    return query
+  }
+
+  /** Two exclusions cancel out. */
+  #negation(): boolean {
+    let negative = false
+    while (this.#accept('not')) negative = !negative
+    return negative
+  }
+
+  #peek(): Token | undefined {
+    return this.tokens[this.#at]
+  }
+
+  #accept(kind: Token['kind']): boolean {
+    if (this.#peek()?.kind !== kind) return false
+    this.#at++
+    return true
+  }
+}
+
+function fieldQuery(field: FacetName, value: string): Query {
+  const range = /^(\d*)(?:\.\.|…|-|—)(\d*)$/.exec(value)
+  if (field === 'year' && range && (range[1] || range[2])) {
+    return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
+  }
+  return BY_PART.has(field) ? { field, contains: value } : { field, value }
 }

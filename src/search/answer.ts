@@ -1,5 +1,5 @@
-import type { Column, ColumnName, FacetName, PostingStore } from '../postings/posting-store.js'
-import { filterQuery } from '../query/filter.js'
+import type { Column, ColumnName, PostingStore } from '../postings/posting-store.js'
+import { facetsOf, filterQueries } from '../query/filter.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
@@ -32,11 +32,10 @@ export async function answer(
 ): Promise<Omit<SearchResult, 'took'>> {
   const { store, folding } = context
   const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance', group = 'paragraph', signal } = options
-  const query = withFilter(parsed.query, options)
 
   const [plan, columns] = await Promise.all([
-    planQuery(query, { ...context, options }),
-    readColumns(store, columnsFor(query, options), signal),
+    planQuery(parsed, { ...context, options }),
+    readColumns(store, columnsFor(parsed.query, options), signal),
   ])
   signal?.throwIfAborted()
   const entries = [
@@ -122,27 +121,18 @@ function best(
   return top.sorted()
 }
 
-function withFilter(query: Query, { filter }: SearchOptions): Query {
-  const filters = filter ? filterQuery(filter) : []
-  return filters.length > 0 ? { all: [query, ...filters] } : query
-}
-
-function columnsFor(query: Query, { facets = [], group, sort = 'relevance' }: SearchOptions): ColumnName[] {
+function columnsFor(
+  query: Query,
+  { facets = [], filter, group, sort = 'relevance' }: SearchOptions,
+): ColumnName[] {
   return [
     ...new Set<ColumnName>([
-      ...facetsOf(query),
+      ...[query, ...filterQueries(filter)].flatMap(facetsOf),
       ...facets,
       ...(group === 'reply' ? (['reply'] as const) : []),
       ...(sort === 'relevance' ? [] : (['date'] as const)),
     ]),
   ]
-}
-
-function facetsOf(query: Query): FacetName[] {
-  if ('field' in query) return [query.field]
-  if ('not' in query) return facetsOf(query.not)
-  if ('all' in query) return query.all.flatMap(facetsOf)
-  return 'any' in query ? query.any.flatMap(facetsOf) : []
 }
 
 async function readColumns(

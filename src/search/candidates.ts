@@ -1,7 +1,7 @@
 import type { Plan } from '../query/plan.js'
 import type { Folding } from '../text/normalize.js'
 import type { Bitset } from './bitset.js'
-import { candidatesFor, hasPhrase, verifierFor } from './match.js'
+import { boundsOf, verifierFor } from './match.js'
 import type { Scores } from './rank.js'
 import type { Reading } from './reading.js'
 import type { Before } from './top.js'
@@ -29,22 +29,27 @@ export async function findCandidates(
   enough: number,
 ): Promise<Candidates> {
   if (!condition) return { ordinals: positions(scores), complete: true }
-  const set = candidatesFor(condition, reading)
-  if (!hasPhrase(condition)) return { ordinals: ordinalsOf(set), complete: true }
+  const { certain, possible } = boundsOf(condition, reading)
+  const doubtful = ordinalsOf(possible).filter((ordinal) => !certain.has(ordinal))
+  if (doubtful.length === 0) return { ordinals: ordinalsOf(certain), complete: true }
 
   const meets = verifierFor(condition, reading)
-  const ordered = ordinalsOf(set).sort((a, b) => (before(a, b) ? -1 : 1))
+  const ordered = ordinalsOf(possible).sort((a, b) => (before(a, b) ? -1 : 1))
   const found: number[] = []
   let at = 0
   while (at < ordered.length && found.length < enough) {
     const batch = [...ordered.subarray(at, at + BATCH)]
-    await reading.fetchParagraphs(batch)
+    await reading.fetchParagraphs(batch.filter((ordinal) => !certain.has(ordinal)))
     for (const ordinal of batch) {
-      if (meets(ordinal, folding.fold(reading.paragraphOf(ordinal).paragraph.text))) found.push(ordinal)
+      if (certain.has(ordinal) || meets(ordinal, foldedText(ordinal))) found.push(ordinal)
     }
     at += batch.length
   }
   return { ordinals: Uint32Array.from(found).sort(), complete: at >= ordered.length }
+
+  function foldedText(ordinal: number): string {
+    return folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+  }
 }
 
 function positions(scores: Float64Array): Uint32Array {

@@ -10,38 +10,52 @@ export interface MatchSource {
   columnOf(facet: FacetName): Column
 }
 
-/**
- * The paragraphs that can meet a condition: all that do, and, where it holds phrases, perhaps others, which
- * `meetsPhrases` tells apart by their texts.
- */
-export function candidatesFor(condition: Condition, source: MatchSource): Bitset {
+/** What postings and columns tell of a condition; only the texts of the paragraphs between the two can tell more. */
+export interface Bounds {
+  /** Paragraphs that meet it. */
+  certain: Bitset
+  /** These, and those that may. */
+  possible: Bitset
+}
+
+export function boundsOf(condition: Condition, source: MatchSource): Bounds {
   const { paragraphs } = source
   switch (condition.kind) {
     case 'all':
-      return condition.conditions.reduce(
-        (set, inner) => set.intersect(candidatesFor(inner, source)),
-        Bitset.full(paragraphs),
-      )
-    case 'any':
-      return condition.conditions.reduce(
-        (set, inner) => set.unite(candidatesFor(inner, source)),
-        new Bitset(paragraphs),
-      )
-    case 'not':
-      return hasPhrase(condition)
-        ? Bitset.full(paragraphs)
-        : candidatesFor(condition.condition, source).complement()
+    case 'any': {
+      const both = condition.kind === 'all'
+      const start = (): Bitset => (both ? Bitset.full(paragraphs) : new Bitset(paragraphs))
+      const bounds = { certain: start(), possible: start() }
+      for (const inner of condition.conditions) {
+        const { certain, possible } = boundsOf(inner, source)
+        if (both) {
+          bounds.certain.intersect(certain)
+          bounds.possible.intersect(possible)
+        } else {
+          bounds.certain.unite(certain)
+          bounds.possible.unite(possible)
+        }
+      }
+      return bounds
+    }
+    case 'not': {
+      const { certain, possible } = boundsOf(condition.condition, source)
+      return { certain: possible.complement(), possible: certain.complement() }
+    }
     case 'entries':
-      return Bitset.of(paragraphs, intersect(condition.entries.map(source.postingsOf)).paragraphs)
+      return same(Bitset.of(paragraphs, intersect(condition.entries.map(source.postingsOf)).paragraphs))
     case 'phrase':
-      return candidatesFor(condition.within, source)
+      return { certain: new Bitset(paragraphs), possible: boundsOf(condition.within, source).possible }
     case 'facet':
-      return facetMatches(condition, source)
+      return same(facetMatches(condition, source))
   }
 }
 
-/** Whether only texts can tell if a candidate meets the condition. */
-export function hasPhrase(condition: Condition): boolean {
+function same(set: Bitset): Bounds {
+  return { certain: set, possible: set }
+}
+
+function hasPhrase(condition: Condition): boolean {
   if (condition.kind === 'phrase') return true
   if (condition.kind === 'not') return hasPhrase(condition.condition)
   return 'conditions' in condition && condition.conditions.some(hasPhrase)
@@ -53,8 +67,8 @@ export type Verifier = (ordinal: number, text: string) => boolean
 /** Compiles a condition, so that the sets of its parts are made once for all candidates. */
 export function verifierFor(condition: Condition, source: MatchSource): Verifier {
   if (!hasPhrase(condition)) {
-    const set = candidatesFor(condition, source)
-    return (ordinal) => set.has(ordinal)
+    const { certain } = boundsOf(condition, source)
+    return (ordinal) => certain.has(ordinal)
   }
   switch (condition.kind) {
     case 'phrase': // Its bigrams need not be looked at: a text that contains the phrase has them.

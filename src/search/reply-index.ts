@@ -8,6 +8,7 @@ import {
 import type { Reply } from '../reply/reply.js'
 import { assertReply } from '../reply/schema.js'
 import { createAnalyzer } from '../text/analyzer.js'
+import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding } from '../text/normalize.js'
 import type { Segmenter } from '../text/segmenter.js'
@@ -27,6 +28,8 @@ export interface ReplyIndex extends ReplySearch {
 
 export interface BuildOptions {
   segmenter: Segmenter
+  /** Groups of texts of equal meaning, searched for one another beside those that dafu ships. */
+  synonyms?: readonly (readonly string[])[]
   /** Called after each reply. */
   onProgress?: (progress: { replies: number }) => void
   signal?: AbortSignal
@@ -40,13 +43,13 @@ export interface BuildOptions {
  */
 export async function buildIndex(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
-  { segmenter, onProgress, signal }: BuildOptions,
+  { segmenter, synonyms = [], onProgress, signal }: BuildOptions,
 ): Promise<ReplyIndex> {
   checkSegmenter(segmenter)
   const store = createMiniSearchStore({
     analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
     segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
-    synonyms: [],
+    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
   })
   let count = 0
   for await (const reply of replies) {

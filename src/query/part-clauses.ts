@@ -1,0 +1,134 @@
+import type { Field, TermEntry, TermKey } from '../postings/posting-store.js'
+import { bigramsOf } from '../text/bigrams.js'
+import { candidateWords, knownSubwords, segmentByCounts } from '../text/lexicon-segmenter.js'
+import type { Run } from '../text/runs.js'
+import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
+import type { Lexicon } from './lexicon.js'
+import { isSingle, type Part } from './parts.js'
+import { FIELD_WEIGHTS } from './weights.js'
+
+/** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
+const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
+
+/** All that may have to be looked up for a part. */
+export function* keysOf(part: Part): Generator<TermKey> {
+  for (const run of [part, ...part.alternatives].flatMap(({ runs }) => runs)) {
+    const latin = run.stretches.filter((stretch) => stretch.alphabetic).map((stretch) => stretch.text)
+    const words = run.stretches.flatMap((stretch) =>
+      stretch.alphabetic ? [stretch.text] : [...candidateWords(stretch.text)],
+    )
+    const bigrams = bigramsOf(run.text)
+    for (const term of words) yield { field: 'words', term }
+    for (const term of bigrams) yield { field: 'bigrams', term }
+    for (const term of run.text) yield { field: 'characters', term }
+    for (const field of TITLE_FIELDS) {
+      for (const term of isSingle(run) ? [run.text] : [...bigrams, ...latin]) yield { field, term }
+    }
+  }
+}
+
+/** What a part earns score by: its own terms, and those that its alternatives add. */
+export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
+  return [
+    ...part.certain.flatMap((run) => runClauses(run, lexicon)),
+    ...(part.certain === part.runs
+      ? []
+      : part.runs.flatMap((run) => runClauses(run, lexicon, { tier: PINYIN }))),
+    ...part.alternatives.flatMap(({ runs, kind, weight }) => {
+      const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : EXACT
+      return runs.flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
+    }),
+  ]
+}
+
+/** @param as What the clauses of an alternative are, and how much less they weigh. */
+function runClauses(
+  run: Run,
+  lexicon: Lexicon,
+  as: { kind?: ClauseKind; weight?: number; tier?: Clause['tier'] } = {},
+): Clause[] {
+  const { weight = 1, tier = EXACT } = as
+  const clauses: Clause[] = []
+  const add = (field: Field, kind: ClauseKind, terms: readonly string[]): void => {
+    const entries = entriesOf(field, terms, lexicon)
+    if (!entries) return
+    clauses.push({ field, entries, kind: as.kind ?? kind, weight: FIELD_WEIGHTS[field] * weight, tier })
+  }
+
+  for (const stretch of run.stretches) {
+    if (stretch.alphabetic) {
+      for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
+    } else {
+      for (const word of wordsOf(stretch.text, lexicon)) add('words', 'word', [word])
+    }
+  }
+  if (isSingle(run)) {
+    for (const field of ['characters', ...TITLE_FIELDS] as const) add(field, 'character', [run.text])
+  } else {
+    for (const group of bigramGroups(run)) {
+      for (const field of ['bigrams', ...TITLE_FIELDS] as const) add(field, 'bigram', group)
+    }
+  }
+  return clauses
+}
+
+function wordsOf(stretch: string, lexicon: Lexicon): string[] {
+  return segmentByCounts(stretch, lexicon).flatMap((word) => [word, ...knownSubwords(word, lexicon)])
+}
+
+/**
+ * The bigrams of a run, each by itself where ideographs are in it. Those within a Latin word or a number belong
+ * together: 2024 is not half found in 2025.
+ */
+function bigramGroups(run: Run): string[][] {
+  const groups: string[][] = []
+  let previous = ''
+  for (const stretch of run.stretches) {
+    const characters = [...stretch.text]
+    if (previous) groups.push([previous + characters[0]])
+    const bigrams = bigramsOf(stretch.text)
+    if (stretch.alphabetic && bigrams.length > 0) groups.push(bigrams)
+    else for (const bigram of bigrams) groups.push([bigram])
+    previous = characters[characters.length - 1]!
+  }
+  return groups
+}
+
+/** The entries of terms that must all stand in a paragraph; undefined if one of them stands nowhere. */
+function entriesOf(field: Field, terms: readonly string[], lexicon: Lexicon): TermEntry[] | undefined {
+  const entries: TermEntry[] = []
+  for (const term of new Set(terms)) {
+    const entry = lexicon.get(field, term)
+    if (!entry) return undefined
+    entries.push(entry)
+  }
+  return entries
+}
+
+/** The part, or one of its alternatives, stands whole in the text or in a title: all its bigrams do. */
+export function partCondition(part: Part, lexicon: Lexicon): Condition {
+  return {
+    kind: 'any',
+    conditions: [part, ...part.alternatives].flatMap(({ runs }) =>
+      (['bigrams', ...TITLE_FIELDS] as const).map((field) => wholeCondition(runs, field, lexicon)),
+    ),
+  }
+}
+
+/** The folded text of a paragraph contains the part as it is. */
+export function phraseCondition(part: Part, lexicon: Lexicon): Condition {
+  const within = wholeCondition(part.runs, 'bigrams', lexicon)
+  const [run] = part.runs
+  const certain = run?.text === part.text && [...part.text].length <= 2
+  return certain ? within : { kind: 'phrase', text: part.text, within }
+}
+
+function wholeCondition(runs: readonly Run[], field: Field, lexicon: Lexicon): Condition {
+  const conditions = runs.map((run): Condition => {
+    const single = isSingle(run)
+    const own = single && field === 'bigrams' ? 'characters' : field
+    const entries = entriesOf(own, single ? [run.text] : bigramsOf(run.text), lexicon)
+    return entries ? { kind: 'entries', entries } : NOTHING
+  })
+  return { kind: 'all', conditions }
+}

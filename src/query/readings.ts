@@ -1,0 +1,172 @@
+import type { PostingStore, TermEntry } from '../postings/posting-store.js'
+import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
+import type { Folding } from '../text/normalize.js'
+import type { Run } from '../text/runs.js'
+import { syllableRanges } from '../text/syllables.js'
+
+/** Texts of the index by how they are typed or sound; folded, the most used first. */
+export interface Readings {
+  /** Spelled in full, by initials, or in several words: kejichengguo is 科技成果. */
+  textsSpelled(letters: string): Promise<string[]>
+  /** Spelled in part: 先投hougu, 先投hg. */
+  textsLike(run: Run): Promise<string[]>
+  /** How a run is typed: its letters, behind and between the readings or the initials of its ideographs. */
+  spellingsOf(run: Run): Promise<{ full: string[]; initials: string[]; ideographs: string[] }>
+  /** Of as many characters, and other ones. */
+  textsSounding(characters: readonly string[]): Promise<string[]>
+}
+
+/** Texts that are taken of those that sound alike. */
+const MOST_TEXTS = 12
+/** Entries of one reading that are compared by use. */
+const MOST_ENTRIES = 64
+/** Readings of one piece: characters with several multiply. */
+const MOST_READINGS = 8
+/** Longest spelling that is cut into several words, in letters. */
+const LONGEST_SPELLING = 80
+/** Words of a spelling, in syllables. */
+const FEWEST_SYLLABLES = 2
+const MOST_SYLLABLES = 4
+
+export function createReadings({
+  store,
+  folding,
+  signal,
+}: {
+  store: PostingStore
+  folding: Folding
+  signal: AbortSignal | undefined
+}): Readings {
+  async function textsAt(vocabulary: 'readings' | 'initials', keys: readonly string[]): Promise<string[]> {
+    const lists = await Promise.all(
+      keys.map((key) => store.prefix(vocabulary, `${key}\0`, MOST_ENTRIES, signal)),
+    )
+    return mostUsed(lists.flat())
+  }
+
+  function mostUsed(entries: readonly TermEntry[]): string[] {
+    const sorted = [...entries].sort((a, b) => b.documentFrequency - a.documentFrequency)
+    const texts = sorted.map(({ term }) => folding.fold(parseVocabularyTerm(term).text))
+    return [...new Set(texts)].slice(0, MOST_TEXTS)
+  }
+
+  async function syllablesOf(character: string): Promise<string[]> {
+    const entries = await store.prefix('syllables', `${character}\0`, MOST_READINGS, signal)
+    return entries.map(({ term }) => parseVocabularyTerm(term).text)
+  }
+
+  /** What is typed for a piece: letters as they are, ideographs in each of their readings. */
+  async function spellings(
+    units: readonly string[],
+    shorten: (syllable: string) => string,
+  ): Promise<string[]> {
+    const choices = await Promise.all(
+      units.map(async (unit) => {
+        if (isLatin(unit)) return [unit]
+        return [...new Set((await syllablesOf(unit)).map(shorten))]
+      }),
+    )
+    let spelled = ['']
+    for (const choice of choices) {
+      spelled = spelled
+        .flatMap((before) => choice.map((syllable) => before + syllable))
+        .slice(0, MOST_READINGS)
+    }
+    return spelled
+  }
+
+  async function spellingsOf(run: Run): ReturnType<Readings['spellingsOf']> {
+    const units = unitsOf(run)
+    const [full, initials] = await Promise.all([
+      spellings(units, (syllable) => syllable),
+      spellings(units, (syllable) => syllable.charAt(0)),
+    ])
+    return { full, initials, ideographs: units.filter((unit) => !isLatin(unit)) }
+  }
+
+  async function inSeveralWords(letters: string): Promise<string[]> {
+    if (letters.length > LONGEST_SPELLING) return []
+    const ranges = syllableRanges(letters, FEWEST_SYLLABLES, MOST_SYLLABLES)
+    const words = await Promise.all(
+      ranges.map(async ({ start, end }) => ({
+        start,
+        end,
+        texts: await textsAt('readings', [letters.slice(start, end)]),
+      })),
+    )
+    return bestCover(
+      letters.length,
+      words.filter(({ texts }) => texts.length > 0),
+    )
+  }
+
+  return {
+    async textsSpelled(letters) {
+      const [full, initials] = await Promise.all([
+        textsAt('readings', [letters]),
+        textsAt('initials', [letters]),
+      ])
+      const whole = [...new Set([...full, ...initials])].slice(0, MOST_TEXTS)
+      return whole.length > 0 ? whole : inSeveralWords(letters)
+    },
+    async textsLike(run) {
+      const { full, initials, ideographs } = await spellingsOf(run)
+      const texts = await Promise.all([textsAt('readings', full), textsAt('initials', initials)])
+      return [...new Set(texts.flat())].filter((text) => containsInOrder(text, ideographs))
+    },
+    spellingsOf,
+    async textsSounding(characters) {
+      const keys = await spellings(characters, (syllable) => syllable)
+      const typed = characters.join('')
+      const texts = keys.includes('') ? [] : await textsAt('readings', keys)
+      return texts.filter((text) => text !== typed && [...text].length === characters.length)
+    },
+  }
+}
+
+function unitsOf(run: Run): string[] {
+  return run.stretches.flatMap((stretch) => (stretch.alphabetic ? [stretch.text] : [...stretch.text]))
+}
+
+function isLatin(unit: string): boolean {
+  return /^[a-z0-9]/.test(unit)
+}
+
+function containsInOrder(text: string, parts: readonly string[]): boolean {
+  let at = 0
+  return parts.every((part) => {
+    at = text.indexOf(part, at) + 1
+    return at > 0
+  })
+}
+
+/** The words that cover most letters, by the fewest; for each word one that sounds so, then the next. */
+function bestCover(
+  length: number,
+  words: readonly { start: number; end: number; texts: string[] }[],
+): string[] {
+  interface Cover {
+    letters: number
+    words: string[][]
+  }
+  const best: Cover[] = [{ letters: 0, words: [] }]
+  for (let end = 1; end <= length; end++) {
+    let cover = best[end - 1]!
+    for (const word of words) {
+      if (word.end !== end) continue
+      const before = best[word.start]!
+      const letters = before.letters + word.end - word.start
+      if (
+        letters > cover.letters ||
+        (letters === cover.letters && before.words.length + 1 < cover.words.length)
+      ) {
+        cover = { letters, words: [...before.words, word.texts] }
+      }
+    }
+    best.push(cover)
+  }
+  const { letters, words: chosen } = best[length]!
+  if (letters * 2 < length) return []
+  const variants = Math.min(MOST_TEXTS, Math.max(0, ...chosen.map((texts) => texts.length)))
+  return Array.from({ length: variants }, (_, i) => chosen.map((texts) => texts[i] ?? texts[0]).join(''))
+}

@@ -1,0 +1,38 @@
+import type { PostingStore } from '../postings/posting-store.js'
+
+/** Shorter words are too near to too many others. */
+const SHORTEST = 4
+/** Words with one beginning that are compared. */
+const MOST_COMPARED = 500
+const MOST_FOUND = 8
+
+/** The Latin words of the index one slip away: a letter more, fewer or other, or two exchanged; the most used first. */
+export async function wordsWithinOneEdit(
+  word: string,
+  store: PostingStore,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  if (word.length < SHORTEST || !/[a-z]/.test(word)) return []
+  const beginnings = new Set([word[0]!, word[1]!])
+  const lists = await Promise.all(
+    [...beginnings].map((letter) => store.prefix('words', letter, MOST_COMPARED, signal)),
+  )
+  return lists
+    .flat()
+    .filter(({ term }) => isOneEdit(word, term))
+    .sort((a, b) => b.documentFrequency - a.documentFrequency)
+    .slice(0, MOST_FOUND)
+    .map(({ term }) => term)
+}
+
+function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const left = a.slice(start, a.length - end)
+  const right = b.slice(start, b.length - end)
+  const exchanged = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  return exchanged || (left.length <= 1 && right.length <= 1)
+}
