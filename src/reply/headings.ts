@@ -10,7 +10,7 @@ const SYSTEMS: { rank: number; marker: RegExp }[] = [
   { rank: 3, marker: /^\d{1,2}\s*(?:[、．]|\.(?!\d))/ },
   { rank: 4, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
   { rank: 5, marker: /^[①-⑳]、?/ },
-  { rank: 6, marker: /^第[一二三四五六七八九十]{1,2}[，,、：:]/ },
+  { rank: 6, marker: /^(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次)[，,、：:]/ },
   { rank: 7, marker: /^[一二三四五六七八九十]{1,2}[是要][，,：:]?/ },
 ]
 const UNNUMBERED = 1

@@ -1,4 +1,4 @@
-import { compact } from './line.js'
+import { compact, type Line } from './line.js'
 
 /** How much of a line is looked at: a lead-in stands at the start, however long its paragraph is. */
 const REACH = 600
@@ -6,16 +6,24 @@ const REACH = 600
 const LEAD_IN =
   /收悉|悉收|[答回函]复[^。]{0,12}如下|意见[^。]{0,8}如下|[您你贵].{0,40}提[出交]的|交由?我.{0,12}办理|等?(?:委员|代表).{0,40}提出的/
 
+/** How many lines may stand between salutation and lead-in: a greeting, a thanks. */
+const WITHIN = 3
+
 /** Whether a line opens a reply: `您提出的《…》收悉，现答复如下：`. */
 export function isLeadIn(line: string): boolean {
   return LEAD_IN.test(opening(line))
 }
 
-/** The part of the lead-in that names the proposals: up to 收悉 or its first full stop. */
+/** How many lines below `start`, where a body begins, its lead-in stands; -1 if it has none. */
+export function indexOfLeadIn(lines: readonly Line[], start = 0): number {
+  return lines.slice(start, start + WITHIN).findIndex(({ text }) => isLeadIn(text))
+}
+
+/** The part of the lead-in that names the proposals: up to 收悉, else to its first full stop or colon. */
 export function proposalsPart(leadIn: string): string {
   const text = opening(leadIn)
-  const received = /(?:已经?)?收悉|悉收|[。：:]/.exec(text)
-  return received ? text.slice(0, received.index) : text
+  const end = /(?:已经?)?收悉|悉收/.exec(text) ?? /[。：:]/.exec(text)
+  return text.slice(0, end?.index)
 }
 
 /** The titles of the proposals that a text quotes or names, without their quotation marks. */
@@ -27,8 +35,7 @@ export function quotedTitles(text: string): string[] {
 
 /** The title that a lead-in names without quotation marks: `您提出的关于修渠的建议收悉`. */
 export function bareTitle(part: string): string | undefined {
-  const match = /提[出交]的?(?:第[^第号]{1,20}号)?(?:提案|建议)?[：:]?(关于.{2,120})$/.exec(part)
-  return match?.[1]?.replace(/[，,]$/, '')
+  return /提[出交]的?[^关]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(]|已|$)/.exec(part)?.[1]
 }
 
 function opening(line: string): string {

@@ -1,5 +1,5 @@
 import { InvalidReplyError } from '../errors.js'
-import { isLeadIn } from './lead-in.js'
+import { indexOfLeadIn, isLeadIn } from './lead-in.js'
 import { compact, type Line, type Lines } from './line.js'
 import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
@@ -17,17 +17,13 @@ export interface Letter {
   signature: Line[]
 }
 
-/** How many lines may stand between salutation and lead-in: a greeting, a thanks. */
-const LEAD_IN_WITHIN = 3
-
 /** unified plugin: finds the letter in the lines of a document, from the salutation outwards. */
 export function findLetter(): (lines: Lines) => Letter {
   return ({ children: lines }) => {
     const { salutation, start, body } = findAnchor(lines)
     const header = lines.slice(0, start).filter(({ text }) => !isPageMetadata(compact(text.slice(0, 40))))
     const title = findTitle(header)
-    const leadIn = lines.slice(body, body + LEAD_IN_WITHIN).some(({ text }) => isLeadIn(text))
-    refuseUnlessReply({ title, salutation, leadIn })
+    refuseUnlessReply({ title, salutation, leadIn: indexOfLeadIn(lines, body) !== -1 })
     const rest = withoutFooter(lines.slice(body))
     const signature = findSignature(rest)
     return {
@@ -51,18 +47,35 @@ interface Anchor {
 
 /** The salutation next above a lead-in; else one that stands alone; else names that begin a lead-in. */
 function findAnchor(lines: Line[]): Anchor {
-  const salutations: Anchor[] = []
-  for (const [i, { text }] of lines.entries()) {
+  const found = lines.flatMap(({ text }, start) => {
     const salutation = readSalutation(text)
-    if (salutation) salutations.push({ salutation, start: i, body: i + 1 })
-    const nearest = salutations.at(-1)
-    if (nearest && i > nearest.start && i <= nearest.start + LEAD_IN_WITHIN && isLeadIn(text)) return nearest
-  }
-  const alone = salutations.find(({ salutation }) => salutation?.closed && salutation.title)
-  if (alone) return alone
+    return salutation ? [{ salutation, start, body: start + 1 }] : []
+  })
+  const anchor =
+    found.find(({ body }, i) => {
+      const leadIn = indexOfLeadIn(lines, body)
+      return leadIn !== -1 && (found[i + 1]?.start ?? lines.length) >= body + leadIn
+    }) ?? found.find(({ salutation }) => salutation.closed && salutation.title)
+  if (anchor) return withNamesAbove(lines, anchor)
   const start = lines.findIndex(({ text }) => isLeadIn(text))
   if (start === -1) return { start: lines.length, body: lines.length }
   return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
+}
+
+/** Names may have lines of their own (沈一禾代表 / 鲁木槿代表：), and a long list may be broken after a 、. */
+function withNamesAbove(
+  lines: Line[],
+  { salutation, start, body }: Anchor & { salutation: Salutation },
+): Anchor {
+  const recipients: string[][] = [salutation.recipients]
+  let first = start
+  for (; first > 0; first--) {
+    const { text } = lines[first - 1]!
+    const above = readSalutation(text.endsWith('、') ? `${text}委员` : text)
+    if (!above?.title) break
+    recipients.unshift(above.recipients)
+  }
+  return { salutation: { ...salutation, recipients: recipients.flat() }, start: first, body }
 }
 
 function refuseUnlessReply(found: { title: unknown; salutation: unknown; leadIn: boolean }): void {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Processor } from 'unified'
-import { type Line, type Lines, LineWriter } from './line.js'
+import { type Line, type Lines, LineWriter, sliceLine } from './line.js'
 
 /**
  * Letters number and indent their paragraphs themselves: `1.`, `- 2 -` and four spaces are text in them, not
@@ -31,7 +31,7 @@ export function markdownLines(): (tree: Root) => Lines {
   return (tree) => {
     const writer = new LineWriter()
     write(tree, writer, false)
-    return { type: 'lines', children: writer.lines.map(closeStrong) }
+    return { type: 'lines', children: writer.lines.map(withoutBullet).map(closeStrong) }
   }
 }
 
@@ -77,22 +77,36 @@ function writeChildren(children: Nodes[], writer: LineWriter, strong: boolean): 
   for (const child of children) write(child, writer, strong)
 }
 
+/** A bullet is markup; the dashes around a page number (`- 2 -`) are not. */
+function withoutBullet(line: Line): Line {
+  const bullet = /^(?:[-*+]|>)\s+(?!\d{1,3}\s*[-—–]$)/.exec(line.text)?.[0] ?? ''
+  return sliceLine(line, bullet.length, line.text.length)
+}
+
 /**
  * CommonMark leaves `**二是优化布局。**沿河` as it is, because Han follows the full stop at once. Here `**` that
  * begins a line or follows a space or punctuation opens, so that a masked name (`刘**`) stays one.
  */
 function closeStrong(line: Line): Line {
-  let { text, strong } = line
+  const { text } = line
+  let { strong } = line
+  let kept = ''
+  let from = 0
   let open = text.indexOf('**')
-  while (open !== -1) {
-    const close = text.indexOf('**', open + 2)
-    if (close === -1) break
-    const opens = open === 0 || /[\s\p{P}]/u.test(text.charAt(open - 1))
-    if (opens && close > open + 2) {
-      if (strong >= open) strong = close - 2
-      text = text.slice(0, open) + text.slice(open + 2, close) + text.slice(close + 2)
-      open = text.indexOf('**', close - 2)
+  for (
+    let close = text.indexOf('**', open + 2);
+    open !== -1 && close !== -1;
+    close = text.indexOf('**', open + 2)
+  ) {
+    if (close > open + 2 && (open === 0 || /[\s\p{P}]/u.test(text.charAt(open - 1)))) {
+      kept += text.slice(from, open)
+      const joinsStrong = strong >= kept.length
+      kept += text.slice(open + 2, close)
+      if (joinsStrong) strong = kept.length
+      from = close + 2
+      open = text.indexOf('**', from)
     } else open = close
   }
-  return { ...line, text, strong }
+  kept += text.slice(from)
+  return { ...line, text: kept, strong: Math.min(strong, kept.length) }
 }

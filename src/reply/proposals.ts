@@ -1,5 +1,5 @@
 import { findDocumentNumber } from './document-number.js'
-import { bareTitle, proposalsPart, quotedTitles } from './lead-in.js'
+import { bareTitle, indexOfLeadIn, proposalsPart, quotedTitles } from './lead-in.js'
 import type { Letter } from './letter.js'
 import type { Proposal, ProposalKind } from './reply.js'
 import { findSession } from './session.js'
@@ -8,7 +8,7 @@ import { proposalNumbers } from './title.js'
 /** What the letter answers: one proposal, or as many as its title has numbers. */
 export function readProposals({ title: printed = '', salutation, body }: Letter): Proposal[] {
   const title = printed.replace(findDocumentNumber(printed) ?? '', '')
-  const leadIn = proposalsPart(body[0]?.text ?? '')
+  const leadIn = proposalsPart(body[Math.max(indexOfLeadIn(body), 0)]?.text ?? '')
   const session = findSession(title) ?? findSession(leadIn)
   const inTitle = proposalNumbers(title)
   const numbers = inTitle.length > 0 ? inTitle : proposalNumbers(leadIn)

@@ -7,7 +7,7 @@ const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s
 /** A page breaks where a printed line ends: what stands left of the break is at least a line long. */
 const PRINTED_LINE = 20
 
-const ENDS_SENTENCE = /[。！？；：…”’）》】!?;:)"]$/
+const ENDS_SENTENCE = /[。！？；：…!?;:][”’）》】)"]?$/
 const CONTINUES = /^[，。、；：！？”’）》】,.;:!?)]/
 const OPENING = /[“‘（《【(]/g
 const CLOSING = /[”’）》】)]/g
@@ -38,7 +38,7 @@ function isBroken(group: Line[], next: Line): boolean {
   const last = group.at(-1)!
   if (CONTINUES.test(next.text)) return true
   if (readMarker(next.text) || isSetOff(next) || (group.length === 1 && readHeading(last))) return false
-  if (ENDS_SENTENCE.test(last.text.slice(-1))) return false
+  if (ENDS_SENTENCE.test(last.text.slice(-2))) return false
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||

@@ -1,4 +1,5 @@
 import { type Heading, readHeading, readLead } from './headings.js'
+import { indexOfLeadIn } from './lead-in.js'
 import type { Line } from './line.js'
 import type { Section, SectionRole } from './reply.js'
 import { isClosing, roleOfTitle } from './roles.js'
@@ -12,8 +13,8 @@ interface Draft {
 }
 
 /**
- * The body as a tree. What stands before the first heading is the opening; in a letter without headings the
- * first paragraph alone is, and the rest answers. The last paragraphs, if they take leave, are the closing.
+ * The body as a tree. What stands before the first heading is the opening; in a letter without headings it ends
+ * with the lead-in, and the rest answers. The last paragraphs, if they take leave, are the closing.
  */
 export function readSections(body: Line[], replyId: string): Section[] {
   const end = startOfClosing(body)
@@ -24,7 +25,8 @@ export function readSections(body: Line[], replyId: string): Section[] {
     if (heading) openSection(open, heading)
     else open.at(-1)?.lines.push(body[i]!)
   }
-  const opening = answer.drafts.length > 0 ? answer.lines : answer.lines.slice(0, 1)
+  const opening =
+    answer.drafts.length > 0 ? answer.lines : answer.lines.slice(0, Math.max(indexOfLeadIn(body), 0) + 1)
   const drafts: Draft[] = [
     { role: 'opening', lines: opening, drafts: [] },
     { role: 'answer', lines: answer.lines.slice(opening.length), drafts: [] },

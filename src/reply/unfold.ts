@@ -1,7 +1,7 @@
 import { isLeadIn } from './lead-in.js'
 import { type Line, type Lines, sliceLine } from './line.js'
 import { readSalutation } from './salutation.js'
-import { isSignatureLine } from './signature.js'
+import { isDateLine, isSignatureLine } from './signature.js'
 
 /** How far into a line, and at how many colons, a salutation is looked for. */
 const REACH = 1_000
@@ -17,27 +17,30 @@ const PARAGRAPH_END =
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
- * shows in a line that holds both the salutation and the lead-in.
+ * shows in a line that holds both the salutation and the lead-in; otherwise only a dated sign-off is cut from
+ * the end of the last paragraph.
  */
 export function unfold(): (lines: Lines) => Lines {
-  return (lines) => {
-    const isFolded = lines.children.some((line) => findSalutation(line.text) !== undefined)
-    return isFolded ? { type: 'lines', children: lines.children.flatMap(unfoldLine) } : lines
+  return ({ children }) => {
+    const isFolded = children.some(({ text }) => findSalutation(text) !== undefined)
+    return { type: 'lines', children: children.flatMap(isFolded ? unfoldLine : cutDatedSignature) }
   }
 }
 
 function unfoldLine(line: Line): Line[] {
-  const salutation = findSalutation(line.text)
-  const cuts = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
-  const inside =
-    ({ start, end }: { start: number; end: number }) =>
-    (cut: number) =>
-      cut <= start || cut >= end
-  const outer = salutation ? cuts.filter(inside(salutation)).concat(salutation.start, salutation.end) : cuts
+  const salutation = findSalutation(line.text) ?? { start: 0, end: 0 }
+  const { start, end } = salutation
+  const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
+  const outside = ends.filter((cut) => cut <= start || cut >= end)
+  const signature = startOfSignature(line.text, isSignatureLine)
   return cutLine(
     line,
-    [...outer, startOfSignature(line.text)].sort((a, b) => a - b),
+    [...outside, start, end, signature].sort((a, b) => a - b),
   )
+}
+
+function cutDatedSignature(line: Line): Line[] {
+  return cutLine(line, [startOfSignature(line.text, isDateLine)])
 }
 
 /** Where a salutation stands that the lead-in follows on the same line. */
@@ -56,9 +59,9 @@ function findSalutation(text: string): { start: number; end: number } | undefine
 }
 
 /** Where, after the last sentence of a line, the sign-off begins; the end of the line if there is none. */
-function startOfSignature(text: string): number {
+function startOfSignature(text: string, isSignature: (line: string) => boolean): number {
   const end = Math.max(...['。', '！', '!', '？'].map((mark) => text.lastIndexOf(mark))) + 1
-  return isSignatureLine(text.slice(end)) ? end : text.length
+  return isSignature(text.slice(end)) ? end : text.length
 }
 
 function cutLine(line: Line, cuts: number[]): Line[] {

@@ -80,7 +80,7 @@ test('reads any document as a valid reply or refuses it with a DafuError', () =>
       const result = outcome(text, { format: as, id: 'x' })
       if (typeof result !== 'string') assertReply(result)
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })
 
@@ -124,6 +124,6 @@ test('keeps every character of the body in one paragraph or heading, in order', 
       const { sections } = parseReply([...head, ...body, ...foot].join(separator), { format: as })
       expect(wordsOf(sections.map(textOf).join(''))).toBe(wordsOf(body.join('')))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

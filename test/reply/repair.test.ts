@@ -19,6 +19,7 @@ describe('joinBrokenSentences', () => {
     ['在一整行的末尾断开', '围绕民营企业技术需求，组织各高校和科研院所开展', '技术成果对接活动。'],
     ['在引号之内断开', '举办“创新成果对', '接会”等活动。'],
     ['在标点之前断开', '支持龙头企业联合上下游', '，组建联合体。'],
+    ['在书名号之后断开', '贵委提出的《关于优化老旧小区加装电梯流程的建议》', '（第0132号）收悉。'],
   ])('joins a sentence: %s', (_, left, right) => {
     expect(join(line(left), line(right))).toEqual([left + right])
   })
@@ -63,8 +64,16 @@ describe('unfold', () => {
     ])
   })
 
-  test('leaves a letter alone that has its line breaks', () => {
+  test('leaves the lines of a letter alone that has them', () => {
     const letter = lines('沈一禾委员：', '您提出的建议收悉。 现答复如下： 一、修渠。二、筑坝。')
-    expect(unfold()(letter)).toBe(letter)
+    expect(unfold()(letter)).toEqual(letter)
+  })
+
+  test('cuts a dated sign-off from the end of the last paragraph', () => {
+    expect(texts(unfold()(lines('沈一禾委员：', '已修渠。 青禾县水利局 2023年6月5日')))).toEqual([
+      '沈一禾委员：',
+      '已修渠。',
+      '青禾县水利局 2023年6月5日',
+    ])
   })
 })
