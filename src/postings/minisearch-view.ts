@@ -20,7 +20,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from './posting-store.js'
-import { createVocabulary, type VocabularyEntries } from './vocabulary.js'
+import { createVocabulary } from './vocabulary.js'
 
 /** The mutable store between two changes. */
 export interface MiniView {
@@ -74,13 +74,27 @@ export function createMiniView(source: MiniViewSource): MiniView {
   const vocabularies = once(() => {
     const vocabulary = createVocabulary(source.analyzer.folding)
     for (const reply of replies) vocabulary.add(reply)
-    return vocabulary.compile(
-      (terms().get('words') as string[]).map((word) => [word, frequency('words', word)] as const),
+    const compiled = vocabulary.compile(
+      terms()
+        .get('words')!
+        .map((word) => [word, frequency('words', word)] as const),
+    )
+    return new Map(
+      Array.from(compiled, ([name, entries]) => [
+        name,
+        { terms: entries.map(([term]) => term), frequencies: new Map(entries) },
+      ]),
     )
   })
 
-  function frequency(field: Field, term: string): number {
-    return miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field))?.size ?? 0
+  function termsOf(field: Field | Vocabulary): readonly string[] {
+    return isVocabulary(field) ? vocabularies().get(field)!.terms : terms().get(field)!
+  }
+
+  function frequency(field: Field | Vocabulary, term: string): number {
+    return isVocabulary(field)
+      ? (vocabularies().get(field)!.frequencies.get(term) ?? 0)
+      : (miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field))?.size ?? 0)
   }
 
   function postings({ field, term }: TermKey): Postings {
@@ -122,20 +136,16 @@ export function createMiniView(source: MiniViewSource): MiniView {
     },
     folding: traditionalFolding(),
     lookup({ field, term }) {
-      const documentFrequency = isVocabulary(field)
-        ? (vocabularies().get(field) as VocabularyEntries).find(([entry]) => entry === term)?.[1]
-        : frequency(field, term)
+      const documentFrequency = frequency(field, term)
       return documentFrequency ? { field, term, documentFrequency } : undefined
     },
     prefix(field, prefix, limit) {
-      const entries: VocabularyEntries = isVocabulary(field)
-        ? (vocabularies().get(field) as VocabularyEntries)
-        : (terms().get(field) as string[]).map((term) => [term, frequency(field, term)])
-      const start = lowerBound(entries, prefix)
+      const listed = termsOf(field)
+      const start = lowerBound(listed, prefix)
       const found: TermEntry[] = []
-      for (const [term, documentFrequency] of entries.slice(start, start + limit)) {
+      for (const term of listed.slice(start, start + limit)) {
         if (!term.startsWith(prefix)) break
-        found.push({ field, term, documentFrequency })
+        found.push({ field, term, documentFrequency: frequency(field, term) })
       }
       return found
     },
@@ -182,13 +192,13 @@ function isVocabulary(field: Field | Vocabulary): field is Vocabulary {
   return (VOCABULARIES as readonly string[]).includes(field)
 }
 
-/** The first entry whose term is not less than `term`. */
-function lowerBound(entries: VocabularyEntries, term: string): number {
+/** The place of the first term that is not less than `term`. */
+function lowerBound(terms: readonly string[], term: string): number {
   let low = 0
-  let high = entries.length
+  let high = terms.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((entries[middle] as [string, number])[0] < term) low = middle + 1
+    if (terms[middle]! < term) low = middle + 1
     else high = middle
   }
   return low
