@@ -28,9 +28,11 @@ function windowStart(text: string, highlights: readonly TextRange[]): number {
   let best = 0
   let most = 0
   highlights.forEach(({ start }, first) => {
-    const marked = highlights
-      .slice(first)
-      .reduce((sum, range) => sum + Math.max(0, Math.min(range.end, start + LENGTH) - range.start), 0)
+    const edge = start + LENGTH
+    let marked = 0
+    for (let at = first; at < highlights.length && highlights[at]!.start < edge; at++) {
+      marked += Math.min(highlights[at]!.end, edge) - highlights[at]!.start
+    }
     if (marked > most) {
       most = marked
       best = start
