@@ -48,16 +48,12 @@ function occurrences({ text, starts, ends }: FoldedText, terms: ReadonlySet<stri
     }
   }
   const ranges: TextRange[] = []
-  let open: TextRange | undefined
-  marked.forEach((mark, at) => {
-    if (!mark) {
-      open = undefined
-    } else if (open) {
-      open.end = Math.max(open.end, ends[at]!)
-    } else {
-      open = { start: starts[at]!, end: ends[at]! }
-      ranges.push(open)
-    }
-  })
+  for (let at = 0; at < text.length; at++) {
+    if (!marked[at]) continue
+    const last = ranges[ranges.length - 1]
+    // Neighbours in the folded text are one range, whatever was dropped between them; so are parts of one character (½).
+    if (last && (marked[at - 1] || starts[at]! < last.end)) last.end = Math.max(last.end, ends[at]!)
+    else ranges.push({ start: starts[at]!, end: ends[at]! })
+  }
   return ranges
 }
