@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { commonCharacters } from '../../src/text/readings.js'
-import { type Form, simplified } from './forms.js'
+import { simplified } from './forms.js'
 import { oneOf, type Random } from './random.js'
 
 /** How a word is typed by its sound; undefined where it cannot be. */
@@ -41,13 +41,12 @@ function homophonesOf(word: string): string[] {
   return syllablesOf(word).flatMap((syllable, at) =>
     (charactersBySyllable().get(syllable) ?? [])
       .filter((other) => !sameCharacter(other, characters[at] as string))
-      .map((other) => characters.with(at, other).join('')),
+      .map((other) => characters.map((character, i) => (i === at ? other : character)).join('')),
   )
 }
 
 function sameCharacter(a: string, b: string): boolean {
-  const plain: Form = simplified
-  return plain(a) === plain(b)
+  return simplified(a) === simplified(b)
 }
 
 let bySyllable: Map<string, string[]> | undefined

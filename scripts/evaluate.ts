@@ -1,0 +1,40 @@
+import { Argument, Command, Option } from 'commander'
+import { runProgram } from '../src/node/program.js'
+import { evaluate } from './evaluate/evaluate.js'
+import { writeQuality } from './evaluate/readme.js'
+import { LANGUAGES, PARTS, type Part } from './evaluate/rows.js'
+import { readSets } from './evaluate/sets.js'
+import { tableOf } from './evaluate/table.js'
+
+interface Flags {
+  set?: string[]
+  only?: Part[]
+  json?: true
+  readme: boolean
+}
+
+const program = new Command('npm run evaluate --')
+  .description('Measures dafu and MiniSearch on sets of questions, and writes the figures into the READMEs.')
+  .addArgument(new Argument('<folder>', 'SQuAD-style JSON files'))
+  .option('--set <name...>', 'only these files (their names without .json)')
+  .addOption(new Option('--only <part...>', 'only these parts').choices(PARTS))
+  .option('--json', 'print all figures as JSON')
+  .option('--no-readme', 'leave the READMEs as they are')
+  .addHelpText('after', '\nThe READMEs are written only by a run over all sets and parts.')
+  .action(async (folder: string, { set: names, only, json, readme }: Flags) => {
+    const sets = readSets(folder).filter(({ name }) => !names || names.includes(name))
+    const { results, faults } = await evaluate(sets, {
+      parts: only ?? PARTS,
+      log: (line) => console.error(line),
+    })
+    console.log(json ? JSON.stringify(results, null, 2) : tableOf(results, 'en'))
+    if (readme && !names && !only) {
+      for (const language of LANGUAGES) {
+        const missing = writeQuality(results, language)
+        if (missing) console.error(`Not written: ${missing}`)
+      }
+    }
+    for (const fault of faults) console.error(fault)
+    if (faults.length > 0) process.exitCode = 1
+  })
+await runProgram(program)
