@@ -9,7 +9,7 @@ import {
   type TermPostings,
 } from '../../src/postings/posting-store.js'
 import { paragraphsOf, type Reply } from '../../src/reply/reply.js'
-import { createAnalyzer } from '../../src/text/analyzer.js'
+import { type Analyzer, createAnalyzer } from '../../src/text/analyzer.js'
 import { foldingFor, traditionalFolding } from '../../src/text/folding-table.js'
 import { createFolding } from '../../src/text/normalize.js'
 import type { Segmenter } from '../../src/text/segmenter.js'
@@ -21,7 +21,7 @@ export const pairs: Segmenter = {
   segment: (text) => text.match(/..?/gsu) ?? [],
 }
 
-export const testAnalyzer = createAnalyzer(createFolding(traditionalFolding()), pairs)
+export const testAnalyzer: Analyzer = createAnalyzer(createFolding(traditionalFolding()), pairs)
 
 /** An index made the plainest way: what every store's answers are held against. */
 export interface Reference extends IndexContent {
