@@ -32,10 +32,12 @@ export interface CorrectionContext {
 
 /** Runs of at most this many characters are taken for one word. */
 const WORD = 4
+/** Shortest piece of a longer run that is looked for by its sound, in characters. */
+const SHORTEST_PIECE = 3
 /** Longest piece around a slip that is looked for, in characters. */
 const LONGEST_PIECE = 6
-/** Pieces of a query that are corrected; the others are searched as typed. */
-const MOST_SLIPS = 8
+/** One wrong character makes two pairs that stand nowhere; a run with more of them is new, not wrong. */
+const PAIRS_OF_A_SLIP = 2
 
 /** @returns Corrections that do not overlap, in order. */
 export async function correctionsOf(run: Run, context: CorrectionContext): Promise<Correction[]> {
@@ -84,7 +86,11 @@ async function latinCorrection(
   return texts.length > 0 ? [{ ...whole, kind: 'typo', texts }] : []
 }
 
-/** 先头后股: around each pair that stands nowhere, the longest piece that sounds like a word of the index. */
+/**
+ * 先头后股: around each pair that stands nowhere, the longest piece that sounds like a word of the index. In more than a
+ * word's length such pairs are common, where one word ends and the next begins: there a piece must be longer, and what
+ * was typed is never put behind what it sounds like.
+ */
 async function homophones(
   stretch: string,
   readings: Readings,
@@ -92,15 +98,18 @@ async function homophones(
 ): Promise<Correction[]> {
   const characters = [...stretch]
   const unknown = bigramsOf(stretch).map((bigram) => !isKnownPair(bigram, lexicon))
-  const short = characters.length > 1 && characters.length <= WORD && lexicon.count(stretch) === 0
+  const isWord = characters.length <= WORD
+  const isNew = isWord && lexicon.count(stretch) === 0
+  const shortest = isWord ? 2 : SHORTEST_PIECE
+  if (!isWord && unknown.filter(Boolean).length > PAIRS_OF_A_SLIP) return []
   const corrections: Correction[] = []
   let from = 0
-  for (let pair = 0; pair < unknown.length && corrections.length < MOST_SLIPS; pair++) {
-    if (pair < from || !(unknown[pair] || short)) continue
-    const found = await longestHomophone(characters, pair, from, readings)
+  for (let pair = 0; pair < unknown.length; pair++) {
+    if (pair < from || !(unknown[pair] || isNew)) continue
+    const found = await longestHomophone(characters, pair, from, shortest, readings)
     if (!found) continue
     const { start, end, texts } = found
-    const stands = !unknown.slice(start, end - 1).includes(true)
+    const stands = !isWord || !unknown.slice(start, end - 1).includes(true)
     const offset = (character: number): number => characters.slice(0, character).join('').length
     corrections.push({ start: offset(start), end: offset(end), kind: 'pinyin', texts, stands })
     from = end
@@ -112,9 +121,10 @@ async function longestHomophone(
   characters: readonly string[],
   pair: number,
   from: number,
+  shortest: number,
   readings: Readings,
 ): Promise<{ start: number; end: number; texts: string[] } | undefined> {
-  for (let length = Math.min(LONGEST_PIECE, characters.length); length >= 2; length--) {
+  for (let length = Math.min(LONGEST_PIECE, characters.length); length >= shortest; length--) {
     const first = Math.max(from, pair + 2 - length)
     const last = Math.min(pair, characters.length - length)
     const starts = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)

@@ -50,7 +50,17 @@ export function createReadings({
     return [...new Set(texts)].slice(0, MOST_TEXTS)
   }
 
-  async function syllablesOf(character: string): Promise<string[]> {
+  const syllables = new Map<string, Promise<string[]>>()
+  function syllablesOf(character: string): Promise<string[]> {
+    let known = syllables.get(character)
+    if (!known) {
+      known = readSyllables(character)
+      syllables.set(character, known)
+    }
+    return known
+  }
+
+  async function readSyllables(character: string): Promise<string[]> {
     const entries = await store.prefix('syllables', `${character}\0`, MOST_READINGS, signal)
     return entries.map(({ term }) => parseVocabularyTerm(term).text)
   }

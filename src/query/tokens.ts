@@ -66,9 +66,10 @@ export function tokenize(input: string, note: (message: string) => void): Token[
     else if (OPEN.includes(character)) take({ kind: 'open' })
     else if (CLOSE.includes(character)) take({ kind: 'close' })
     else if (BAR.includes(character)) take({ kind: 'or' })
-    else if (character in CLOSING) phrase()
-    else if (MINUS.includes(character) && isOperand(input[at + 1])) take({ kind: 'not' })
-    else word()
+    else if (character in CLOSING && !isGlued(at)) phrase()
+    else if (MINUS.includes(character) && isOperand(input[at + 1]) && input[at + 1] !== character) {
+      take({ kind: 'not' })
+    } else word()
   }
   return tokens
 
@@ -86,6 +87,12 @@ export function tokenize(input: string, note: (message: string) => void): Token[
     }
     tokens.push({ kind: 'phrase', text: quoted })
     at += quoted.length + 2
+  }
+
+  /** Whether the quotation ends inside a word: “乡里制”的特点 is words. */
+  function isGlued(start: number): boolean {
+    const quoted = quotedAt(start)
+    return quoted !== undefined && LETTER.test(input[start + quoted.length + 2] ?? '')
   }
 
   /** What stands between the quotation mark at `start` and the one that closes it. */
@@ -124,7 +131,7 @@ export function tokenize(input: string, note: (message: string) => void): Token[
     let end = start
     let lettered = false
     for (; end < input.length && !SPACE.test(input[end]!) && !BAR.includes(input[end]!); end++) {
-      if (!lettered && input[end]! in CLOSING) break
+      if (!lettered && end > start && input[end]! in CLOSING) break
       lettered ||= LETTER.test(input[end]!)
     }
     const word = input.slice(start, end)
