@@ -44,7 +44,8 @@ export function createHitBuilder({ plan, ranked, reading, folding, additions }: 
 
   return {
     hit(ordinal, explained) {
-      const stored = reading.paragraphOf(ordinal)
+      // The caller's own, to change at will: the mutable index holds what was read.
+      const stored = structuredClone(reading.paragraphOf(ordinal))
       const { paragraph, reply, section } = stored
       const highlights = highlighter.ranges(folding.foldWithOffsets(paragraph.text))
       return {

@@ -57,7 +57,7 @@ export function createReplySearch(store: PostingStore): ReplySearch {
       const ordinal = await store.ordinal(id)
       if (ordinal === undefined) return undefined
       const [stored] = await store.paragraphs([ordinal])
-      return stored?.paragraph
+      return structuredClone(stored?.paragraph)
     },
     close: () => store.close(),
   }
