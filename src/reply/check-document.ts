@@ -9,7 +9,11 @@ const MOST_CHARACTERS: Record<Format, number> = { markdown: 500_000, text: 2_000
 const MOST_MARKS = 20_000
 
 /** Refuses what cannot be the text of a letter before any parser sees it, and says what it is instead. */
-export function checkDocument(document: string, format: Format): void {
+export function checkDocument(document: unknown, format: Format): asserts document is string {
+  if (typeof document !== 'string') {
+    const message = `expected a string, got ${document === null ? 'null' : typeof document}`
+    throw new InvalidReplyError(`The document is not valid: ${message}.`, [{ path: [], message }])
+  }
   const problem = foreignContent(document) ?? excess(document, format)
   if (problem !== undefined) throw new InvalidReplyError(problem, [{ path: [], message: problem }])
 }

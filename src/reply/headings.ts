@@ -25,9 +25,8 @@ const CLOSES_LEAD = /[。：:；;！!？?]/
 const REPORTING =
   /^(?:我[局县市区州委厅院们办]|本[局县市区]|目前|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
 const SUB_REQUEST =
-  /^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|.{2,50})的?(?:建议|问题|意见|诉求|方面|提案|事项)[：:]?$/
-const USUAL_TITLE =
-  /^[\p{Script=Han}“”、]{3,20}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)[：:]?$/u
+  /^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|.{2,50})的?(?:建议|问题|意见|诉求|方面|提案|事项)$/
+const USUAL_TITLE = /^[\p{Script=Han}“”、]{3,20}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)$/u
 
 export interface Heading {
   /** Smaller ranks contain larger ones. */
@@ -50,13 +49,15 @@ export function readMarker(text: string): { rank: number; marker: string } | und
 export function readHeading({ text, strong }: Line): Heading | undefined {
   if (text.length > LONGEST_HEADING) return undefined
   const numbered = readMarker(text)
-  const title = text.slice(numbered?.marker.length ?? 0).trim()
-  if (!title || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
-  const shown = title.replace(/[：:]$/, '')
-  if (numbered) return isReport(title) ? undefined : { ...numbered, title: shown }
-  const setOff = strong === text.length && text.length <= LONGEST_UNNUMBERED
-  const named = SUB_REQUEST.test(compact(text)) || USUAL_TITLE.test(compact(text))
-  return setOff || named ? { rank: UNNUMBERED, title: shown } : undefined
+  const title = text
+    .slice(numbered?.marker.length ?? 0)
+    .replace(/[：:]$/, '')
+    .trim()
+  if (title === '' || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
+  if (numbered) return isReport(title) ? undefined : { ...numbered, title }
+  const isSetOff = strong === text.length && text.length <= LONGEST_UNNUMBERED
+  const isNamed = SUB_REQUEST.test(compact(title)) || USUAL_TITLE.test(compact(title))
+  return isSetOff || isNamed ? { rank: UNNUMBERED, title } : undefined
 }
 
 /** The part of a paragraph, from its start, that is set as a heading: bold, or a short numbered sentence. */

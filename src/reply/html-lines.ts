@@ -1,18 +1,16 @@
 import type { Element, Nodes, Root } from 'hast'
 import { type Lines, LineWriter } from './line.js'
 
-const UNSEEN = new Set(
-  'head script style noscript template iframe object svg canvas audio video nav footer aside button select textarea'.split(
-    ' ',
-  ),
+const UNSEEN = setOf(
+  'head script style noscript template iframe object svg canvas audio video nav footer aside',
+  'button select textarea',
 )
-const INLINE = new Set(
-  'a abbr b big bdi bdo cite code del dfn em font i ins kbd label mark o:p q ruby rb s samp small span strike strong sub sup time tt u var wbr img input td th'.split(
-    ' ',
-  ),
+const INLINE = setOf(
+  'a abbr b big bdi bdo cite code del dfn em font i img input ins kbd label mark o:p q ruby rb s samp',
+  'small span strike strong sub sup td th time tt u var wbr',
 )
-const STRONG = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const BLOCKS = new Set(['p', 'div', 'table', 'br', 'h1', 'h2', 'h3', 'h4', 'li', 'section', 'article'])
+const STRONG = setOf('b strong h1 h2 h3 h4 h5 h6')
+const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 
 /** unified plugin: an HTML tree becomes lines, as a browser would break them. */
 export function htmlLines(): (tree: Root) => Lines {
@@ -63,4 +61,8 @@ function isStrong({ tagName, properties }: Element): boolean {
 
 function isHidden({ properties }: Element): boolean {
   return properties.hidden === true || /display:\s*none/i.test(String(properties.style ?? ''))
+}
+
+function setOf(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')))
 }

@@ -26,23 +26,26 @@ export function proposalsPart(leadIn: string): string {
   return text.slice(0, end?.index)
 }
 
-/** The titles of the proposals that a text quotes or names, without their quotation marks. */
-export function quotedTitles(text: string): string[] {
-  const books = quotedBy(text, '《', '》')
-  if (books.length > 0) return books
-  return quotedBy(text, '“', '”').filter((title) => title.length > 3)
+/** The titles that a lead-in names, quoted or bare: `您提出的关于修订《条例》的建议收悉` names one, and not 条例. */
+export function titlesOf(part: string): string[] {
+  const bare = /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(]|已|$)/.exec(
+    part,
+  )
+  return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
 }
 
-/** The title that a lead-in names without quotation marks: `您提出的关于修渠的建议收悉`. */
-export function bareTitle(part: string): string | undefined {
-  return /提[出交]的?[^关]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(]|已|$)/.exec(part)?.[1]
+/** The titles that a text quotes, without their quotation marks, each once. */
+export function quotedTitles(text: string): string[] {
+  const books = quotedBy(text, '《', '》')
+  const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
+  return [...new Set(titles)]
 }
 
 function opening(line: string): string {
   return compact(line.slice(0, REACH))
 }
 
-/** What stands between the outermost marks; an unclosed quotation ends with the last mark there is. */
+/** What stands between the outermost marks; one that is never closed ends with the text, or at a bracket. */
 function quotedBy(text: string, open: string, close: string): string[] {
   const found: string[] = []
   let depth = 0
@@ -51,7 +54,6 @@ function quotedBy(text: string, open: string, close: string): string[] {
     if (text[i] === open && depth++ === 0) start = i + 1
     if (text[i] === close && depth > 0 && --depth === 0) found.push(text.slice(start, i))
   }
-  const last = text.lastIndexOf(close)
-  if (depth > 0 && last > start) found.push(text.slice(start, last))
+  if (depth > 0) found.push(text.slice(start).replace(/[（(].*$/, ''))
   return found
 }

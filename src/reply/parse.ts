@@ -3,15 +3,16 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type PluggableList, unified } from 'unified'
 import * as z from 'zod/mini'
-import { DafuError, InvalidReplyError } from '../errors.js'
+import { InvalidReplyError } from '../errors.js'
 import { checkDocument, type Format } from './check-document.js'
-import { composeReply, type Origin } from './compose.js'
+import { composeReply } from './compose.js'
 import { htmlLines } from './html-lines.js'
 import { toIssues } from './issues.js'
 import { findLetter } from './letter.js'
 import { lettersAsMarkdown, markdownLines } from './markdown-lines.js'
 import { dropPageNumbers, joinBrokenSentences } from './repair.js'
 import type { Reply } from './reply.js'
+import { isStackOverflow } from './stack-overflow.js'
 import { textLines } from './text-lines.js'
 import { unfold } from './unfold.js'
 
@@ -24,14 +25,14 @@ export interface ParseReplyOptions {
   source?: string
 }
 
-const optionsSchema = z.strictObject({
+const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
   format: z.exactOptional(z.enum(['markdown', 'text', 'html'])),
   id: z.exactOptional(z.string().check(z.minLength(1))),
   source: z.exactOptional(z.string()),
 })
 
-/** What every format has in common once it is lines. */
-const letter: PluggableList = [dropPageNumbers, unfold, findLetter, joinBrokenSentences, composeReply]
+/** From the lines that every format becomes to the reply. */
+const fromLines: PluggableList = [dropPageNumbers, unfold, findLetter, joinBrokenSentences, composeReply]
 
 const processors = {
   markdown: unified()
@@ -39,10 +40,10 @@ const processors = {
     .use(remarkGfm)
     .use(lettersAsMarkdown)
     .use(markdownLines)
-    .use(letter)
+    .use(fromLines)
     .freeze(),
-  text: unified().use(textLines).use(letter).freeze(),
-  html: unified().use(rehypeParse).use(htmlLines).use(letter).freeze(),
+  text: unified().use(textLines).use(fromLines).freeze(),
+  html: unified().use(rehypeParse).use(htmlLines).use(fromLines).freeze(),
 }
 
 /**
@@ -54,29 +55,24 @@ const processors = {
  * to serve as its id while `options.id` is missing.
  */
 export function parseReply(document: string, options: ParseReplyOptions = {}): Reply {
-  if (typeof document !== 'string') {
-    throw new InvalidReplyError(
-      `A document is a string, got ${document === null ? 'null' : typeof document}.`,
-    )
-  }
-  const checked = z.safeParse(optionsSchema, options, { reportInput: true })
-  if (!checked.success) {
-    const issues = toIssues(checked.error)
-    const summary = issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')
-    throw new InvalidReplyError(`The options of parseReply are not valid: ${summary}.`, issues)
-  }
-  const { format = 'markdown', id, source } = options
+  const { format = 'markdown', ...origin } = checkOptions(options)
   checkDocument(document, format)
+  const file = { value: normalizeLineEnds(document), data: { ...origin } }
   try {
-    const origin: Origin = { id, source }
-    return processors[format].processSync({ value: normalizeLineEnds(document), data: { ...origin } })
-      .result as Reply
+    return processors[format].processSync(file).result as Reply
   } catch (error) {
-    if (error instanceof DafuError || !(error instanceof RangeError)) throw error
-    throw new InvalidReplyError('The markup of the document nests too deeply to be read.', [], {
-      cause: error,
-    })
+    if (!isStackOverflow(error)) throw error
+    const message = 'The markup of the document nests too deeply to be read.'
+    throw new InvalidReplyError(message, [{ path: [], message }], { cause: error })
   }
+}
+
+function checkOptions(options: unknown): ParseReplyOptions {
+  const checked = z.safeParse(optionsSchema, options, { reportInput: true })
+  if (checked.success) return checked.data
+  const issues = toIssues(checked.error)
+  const summary = issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')
+  throw new InvalidReplyError(`The options of parseReply are not valid: ${summary}.`, issues)
 }
 
 function normalizeLineEnds(document: string): string {

@@ -1,21 +1,27 @@
 import { findDocumentNumber } from './document-number.js'
-import { bareTitle, indexOfLeadIn, proposalsPart, quotedTitles } from './lead-in.js'
+import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
 import type { Letter } from './letter.js'
 import type { Proposal, ProposalKind } from './reply.js'
 import { findSession } from './session.js'
 import { proposalNumbers } from './title.js'
 
-/** What the letter answers: one proposal, or as many as its title has numbers. */
+/** What the letter answers: as many proposals as its title has numbers, else as its lead-in has titles. */
 export function readProposals({ title: printed = '', salutation, body }: Letter): Proposal[] {
   const title = printed.replace(findDocumentNumber(printed) ?? '', '')
   const leadIn = proposalsPart(body[Math.max(indexOfLeadIn(body), 0)]?.text ?? '')
   const session = findSession(title) ?? findSession(leadIn)
-  const inTitle = proposalNumbers(title)
-  const numbers = inTitle.length > 0 ? inTitle : proposalNumbers(leadIn)
-  const titles = titlesOf(leadIn, title)
-  const kind = kindOf(title, session, salutation?.title, leadIn)
-  return (numbers.length > 0 ? numbers : [undefined]).map((number, i) => {
-    const name = titles.length === 1 ? titles[0] : numbers.length === titles.length ? titles[i] : undefined
+  const kind = kindOf(title, session ?? title, salutation?.title, leadIn)
+  const [numbers = []] = [proposalNumbers(title), proposalNumbers(leadIn)].filter((found) => found.length > 0)
+  const [titles = []] = [titlesOf(leadIn), quotedTitles(title)].filter((found) => found.length > 0)
+  return Array.from({ length: numbers.length || titles.length || 1 }, (_, i) => {
+    const number = numbers[i]
+    // One title is that of all; where their number differs from that of the proposals, whose is whose is not said.
+    const name =
+      titles.length === (numbers.length || titles.length)
+        ? titles[i]
+        : titles.length === 1
+          ? titles[0]
+          : undefined
     return {
       ...(number !== undefined && { number }),
       ...(name !== undefined && { title: name }),
@@ -25,19 +31,10 @@ export function readProposals({ title: printed = '', salutation, body }: Letter)
   })
 }
 
-function titlesOf(leadIn: string, title: string): string[] {
-  for (const text of [leadIn, title]) {
-    const quoted = quotedTitles(text)
-    if (quoted.length > 0) return quoted
-  }
-  const bare = bareTitle(leadIn)
-  return bare === undefined ? [] : [bare]
-}
-
 /** By who met, else by the noun after the number, else by who is addressed: a quoted title is no evidence. */
 function kindOf(
   title: string,
-  session = '',
+  session: string,
   addressee: '委员' | '代表' | undefined,
   leadIn: string,
 ): ProposalKind {

@@ -7,7 +7,7 @@ export interface Proposal {
   /** Without its quotation marks. */
   title?: string
   kind: ProposalKind
-  /** As printed: 市政协十届四次会议. */
+  /** As printed, from the level of the place on: 市政协十届四次会议, with or without 株洲 before it. */
   session?: string
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { InvalidReplyError, type Issue } from '../errors.js'
 import { toIssues } from './issues.js'
 import type { Contact, Leader, Paragraph, Proposal, Reply, Section } from './reply.js'
+import { isStackOverflow } from './stack-overflow.js'
 
 const text = z.string().check(z.minLength(1))
 const texts = z.array(text)
@@ -73,7 +74,7 @@ function replyIssues(value: unknown): Issue[] {
     if (!result.success) return toIssues(result.error)
     return [...placeIssues(result.data.sections, `${result.data.id}/`, 1, ['sections'])]
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!isStackOverflow(error)) throw error
     return [{ path: ['sections'], message: 'expected a tree, got sections that never end' }]
   }
 }
@@ -88,19 +89,22 @@ function* placeIssues(
   for (const [i, section] of sections.entries()) {
     const path = [...at, i]
     const id = `${prefix}${i + 1}`
-    if (section.id !== id) yield { path: [...path, 'id'], message: `expected ${id}, got ${section.id}` }
-    if (section.level !== level)
-      yield { path: [...path, 'level'], message: `expected ${level}, got ${section.level}` }
-    for (const [n, paragraph] of section.paragraphs.entries()) {
+    yield* unless(section.id === id, [...path, 'id'], id, section.id)
+    yield* unless(section.level === level, [...path, 'level'], level, section.level)
+    for (const [n, { id: paragraphId, text, lead }] of section.paragraphs.entries()) {
       const place = [...path, 'paragraphs', n]
-      const expected = `${id}/${n + 1}`
-      if (paragraph.id !== expected) {
-        yield { path: [...place, 'id'], message: `expected ${expected}, got ${paragraph.id}` }
-      }
-      if (paragraph.lead !== undefined && !paragraph.text.startsWith(paragraph.lead)) {
-        yield { path: [...place, 'lead'], message: 'expected the start of the text' }
-      }
+      yield* unless(paragraphId === `${id}/${n + 1}`, [...place, 'id'], `${id}/${n + 1}`, paragraphId)
+      yield* unless(
+        lead === undefined || text.startsWith(lead),
+        [...place, 'lead'],
+        'the start of the text',
+        lead,
+      )
     }
     yield* placeIssues(section.sections, `${id}.`, level + 1, [...path, 'sections'])
   }
+}
+
+function unless(holds: boolean, path: Issue['path'], expected: unknown, got: unknown): Issue[] {
+  return holds ? [] : [{ path, message: `expected ${expected}, got ${got}` }]
 }

@@ -32,11 +32,8 @@ function unfoldLine(line: Line): Line[] {
   const { start, end } = salutation
   const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
   const outside = ends.filter((cut) => cut <= start || cut >= end)
-  const signature = startOfSignature(line.text, isSignatureLine)
-  return cutLine(
-    line,
-    [...outside, start, end, signature].sort((a, b) => a - b),
-  )
+  const cuts = [...outside, start, end, startOfSignature(line.text, isSignatureLine)]
+  return cutLine(line, cuts)
 }
 
 function cutDatedSignature(line: Line): Line[] {
@@ -65,7 +62,6 @@ function startOfSignature(text: string, isSignature: (line: string) => boolean):
 }
 
 function cutLine(line: Line, cuts: number[]): Line[] {
-  return [...cuts, line.text.length]
-    .map((cut, i) => sliceLine(line, cuts[i - 1] ?? 0, cut))
-    .filter(({ text }) => text !== '')
+  const ends = [...cuts, line.text.length].sort((a, b) => a - b)
+  return ends.map((end, i) => sliceLine(line, ends[i - 1] ?? 0, end)).filter(({ text }) => text !== '')
 }

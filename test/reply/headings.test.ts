@@ -52,6 +52,7 @@ describe('readHeading', () => {
     '1.修渠；',
     '一、对工业软件、',
     '一、',
+    '二、：',
     `一、${'治'.repeat(80)}`,
   ])('reads no heading in %s', (text) => {
     expect(readHeading(plain(text))).toBeUndefined()

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Letter } from '../../src/reply/letter.js'
+import { readProposals } from '../../src/reply/proposals.js'
+import { readSalutation } from '../../src/reply/salutation.js'
+
+function read(title: string, leadIn: string, salutation = '沈一禾委员：') {
+  const letter: Letter = {
+    type: 'letter',
+    header: [],
+    title,
+    salutation: readSalutation(salutation)!,
+    body: [{ text: leadIn, offset: 0, strong: 0 }],
+    signature: [],
+  }
+  return readProposals(letter)
+}
+
+describe('the title of a proposal', () => {
+  test.each([
+    ['您提出的《关于修渠的建议》收悉，现答复如下：', '关于修渠的建议'],
+    ['您提出的“关于修渠的建议”提案已收悉。', '关于修渠的建议'],
+    ['您提出的关于修渠的建议收悉。', '关于修渠的建议'],
+    ['您提出的关于修订《水利条例》的建议收悉。', '关于修订《水利条例》的建议'],
+    ['您提出的关于“三个加强”的提案已收悉。', '关于“三个加强”的提案'],
+    ['您提出的《关于修订《水利条例》的建议》收悉。', '关于修订《水利条例》的建议'],
+    ['您提出的《关于修渠：从上游到下游的建议》收悉。', '关于修渠：从上游到下游的建议'],
+    ['您提出的《关于《水利条例》的建议收悉。', '关于《水利条例》的建议'],
+    ['您提出的第045号提案《关于修渠的建议》（第045号）收悉，根据《水利条例》答复如下：', '关于修渠的建议'],
+    ['您提出的提案收悉。', undefined],
+  ])('is read from %s', (leadIn, title) => {
+    expect(read('关于第045号提案的答复', leadIn)[0]?.title).toBe(title)
+  })
+
+  test.each([
+    '对县政协九届四次会议《关于修渠的提案》第018号提案的答复',
+    '关于第27号“关于修渠的提案”的答复',
+    '青禾县政协九届一次会议提案：第31号——《关于修渠的提案》的答复',
+  ])('is read from the title of the letter where the lead-in has none: %s', (title) => {
+    expect(read(title, '您提出的提案收悉。')[0]?.title).toBe('关于修渠的提案')
+  })
+})
+
+describe('several proposals in one letter', () => {
+  const titles = (title: string, leadIn: string) =>
+    read(title, leadIn).map((proposal) => [proposal.number, proposal.title])
+
+  test('have a title each where there are as many titles as numbers', () => {
+    expect(
+      titles('关于第21、38号建议的答复', '你们提出的《关于修渠的建议》《关于筑坝的建议》收悉。'),
+    ).toEqual([
+      ['21', '关于修渠的建议'],
+      ['38', '关于筑坝的建议'],
+    ])
+  })
+
+  test('share the only title', () => {
+    expect(titles('关于第21、38号建议的答复', '你们提出的《关于修渠的建议》收悉。')).toEqual([
+      ['21', '关于修渠的建议'],
+      ['38', '关于修渠的建议'],
+    ])
+  })
+
+  test('have no titles where it is not said whose is whose', () => {
+    expect(
+      titles('关于第1、2、3号建议的答复', '你们提出的《关于修渠的建议》《关于筑坝的建议》收悉。'),
+    ).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['3', undefined],
+    ])
+  })
+
+  test('are as many as the titles where the letter has no numbers', () => {
+    expect(titles('关于两件建议的答复', '你们提出的《关于修渠的建议》《关于筑坝的建议》收悉。')).toEqual([
+      [undefined, '关于修渠的建议'],
+      [undefined, '关于筑坝的建议'],
+    ])
+  })
+})
+
+describe('the kind of a proposal', () => {
+  test.each([
+    ['关于县政协十届三次会议第1号建议的答复', '沈一禾代表：', '提案'],
+    ['关于县人大四次会议第1号提案的答复', '沈一禾代表：', '建议'],
+    ['关于县十八届人大二次会议第1号提案的答复', '沈一禾委员：', '建议'],
+    ['关于县十八届人大二次会议第1号议案的答复', '沈一禾代表：', '议案'],
+    ['关于第1号建议的答复', '沈一禾委员：', '建议'],
+    ['关于第1号的答复', '沈一禾委员：', '提案'],
+    ['关于第1号的答复', '沈一禾代表：', '建议'],
+  ])('of %s to %s is told by session, noun and salutation, in this order', (title, salutation, kind) => {
+    expect(read(title, '您提出的《关于修渠的提案》收悉。', salutation)[0]?.kind).toBe(kind)
+  })
+})
+
+test('the number is read from the lead-in where the title has none', () => {
+  expect(read('关于修渠建议的答复', '您提出的《关于修渠的建议》（第045号）收悉。')[0]?.number).toBe('045')
+})
