@@ -1,5 +1,5 @@
 import { namesByField, proposalTitles } from '../postings/documents.js'
-import type { StoredParagraph } from '../postings/posting-store.js'
+import type { Field, StoredParagraph } from '../postings/posting-store.js'
 import type { Clause } from '../query/clause.js'
 import { EXACT, PINYIN } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
@@ -82,18 +82,15 @@ function fieldsOf(
   { reply, section }: StoredParagraph,
   folding: Folding,
 ): FieldName[] {
-  const named = {
-    section: section.path,
-    proposal: proposalTitles(reply),
-    ...namesByField(reply),
+  const textsIn: Partial<Record<Field, { [name in FieldName]?: readonly string[] }>> = {
+    sections: { section: section.path },
+    proposals: { proposal: proposalTitles(reply) },
+    names: namesByField(reply),
   }
   const fields = new Set<FieldName>()
   for (const { field, entries } of clauses) {
-    if (isBody(field)) {
-      fields.add('body')
-      continue
-    }
-    for (const [name, texts] of Object.entries(named)) {
+    if (isBody(field)) fields.add('body')
+    for (const [name, texts] of Object.entries(textsIn[field] ?? {})) {
       const folded = texts.map((text) => folding.fold(text))
       if (folded.some((text) => entries.every(({ term }) => text.includes(term))))
         fields.add(name as FieldName)
