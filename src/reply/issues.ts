@@ -1,29 +1,58 @@
 import type * as z from 'zod/mini'
 import type { Issue } from '../errors.js'
 
+/** What zod/mini says of every value that has no message of its own. */
+const BARE = 'Invalid input'
+
 /**
- * What a schema found, as dafu's errors report it. zod/mini brings no messages of its own; parse with
- * `reportInput: true`, so that these can show the value.
+ * What a schema found, as dafu's errors report it. zod/mini brings no messages of its own: a message that a schema gives
+ * says what was expected. Parse with `reportInput: true`, so that these can show the value.
  */
 export function toIssues(error: z.core.$ZodError): Issue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.filter((key) => typeof key !== 'symbol'),
-    message: `expected ${expectation(issue)}, got ${show(issue.input)}`,
-  }))
+  return error.issues.flatMap((issue) => issuesOf(issue, []))
+}
+
+/** In one line: the first issue, and how many more there are. */
+export function summaryOf(issues: readonly Issue[], root: string): string {
+  const [first, ...others] = issues
+  if (!first) return ''
+  const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+  return `${first.path.join('.') || root}: ${first.message}${more}`
+}
+
+function issuesOf(issue: z.core.$ZodIssue, outer: Issue['path']): Issue[] {
+  const path = [...outer, ...issue.path.filter((key) => typeof key !== 'symbol')]
+  if (issue.code === 'unrecognized_keys') {
+    const expected = issue.message === BARE ? 'no value of this name' : issue.message
+    return issue.keys.map((key) => ({ path: [...path, key], message: `expected ${expected}` }))
+  }
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((issues) => issues.every(isInside))
+    if (meant) return meant.flatMap((inner) => issuesOf(inner, path))
+  }
+  return [{ path, message: `expected ${expectation(issue)}, got ${show(issue.input)}` }]
+}
+
+/** Whether a value has the right form, and what fails is a value that it holds. */
+function isInside(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length > 0 && issue.input !== undefined
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.message !== BARE) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return issue.expected
     case 'invalid_value':
       return issue.values.map(show).join(' or ')
+    case 'invalid_union':
+      return [...new Set(issue.errors.flatMap((issues) => issues.map(expectation)))].join(' or ')
     case 'too_small':
       return issue.origin === 'string' ? 'a string that is not empty' : `more than ${issue.minimum}`
+    case 'too_big':
+      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'values'}`
     case 'invalid_format':
       return issue.format === 'date' ? 'a date such as 2025-07-03' : issue.format
-    case 'unrecognized_keys':
-      return `no ${issue.keys.join(', ')}`
     default:
       return issue.code
   }
@@ -32,9 +61,12 @@ function expectation(issue: z.core.$ZodIssue): string {
 const LONGEST_SHOWN = 60
 
 function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_SHOWN))
+  if (typeof value === 'string') {
+    const cut = value.length > LONGEST_SHOWN ? ` … (${value.length} characters)` : ''
+    return JSON.stringify(value.slice(0, LONGEST_SHOWN)) + cut
+  }
   if (value === null || typeof value !== 'object') return String(value)
   return Array.isArray(value)
-    ? 'an array'
+    ? `an array of ${value.length}`
     : `an object with ${Object.keys(value).slice(0, 10).join(', ') || 'no keys'}`
 }

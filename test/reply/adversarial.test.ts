@@ -32,6 +32,7 @@ const documents: Record<string, string> = {
   'names before a lead-in': repeat(`${'水 '.repeat(190)}委员：您提出的\n`),
   'lead-ins that go nowhere': repeat('您'),
   titles: repeat('关于'),
+  offices: repeat('县水利局\n\n'),
   copies: `抄送：${repeat('县，')}`,
   'line breaks': repeat('<br>'),
   'open elements': repeat('<div>'),
