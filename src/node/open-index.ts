@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { IndexReadError } from '../errors.js'
+import { IndexFormatError, IndexReadError } from '../errors.js'
 import { type OpenOptions, openIndex as openCoreIndex } from '../search/open-index.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { fileSource } from './file-source.js'
@@ -22,7 +22,8 @@ export async function openIndex(source: Source, options: OpenOptions = {}): Prom
     return printable(await openCoreIndex(file, options))
   } catch (error) {
     await file.close()
-    throw error
+    if (!(error instanceof IndexFormatError)) throw error
+    throw new IndexFormatError(`${path}: ${error.message}`, { cause: error })
   }
 }
 

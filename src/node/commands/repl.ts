@@ -36,8 +36,6 @@ Example:
         suggest: index.suggest,
         reply: index.reply,
       })
-      await new Promise((resolve) => repl.once('exit', resolve))
-      await index.close()
     })
 }
 

@@ -1,0 +1,256 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildIndexFile } from '../../src/node/build.js'
+import { readReplies } from '../../src/node/read-replies.js'
+import { converse, DAFU, dafu, type Run, run } from './run.js'
+
+const CORPUS = resolve('corpus')
+
+let folder: string
+let index: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-'))
+  index = join(folder, 'corpus.dafu')
+  await buildIndexFile(readReplies(CORPUS), index)
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+/** A failure is one line on stderr, without a stack, and nothing on stdout. */
+function expectFailure({ code, stdout, stderr }: Run, exitCode: number, message: RegExp): void {
+  expect(stderr).toMatch(message)
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(stdout).toBe('')
+  expect(code).toBe(exitCode)
+}
+
+describe.concurrent('dafu search', { timeout: 60_000 }, () => {
+  it('prints ranked hits without colour where it writes to no terminal', async () => {
+    const { code, stdout, stderr } = await dafu(['search', index, '先投后股'])
+    expect(stdout).toMatch(
+      /^ 1\. [\d.]+ {2}2104071 关于中小企业青年科技工作者成长成才平台建设的建议\n {4}.*当前工作情况\n/,
+    )
+    expect(stdout).toContain('一是实施“先投后股”专项支持政策')
+    expect(stdout).toMatch(/\d+ hits, [\d.]+ ms\.\n$/)
+    expect(stdout).not.toContain('\u001b')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  it('prints the result as JSON', async () => {
+    const { stdout } = await dafu(['search', index, '揭榜挂帅', '--json', '--facets', 'reply,year'])
+    const result = JSON.parse(stdout)
+    expect(result.hits[0].paragraph.text).toContain('揭榜挂帅')
+    expect(result.facets.reply).toEqual([{ value: '2104106', count: result.total }])
+  })
+
+  it('takes every search option', async () => {
+    const { code, stdout, stderr } = await dafu(
+      `search ${index} 科技 人才 --limit 2 --offset 1 --filter reply:2104071 --filter reply:2104106 --facets issuer
+      --group reply --sort relevance --match any --no-typos --no-pinyin --explain`.split(/\s+/),
+    )
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^ 2\. /)
+    expect(stdout).toMatch(/issuer {6}株洲市科学技术局 \(2\)/)
+    expect(stdout).toMatch(/in all/)
+  })
+
+  it('says why a paragraph is no hit', async () => {
+    const { stdout } = await dafu(['search', index, '揭榜挂帅', '--why', '2104071/1/1'])
+    expect(stdout).toContain('missing: ')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['spaces', '  　 '],
+    ['punctuation', '，。！？…'],
+    ['words that stand nowhere', '龘靐'],
+  ])('answers a query of %s with a plain sentence', async (_, query) => {
+    expect(await dafu(['search', index, query])).toEqual({
+      code: 0,
+      stdout: 'Nothing was found.\n',
+      stderr: '',
+    })
+  })
+
+  it('refuses a query that is too long', async () => {
+    expectFailure(await dafu(['search', index, '先投后股'.repeat(8_000)]), 1, /^dafu: Invalid query/)
+  })
+
+  it.each([
+    ['an unknown option', ['--limt', '2'], /unknown option '--limt'\n\(Did you mean --limit\?\)/],
+    ['a limit that is no number', ['--limit', 'all'], /whole number/],
+    ['an unknown facet', ['--facets', 'years'], /no facet years; there are issuer, year/],
+    ['a filter without a value', ['--filter', 'year'], /name:value/],
+    ['an unknown order', ['--sort', 'name'], /relevance, date, -date/],
+    ['no query', [], /missing required argument 'query'/],
+  ])('exits with 2 for %s', async (_, args, message) => {
+    const query = message.source.includes('missing') ? [] : ['科技']
+    expectFailure(await dafu(['search', index, ...query, ...args]), 2, message)
+  })
+
+  it('exits with 1 for a value over its limit', async () => {
+    expectFailure(await dafu(['search', index, '科技', '--limit', '5000']), 1, /limit/)
+  })
+
+  it('says what is wrong with a file that is no index', async () => {
+    const bytes = await readFile(index)
+    const damaged = Buffer.from(bytes)
+    damaged.writeUInt8(damaged.readUInt8(200) ^ 1, 200)
+    for (const [name, content, message] of [
+      ['absent.dafu', undefined, /absent\.dafu could not be read: no such file or folder\.\n$/],
+      ['empty.dafu', '', /^dafu: .+\n$/],
+      ['letter.dafu', '关于提案的答复'.repeat(100), /^dafu: .+\n$/],
+      ['short.dafu', bytes.subarray(0, bytes.length >> 1), /^dafu: .+\n$/],
+      ['damaged.dafu', damaged, /^dafu: .+\n$/],
+    ] as const) {
+      const path = join(folder, name)
+      if (content !== undefined) await writeFile(path, content)
+      expectFailure(await dafu(['search', path, '科技']), 1, message)
+    }
+  })
+})
+
+describe('dafu build', { timeout: 60_000 }, () => {
+  async function letters(extra: Record<string, string> = {}): Promise<string> {
+    const own = await mkdtemp(join(folder, 'build-'))
+    await mkdir(join(own, 'letters'))
+    for (const name of ['2104071.md', '2104106.md']) await cp(join(CORPUS, name), join(own, 'letters', name))
+    for (const [name, content] of Object.entries(extra)) await writeFile(join(own, 'letters', name), content)
+    return own
+  }
+
+  it('builds an index and sums up', async () => {
+    const cwd = await letters()
+    const { code, stdout, stderr } = await dafu(['build', 'letters', '-o', 'out.dafu'], { cwd })
+    expect(stdout).toMatch(/^out\.dafu: 2 replies, \d+ paragraphs, \d+ terms, [\d,]+ bytes, in [\d.]+ s\.\n$/)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect((await readdir(cwd)).sort()).toEqual(['letters', 'out.dafu'])
+  })
+
+  it('writes no index where a file cannot be read, and leaves the old one', async () => {
+    const cwd = await letters({ 'empty.md': '', 'scan.pdf': '%PDF-1.7' })
+    await writeFile(join(cwd, 'out.dafu'), 'old')
+    const { code, stdout, stderr } = await dafu(['build', 'letters', '-o', 'out.dafu'], { cwd })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^letters.empty\.md: The document is empty/),
+      expect.stringMatching(/^letters.scan\.pdf: \.pdf files are not read/),
+      '2 files could not be read. No index was written; --keep-going writes one without them.',
+      '',
+    ])
+    expect(await readFile(join(cwd, 'out.dafu'), 'utf8')).toBe('old')
+    expect((await readdir(cwd)).sort()).toEqual(['letters', 'out.dafu'])
+  })
+
+  it('goes on without such files where it is told to', async () => {
+    const cwd = await letters({ 'empty.md': '' })
+    const args = ['build', 'letters', 'absent.md', '-o', 'out.dafu', '--keep-going']
+    const { code, stdout, stderr } = await dafu(args, { cwd })
+    expect(stdout).toMatch(/^out\.dafu: 2 replies/)
+    expect(stderr).toMatch(
+      /^absent\.md: no such file or folder\.\nletters.empty\.md: .*\n2 files could not be read\.\n$/,
+    )
+    expect(code).toBe(0)
+  })
+
+  it('writes no index of nothing', async () => {
+    const cwd = await letters()
+    expectFailure(
+      await dafu(['build', 'absent', '-o', 'out.dafu', '-k'], { cwd }),
+      1,
+      /no letter to build an index from/,
+    )
+    expect(await readdir(cwd)).toEqual(['letters'])
+  })
+
+  it('takes words to keep whole from a file', async () => {
+    const cwd = await letters({ 'words.dict': '创新联合体格局\n' })
+    const args = ['build', 'letters', '--user-dictionary', 'letters/words.dict', '-o', 'out.dafu']
+    expect(await dafu(args, { cwd })).toMatchObject({ code: 0 })
+    const [own, plain] = await Promise.all([
+      dafu(['inspect', '--json', 'out.dafu'], { cwd }),
+      dafu(['inspect', '--json', index]),
+    ])
+    expect(JSON.parse(own.stdout).segmenter.fingerprint).not.toBe(
+      JSON.parse(plain.stdout).segmenter.fingerprint,
+    )
+  })
+
+  it('says where it cannot write', async () => {
+    const cwd = await letters()
+    const built = await dafu(['build', 'letters', '-o', 'absent/out.dafu'], { cwd })
+    expectFailure(built, 1, /^dafu: absent.out\.dafu could not be written: no such file or folder\.\n$/)
+    expectFailure(await dafu(['build', 'letters'], { cwd }), 2, /required option '-o, --output <file>'/)
+  })
+})
+
+describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
+  it('prints what an index holds', async () => {
+    const { code, stdout } = await dafu(['inspect', index])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^replies {5}2\nparagraphs {2}\d+\n/)
+    expect(stdout).toMatch(/segmenter {3}jieba \(nodejieba /)
+  })
+
+  it('searches in a session, with results printed for reading', async () => {
+    const { code, stdout, stderr } = await converse(
+      process.execPath,
+      [DAFU, 'repl', index],
+      [
+        "const found = await search('先投后股', { limit: 1 })",
+        'found',
+        'found.hits[0].paragraph.id',
+        "await suggest('先投')",
+        "(await reply('2104106')).documentNumber",
+        'index',
+        "await search('科技', { limit: -1 })",
+      ],
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/corpus\.dafu: 2 replies, \d+ paragraphs\./)
+    expect(stdout).toMatch(/ 1\. [\d.]+ {2}2104071 关于/)
+    expect(stdout).toMatch(/'2104071[\d/.]+'/)
+    expect(stdout).toMatch(/先投后股 {2}\d paragraphs/)
+    expect(stdout).toContain("'株科办〔2025〕39号'")
+    expect(stdout).toMatch(/InvalidQueryError: .*limit/)
+    expect(stdout).not.toMatch(/^\s+at /m)
+  })
+
+  it('is the same in a plain node REPL', async () => {
+    const { stdout } = await dafu(['search', index, '揭榜挂帅'])
+    const printed = stdout.split('\n').slice(0, 5).join('\n')
+    const session = await converse(
+      process.execPath,
+      ['--interactive'],
+      [
+        "const { openIndex } = await import('dafu/node')",
+        `const letters = await openIndex(${JSON.stringify(index)})`,
+        "await letters.search('揭榜挂帅')",
+      ],
+    )
+    expect(session.stdout).toContain(printed)
+  })
+
+  it('shows its help and version', async () => {
+    const [help, version, none] = await Promise.all([
+      dafu(['--help']),
+      dafu(['--version']),
+      dafu(['nonsense']),
+    ])
+    for (const command of ['search', 'build', 'inspect', 'repl'])
+      expect(help.stdout).toContain(`  ${command} `)
+    expect(version.stdout).toBe(`${JSON.parse(await readFile('package.json', 'utf8')).version}\n`)
+    expectFailure(none, 2, /unknown command 'nonsense'/)
+  })
+
+  it('does not mind a reader that leaves early', async () => {
+    const line = `"${process.execPath}" "${DAFU}" search "${index}" 科技 --limit 30 --explain | head -1`
+    const { stdout, stderr } = await run('sh', ['-c', line])
+    expect(stdout).toMatch(/^ 1\. /)
+    expect(stderr).toBe('')
+  })
+})
