@@ -1,0 +1,132 @@
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Run, run } from './run.js'
+
+/** An empty project that has installed the packed package, without nodejieba. */
+let project: string
+let packed: string[]
+
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), 'dafu-'))
+  const { stdout } = await npm(resolve('.'), 'pack', '--json', '--pack-destination', project)
+  const [{ filename, files }] = JSON.parse(stdout)
+  packed = files.map(({ path }: { path: string }) => path)
+  await writeFile(join(project, 'package.json'), '{ "private": true }')
+  await writeFile(join(project, '.npmrc'), 'yes=true\n')
+  await npm(project, 'install', '--no-audit', '--no-fund', '--prefer-offline', join(project, filename))
+}, 180_000)
+
+afterAll(() => rm(project, { recursive: true }))
+
+async function npm(cwd: string, ...args: string[]): Promise<Run> {
+  const done = await run('npm', args, { cwd })
+  if (done.code !== 0) throw new Error(`npm ${args[0]} failed: ${done.stderr}`)
+  return done
+}
+
+/** Runs a program in the project. */
+async function runCode(name: string, code: string): Promise<Run> {
+  await writeFile(join(project, name), code)
+  return run(process.execPath, [name], { cwd: project })
+}
+
+describe('the package', { timeout: 60_000 }, () => {
+  it('holds these files and no others', () => {
+    const names = packed.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js'))
+    expect([...new Set(names)].sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'dist/build-from-paths-*.js',
+      'dist/chunk-*.js',
+      'dist/corpus.dafu',
+      'dist/index.d.ts',
+      'dist/index.js',
+      'dist/node/cli.js',
+      'dist/node/index.d.ts',
+      'dist/node/index.js',
+      'package.json',
+    ])
+  })
+
+  it('is imported, and searches its corpus without nodejieba', async () => {
+    const { stdout, stderr } = await runCode(
+      'import.mjs',
+      `import { readFile } from 'node:fs/promises'
+import { openIndex } from 'dafu'
+import { openCorpus } from 'dafu/node'
+const corpus = await openCorpus()
+const { hits } = await corpus.search('先投后股')
+const path = new URL(import.meta.resolve('dafu/corpus.dafu'))
+const bytes = await openIndex(new Uint8Array(await readFile(path)))
+const same = await bytes.search('先投后股')
+console.log(JSON.stringify([hits.map((hit) => hit.reply.id), same.hits[0].paragraph.text.slice(0, 16)]))
+await corpus.close()`,
+    )
+    expect(stderr).toBe('')
+    const [ids, text] = JSON.parse(stdout)
+    expect(new Set(ids)).toEqual(new Set(['2104071', '2104106']))
+    expect(text).toBe('一是实施“先投后股”专项支持政策')
+  })
+
+  it('is required, and parses and searches', async () => {
+    const { stdout, stderr } = await runCode(
+      'require.cjs',
+      `const { parseReply } = require('dafu')
+const { openCorpus } = require('dafu/node')
+const reply = parseReply('# 关于市政协十届四次会议第12号提案的答复\\n\\n张三委员：\\n\\n您提出的提案收悉，现答复如下：\\n\\n已经办好。')
+openCorpus().then(async (corpus) => {
+  const { total } = await corpus.search('揭榜挂帅')
+  console.log(JSON.stringify([reply.id, total > 0]))
+  await corpus.close()
+})`,
+    )
+    expect(stderr).not.toContain('Error')
+    expect(JSON.parse(stdout)).toEqual(['12', true])
+  })
+
+  it('has a command that searches without nodejieba', async () => {
+    const { code, stdout } = await run(
+      'npx',
+      ['dafu', 'search', 'node_modules/dafu/dist/corpus.dafu', '何涌'],
+      {
+        cwd: project,
+      },
+    )
+    expect(stdout).toMatch(/^ 1\. [\d.]+ {2}2104106/)
+    expect(code).toBe(0)
+  })
+
+  it('says in one line what building needs where nodejieba is absent or was not built', async () => {
+    await cp('corpus/2104071.md', join(project, 'letter.md'))
+    const build = (): Promise<Run> =>
+      run('node_modules/.bin/dafu', ['build', 'letter.md', '-o', 'out.dafu'], { cwd: project })
+    const nodejieba = join(project, 'node_modules', 'nodejieba')
+    const remedy = /npm i nodejieba.*python3, make and g\+\+.*yes=true.*allowScripts/
+
+    const absent = await build()
+    expect(absent).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^dafu: .*not installed.*\n$/),
+    })
+    expect(absent.stderr).toMatch(remedy)
+
+    const built = resolve('node_modules/nodejieba')
+    await cp(built, nodejieba, { recursive: true, filter: (path) => path !== join(built, 'build') })
+    const unbuilt = await build()
+    expect(unbuilt).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^dafu: .*not built.*\n$/),
+    })
+    expect(unbuilt.stderr).toMatch(remedy)
+
+    await rm(nodejieba, { recursive: true })
+    await symlink(built, nodejieba, 'junction')
+    expect(await build()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^out\.dafu: 1 reply, /) })
+  })
+})
