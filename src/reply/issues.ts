@@ -13,11 +13,12 @@ export function toIssues(error: z.core.$ZodError): Issue[] {
 }
 
 /** In one line: the first issue, and how many more there are. */
-export function summaryOf(issues: readonly Issue[], root: string): string {
+export function summaryOf(issues: readonly Issue[]): string {
   const [first, ...others] = issues
   if (!first) return ''
+  const where = first.path.length > 0 ? `${first.path.join('.')}: ` : ''
   const more = others.length > 0 ? ` (and ${others.length} more)` : ''
-  return `${first.path.join('.') || root}: ${first.message}${more}`
+  return where + first.message + more
 }
 
 function issuesOf(issue: z.core.$ZodIssue, outer: Issue['path']): Issue[] {

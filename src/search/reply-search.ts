@@ -1,6 +1,6 @@
 import { FACETS, type FacetName, type PostingStore, type StoreSummary } from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
-import { checkQuery, checkSearchOptions, checkSuggestOptions } from '../query/schema.js'
+import { checkPrefix, checkQuery, checkSearchOptions, checkSuggestOptions } from '../query/schema.js'
 import { parseQuery } from '../query/syntax.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
 import { createFolding } from '../text/normalize.js'
@@ -49,8 +49,7 @@ export function createReplySearch(store: PostingStore): ReplySearch {
     },
     async suggest(prefix, options = {}) {
       const { limit, signal } = checkSuggestOptions(options)
-      const text = checkQuery(prefix)
-      return typeof text === 'string' ? suggest(text, context, limit, signal) : []
+      return suggest(checkPrefix(prefix), context, limit, signal)
     },
     reply: (id) => store.reply(id),
     async paragraph(id) {
