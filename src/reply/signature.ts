@@ -54,7 +54,7 @@ export function readSignature(lines: Line[]): Signature {
   ]
   const [date] = texts.flatMap((text) => readOfficeAndDate(text).date ?? [])
   return {
-    ...texts.map(readMarkings).reduce((all, markings) => ({ ...all, ...markings }), {}),
+    ...texts.map(readMarkings).reduce<Markings>((all, markings) => Object.assign(all, markings), {}),
     ...(date !== undefined && { date }),
     ...(signatory !== undefined && { signatory }),
     leaders: texts.flatMap(readLeaders),
