@@ -7,7 +7,7 @@ import { InvalidReplyError } from '../errors.js'
 import { checkDocument, type Format } from './check-document.js'
 import { composeReply } from './compose.js'
 import { htmlLines } from './html-lines.js'
-import { toIssues } from './issues.js'
+import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter.js'
 import { lettersAsMarkdown, markdownLines } from './markdown-lines.js'
 import { dropPageNumbers, joinBrokenSentences } from './repair.js'
@@ -71,8 +71,7 @@ function checkOptions(options: unknown): ParseReplyOptions {
   const checked = z.safeParse(optionsSchema, options, { reportInput: true })
   if (checked.success) return checked.data
   const issues = toIssues(checked.error)
-  const summary = issues.map(({ path, message }) => `${path.join('.') || 'options'}: ${message}`).join('; ')
-  throw new InvalidReplyError(`The options of parseReply are not valid: ${summary}.`, issues)
+  throw new InvalidReplyError(`The options of parseReply are not valid: ${summaryOf(issues)}.`, issues)
 }
 
 function normalizeLineEnds(document: string): string {

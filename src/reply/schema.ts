@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { InvalidReplyError, type Issue } from '../errors.js'
-import { toIssues } from './issues.js'
+import { summaryOf, toIssues } from './issues.js'
 import type { Contact, Leader, Paragraph, Proposal, Reply, Section } from './reply.js'
 import { isStackOverflow } from './stack-overflow.js'
 
@@ -59,13 +59,7 @@ const reply: z.ZodMiniType<Reply> = z.strictObject({
  */
 export function assertReply(value: unknown): asserts value is Reply {
   const issues = replyIssues(value)
-  const [first] = issues
-  if (!first) return
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  throw new InvalidReplyError(
-    `The value is no Reply: ${first.path.join('.') || 'reply'}: ${first.message}${more}.`,
-    issues,
-  )
+  if (issues.length > 0) throw new InvalidReplyError(`The value is no Reply: ${summaryOf(issues)}.`, issues)
 }
 
 function replyIssues(value: unknown): Issue[] {
