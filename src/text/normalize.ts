@@ -117,7 +117,7 @@ function computeFold(character: string, table: ReadonlyMap<string, string>): str
   if (WHITESPACE.test(character)) return SPACE
   if (IGNORABLE.test(character)) return ''
   const mapped = (part: string): string => table.get(part) ?? part
-  const compatible = character.normalize('NFKD').toLowerCase().replace(ACCENTS, '').normalize('NFKC')
+  const compatible = mapped(character).normalize('NFKD').toLowerCase().replace(ACCENTS, '').normalize('NFKC')
   return [...compatible]
     .filter((part) => !WHITESPACE.test(part))
     .map((part) => [...mapped(mapped(part).toUpperCase().toLowerCase())].map(mapped).join(''))
