@@ -1,0 +1,6 @@
+import { jieba } from '../../src/node/jieba.js'
+import { listSegmenter } from '../helpers/segmenters.js'
+import { testSegmenter } from './test-segmenter.js'
+
+testSegmenter(jieba())
+testSegmenter(listSegmenter())
