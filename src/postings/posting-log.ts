@@ -1,0 +1,98 @@
+import type { Postings } from './posting-store.js'
+
+/** Postings of one field as they come, paragraph by paragraph, in flat arrays: no object per posting, or per list. */
+export class PostingLog {
+  readonly #numbers = new Map<string, number>()
+  /** Of each term, the entry of the paragraph that had it last. */
+  #lastEntries = new Int32Array(1024)
+  #termNumbers = new Uint32Array(1024)
+  #paragraphs = new Uint32Array(1024)
+  #frequencies = new Uint8Array(1024)
+  #size = 0
+
+  /** How many postings there are. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** @param paragraph Not less than in the call before. */
+  add(paragraph: number, terms: readonly string[]): void {
+    for (const term of terms) {
+      let number = this.#numbers.get(term)
+      if (number === undefined) {
+        number = this.#numbers.size
+        this.#numbers.set(term, number)
+        if (number === this.#lastEntries.length) this.#lastEntries = doubled(this.#lastEntries)
+        this.#lastEntries[number] = -1
+      }
+      const last = this.#lastEntries[number]!
+      if (last >= 0 && this.#paragraphs[last] === paragraph) {
+        if (this.#frequencies[last]! < 255) this.#frequencies[last]!++
+      } else {
+        this.#append(number, paragraph)
+      }
+    }
+  }
+
+  /**
+   * Every wanted term that has postings, in code unit order.
+   *
+   * @param ordinals For each paragraph its ordinal, or −1 to leave it out.
+   */
+  *lists(
+    ordinals: Int32Array,
+    wanted: (term: string) => boolean = () => true,
+  ): Generator<{ term: string; postings: Postings }> {
+    const starts = this.#starts()
+    const entries = this.#entriesByTerm(starts)
+    for (const term of [...this.#numbers.keys()].filter(wanted).sort()) {
+      const number = this.#numbers.get(term)!
+      const postings = this.#postings(entries.subarray(starts[number], starts[number + 1]), ordinals)
+      if (postings.paragraphs.length > 0) yield { term, postings }
+    }
+  }
+
+  #append(number: number, paragraph: number): void {
+    const entry = this.#size++
+    if (entry === this.#termNumbers.length) {
+      this.#termNumbers = doubled(this.#termNumbers)
+      this.#paragraphs = doubled(this.#paragraphs)
+      this.#frequencies = doubled(this.#frequencies)
+    }
+    this.#termNumbers[entry] = number
+    this.#paragraphs[entry] = paragraph
+    this.#frequencies[entry] = 1
+    this.#lastEntries[number] = entry
+  }
+
+  #starts(): Uint32Array {
+    const starts = new Uint32Array(this.#numbers.size + 1)
+    for (let entry = 0; entry < this.#size; entry++) starts[this.#termNumbers[entry]! + 1]!++
+    for (let number = 0; number < this.#numbers.size; number++) starts[number + 1]! += starts[number]!
+    return starts
+  }
+
+  /** A counting sort: the entries of each term lie together, in the order in which they came. */
+  #entriesByTerm(starts: Uint32Array): Uint32Array {
+    const next = starts.slice()
+    const entries = new Uint32Array(this.#size)
+    for (let entry = 0; entry < this.#size; entry++) entries[next[this.#termNumbers[entry]!]!++] = entry
+    return entries
+  }
+
+  #postings(entries: Uint32Array, ordinals: Int32Array): Postings {
+    const kept = entries.filter((entry) => ordinals[this.#paragraphs[entry]!]! >= 0)
+    const ordinalOf = (entry: number): number => ordinals[this.#paragraphs[entry]!]!
+    kept.sort((a, b) => ordinalOf(a) - ordinalOf(b))
+    return {
+      paragraphs: kept.map(ordinalOf),
+      frequencies: Uint8Array.from(kept, (entry) => this.#frequencies[entry]!),
+    }
+  }
+}
+
+function doubled<T extends Uint32Array | Int32Array | Uint8Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2)
+  larger.set(array)
+  return larger
+}
