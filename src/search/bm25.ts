@@ -19,8 +19,7 @@ export function lengthNorms(averageLength: number): Float64Array {
   )
 }
 
-export const FLAT_NORM: number = K1
-
+/** Whether a field is scored by the paragraph's length; in titles and names the norm is `K1`. */
 export function isBody(field: Field): boolean {
   return field === 'words' || field === 'bigrams' || field === 'characters'
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../query/clause.js'
-import { FLAT_NORM, isBody, lengthNorms } from './bm25.js'
+import { isBody, K1, lengthNorms } from './bm25.js'
 import type { ExplanationPart } from './hit.js'
 import { gainOf, type RankSource } from './rank.js'
 import type { Addition } from './rescore.js'
@@ -17,7 +17,7 @@ export function explainScore(
     for (const entry of entries) {
       const { paragraphs, frequencies } = source.postingsOf(entry)
       const frequency = frequencies[indexOf(paragraphs, ordinal)]!
-      const norm = isBody(field) ? norms[source.lengths[ordinal]!]! : FLAT_NORM
+      const norm = isBody(field) ? norms[source.lengths[ordinal]!]! : K1
       const score = (gainOf(entry, weight, source.paragraphs) * frequency) / (frequency + norm)
       parts.push({ field, term: entry.term, kind, frequency, weight, score })
     }

@@ -1,6 +1,6 @@
 import type { Postings, TermEntry } from '../postings/posting-store.js'
 import { type Clause, EXACT, TYPO } from '../query/clause.js'
-import { FLAT_NORM, inverseDocumentFrequency, isBody, K1, lengthNorms } from './bm25.js'
+import { inverseDocumentFrequency, isBody, K1, lengthNorms } from './bm25.js'
 import { intersect } from './intersect.js'
 
 export interface RankSource {
@@ -39,7 +39,7 @@ export function scoreClauses(clauses: readonly Clause[], source: RankSource): Sc
       for (let n = 0; n < paragraphs.length; n++) {
         const ordinal = paragraphs[n] as number
         const frequency = frequencies[at ? (at[n] as number) : n] as number
-        const norm = byLength ? (norms[source.lengths[ordinal] as number] as number) : FLAT_NORM
+        const norm = byLength ? (norms[source.lengths[ordinal] as number] as number) : K1
         scores[ordinal] = (scores[ordinal] as number) + (gain * frequency) / (frequency + norm)
       }
     })
