@@ -67,7 +67,7 @@ export class LexiconWriter {
     const state = this.#lists.get(list)!
     if (!this.#node?.add(entry, inlineBits)) {
       this.#flush()
-      if (state.terms) state.separators.push(this.#separator(term))
+      if (state.terms) state.separators.push(this.#separator(term, state.separators.at(-1) ?? ''))
       this.#node = new NodeWriter(base, this.#code)
       this.#node.add(entry, inlineBits)
     }
@@ -111,14 +111,17 @@ export class LexiconWriter {
   }
 
   /** Of the strings behind the last term, and not behind this one, one of those that are short to write. */
-  #separator(term: string): string {
+  #separator(term: string, before: string): string {
     const shared = sharedLength(this.#last, term)
-    let best = term.charCodeAt(shared)
+    const start = term.slice(0, shared)
     const above = shared < this.#last.length ? this.#last.charCodeAt(shared) : -1
+    // What comes after a start in common with the separator before is written by its distance, the least the best.
+    if (before.startsWith(start)) return start + String.fromCharCode(above + 1)
+    let best = term.charCodeAt(shared)
     for (let unit = best - 1; unit > above; unit--) {
       if (this.#code.cost(unit) < this.#code.cost(best)) best = unit
     }
-    return term.slice(0, shared) + String.fromCharCode(best)
+    return start + String.fromCharCode(best)
   }
 
   #flush(): void {

@@ -49,7 +49,8 @@ export class NodeWriter {
    */
   add(entry: NodeEntry, inlineBits: number): boolean {
     if (this.#entries.length === MAX_TERMS) return false
-    this.#terms.add(this.#entries.at(-1)?.term ?? '', entry.term)
+    const last = this.#entries.at(-1)?.term ?? ''
+    this.#terms.add(last, entry.term)
     this.#frequencies.add(entry.documentFrequency - 1)
     if (entry.surplus !== undefined) this.#surpluses.add(entry.surplus)
     this.#inlineBits += inlineBits

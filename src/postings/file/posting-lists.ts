@@ -31,6 +31,7 @@ export function readPostings(
   if (documentFrequency > paragraphs) throw new BitsError('a term is in more paragraphs than there are')
   if (documentFrequency > (bytes.length - SLACK) * 8) throw new BitsError('a list ends too early')
   const reader = new BitReader(bytes, position)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const ordinals = new Uint32Array(documentFrequency)
   const frequencies = new Uint8Array(documentFrequency).fill(1)
   if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
@@ -38,33 +39,31 @@ export function readPostings(
   for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
     const end = Math.min(documentFrequency, start + LIST_BLOCK)
     const k = documentFrequency > INLINE ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
-    reader.position = readGaps(bytes, reader, k, ordinal, ordinals, start, end)
+    readGaps(view, reader, k, ordinal, ordinals, start, end)
     ordinal = ordinals[end - 1]!
-    readFrequencies(reader, frequencies, start, end)
+    readFrequencies(view, reader, frequencies, start, end)
   }
   if (ordinal >= paragraphs) throw new BitsError('a list goes beyond the last paragraph')
   return { paragraphs: ordinals, frequencies }
 }
 
-/** The hottest loop of a query, hence written out. Returns the position behind the gaps. */
+/** The hottest loop of a query, hence written out. */
 function readGaps(
-  bytes: Uint8Array,
+  view: DataView,
   reader: BitReader,
   k: number,
   before: number,
   ordinals: Uint32Array,
   start: number,
   end: number,
-): number {
-  const last = (bytes.length - SLACK) * 8
+): void {
+  const last = (view.byteLength - SLACK) * 8
   let position = reader.position
   let ordinal = before
   for (let i = start; i < end; i++) {
-    const at = position >>> 3
-    const word =
-      ((bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!) << (position & 7)
+    const word = position <= last ? view.getUint32(position >>> 3) << (position & 7) : 0
     const zeros = Math.clz32(word)
-    if (zeros + 1 + k <= 25) {
+    if (zeros + k < 25) {
       // Two shifts, for a shift by 32 is none.
       ordinal += 1 + (zeros << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - k))
       position += zeros + 1 + k
@@ -75,18 +74,39 @@ function readGaps(
     }
     ordinals[i] = ordinal
   }
-  if (position > last || ordinal > 0xffffffff) throw new BitsError('a list ends too early')
-  return position
+  if (ordinal > 0xffffffff) throw new BitsError('a list goes beyond the last paragraph')
+  reader.position = position
+  reader.skip(0)
 }
 
-function readFrequencies(reader: BitReader, frequencies: Uint8Array, start: number, end: number): void {
+/** As often as the postings themselves in lists of common characters, hence written out too. */
+function readFrequencies(
+  view: DataView,
+  reader: BitReader,
+  frequencies: Uint8Array,
+  start: number,
+  end: number,
+): void {
   const above = reader.golomb(0)
   if (above === 0) return
   const k = reader.bits(3)
+  const last = (view.byteLength - SLACK) * 8
   let at = start - 1
   for (let i = 0; i < above; i++) {
-    at += 1 + reader.rice(k)
+    const { position } = reader
+    const word = position <= last ? view.getUint32(position >>> 3) << (position & 7) : 0
+    const zeros = Math.clz32(word)
+    const rest = (word << zeros) << 1
+    if (zeros + k < 24 && rest << k < 0) {
+      // The usual frequency, 2, is a single bit behind the gap.
+      at += 1 + (zeros << k) + ((rest >>> 1) >>> (31 - k))
+      reader.position = position + zeros + 2 + k
+      frequencies[at] = 2
+    } else {
+      at += 1 + reader.rice(k)
+      frequencies[at] = Math.min(255, 2 + reader.golomb(0))
+    }
     if (at >= end) throw new BitsError('a frequency belongs to no paragraph')
-    frequencies[at] = Math.min(255, 2 + reader.golomb(0))
   }
+  reader.skip(0)
 }

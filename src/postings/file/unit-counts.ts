@@ -8,6 +8,9 @@ const MAX_PAIRS = 300_000
 /** Of these, the pairs to read in pinyin. */
 const MAX_READINGS = 1000
 
+/** Rarer ones are written in full: their place in the table would cost more. */
+const RARE = 12
+
 /**
  * How often to expect each code unit in the lexicon: what stands in the terms is not known before they are written, but
  * each pair of neighbours in a text is a term, and most are read in pinyin like a word.
@@ -26,5 +29,5 @@ export function unitCounts(sample: readonly string[], folding: Folding): Uint32A
   const weight = Math.ceil(pairs.size / Math.max(1, read.length))
   for (const pair of pairs) add(pair, 1)
   for (const pair of read) for (const full of readingOf(pair).full) add(`${full}\0t`, weight)
-  return counts
+  return counts.map((count) => (count < RARE ? 0 : count))
 }
