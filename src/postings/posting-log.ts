@@ -81,13 +81,27 @@ export class PostingLog {
   }
 
   #postings(entries: Uint32Array, ordinals: Int32Array): Postings {
-    const kept = entries.filter((entry) => ordinals[this.#paragraphs[entry]!]! >= 0)
-    const ordinalOf = (entry: number): number => ordinals[this.#paragraphs[entry]!]!
-    kept.sort((a, b) => ordinalOf(a) - ordinalOf(b))
-    return {
-      paragraphs: kept.map(ordinalOf),
-      frequencies: Uint8Array.from(kept, (entry) => this.#frequencies[entry]!),
+    const paragraphs = new Uint32Array(entries.length)
+    const frequencies = new Uint8Array(entries.length)
+    let size = 0
+    let ascending = true
+    for (const entry of entries) {
+      const ordinal = ordinals[this.#paragraphs[entry]!]!
+      if (ordinal < 0) continue
+      if (size > 0 && ordinal < paragraphs[size - 1]!) ascending = false
+      paragraphs[size] = ordinal
+      frequencies[size++] = this.#frequencies[entry]!
     }
+    const postings = { paragraphs: paragraphs.subarray(0, size), frequencies: frequencies.subarray(0, size) }
+    return ascending ? postings : sorted(postings)
+  }
+}
+
+function sorted({ paragraphs, frequencies }: Postings): Postings {
+  const order = paragraphs.map((_, i) => i).sort((a, b) => paragraphs[a]! - paragraphs[b]!)
+  return {
+    paragraphs: order.map((i) => paragraphs[i]!),
+    frequencies: Uint8Array.from(order, (i) => frequencies[i]!),
   }
 }
 

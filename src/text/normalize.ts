@@ -25,6 +25,10 @@ export interface Folding {
 }
 
 const SPACE = ' '
+const SURROGATE = /[\ud800-\udfff]/
+const UNKNOWN = 0
+const PLAIN = 1
+const OTHERWISE = 2
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
 const WHITESPACE = /^\s$/u
 const ACCENTS = /[\u0300-\u036f]/g
@@ -85,17 +89,43 @@ export function createFolding(pairs: string): Folding {
         spaceAt = -1
       }
       emit(folded, start, end)
-      previous = classOf(lastCharacter(folded))
+      previous = classOfLast(folded)
     }
+  }
+
+  const plainness = new Uint8Array(0x10000)
+
+  /** Whether a code unit is a character that folds to itself, as most are: such stretches are copied whole. */
+  function isPlain(unit: number): boolean {
+    if (plainness[unit] === UNKNOWN) {
+      const character = String.fromCharCode(unit)
+      const plain =
+        !SURROGATE.test(character) && character !== SPACE && foldCharacter(character) === character
+      plainness[unit] = plain ? PLAIN : OTHERWISE
+    }
+    return plainness[unit] === PLAIN
   }
 
   return {
     fold(text) {
       let folded = ''
-      walk(text, (part) => {
+      let copied = 0
+      for (let at = 0; at < text.length; at++) {
+        if (isPlain(text.charCodeAt(at))) continue
+        folded += text.slice(copied, at)
+        let space = false
+        let part = ''
+        for (; at < text.length && (part === '' || part === SPACE); at += characterAt(text, at).length) {
+          part = foldCharacter(characterAt(text, at))
+          space ||= part === SPACE
+        }
+        if (part === SPACE) part = ''
+        if (space && classOfLast(folded) === ALPHABETIC && part && classOf(part) === ALPHABETIC)
+          folded += SPACE
         folded += part
-      })
-      return folded
+        copied = at--
+      }
+      return copied === 0 ? text : folded + text.slice(copied)
     },
     foldWithOffsets(text) {
       let folded = ''
@@ -124,25 +154,29 @@ function computeFold(character: string, table: ReadonlyMap<string, string>): str
     .join('')
 }
 
-const classes = new Map<string, CharacterClass>()
+const classes = new Uint8Array(0x10000)
+const NO_CLASS = 0
 
-/** The class of the first character of a folded text. */
+/** The class of the first character of a folded text; of an empty one `OTHER`. */
 export function classOf(text: string): CharacterClass {
-  const character = text.length === 1 ? text : String.fromCodePoint(text.codePointAt(0) ?? 0)
-  let found = classes.get(character)
-  if (found === undefined) {
-    found = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(character)
-      ? IDEOGRAPHIC
-      : /[\p{L}\p{N}\p{M}]/u.test(character)
-        ? ALPHABETIC
-        : OTHER
-    classes.set(character, found)
-  }
-  return found
+  const unit = text.charCodeAt(0)
+  if (Number.isNaN(unit)) return OTHER
+  if (unit >= 0xd800 && unit <= 0xdbff) return computeClass(characterAt(text, 0))
+  if (classes[unit] === NO_CLASS) classes[unit] = computeClass(text[0]!) + 1
+  return (classes[unit]! - 1) as CharacterClass
 }
 
-function lastCharacter(text: string): string {
-  if (text.length === 1) return text
-  const characters = [...text]
-  return characters[characters.length - 1] as string
+function computeClass(character: string): CharacterClass {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(character)) {
+    return IDEOGRAPHIC
+  }
+  return /[\p{L}\p{N}\p{M}]/u.test(character) ? ALPHABETIC : OTHER
+}
+
+function classOfLast(text: string): CharacterClass {
+  return classOf(/[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(-2)) ? text.slice(-2) : text.slice(-1))
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!)
 }
