@@ -73,7 +73,7 @@ function documentsAmong(files: readonly string[], path: string): string[] {
   )
   if (documents.length > 0) return documents.sort((a, b) => (a < b ? -1 : 1))
   throw new DocumentReadError(
-    `${path}: no documents there. Letters are looked for in ${EXTENSIONS.join(', ')} files, READMEs left out.`,
+    `${path}: no documents there. Letters are looked for in ${Object.keys(FORMATS).join(', ')} files, READMEs left out.`,
     path,
   )
 }

@@ -76,8 +76,12 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     })
   })
 
-  it('refuses a query that is too long', async () => {
-    expectFailure(await dafu(['search', index, '先投后股'.repeat(8_000)]), 1, /^dafu: Invalid query/)
+  it('refuses a query that is too long, with the limit', async () => {
+    expectFailure(
+      await dafu(['search', index, '先投后股'.repeat(8_000)]),
+      1,
+      /^dafu: Invalid query: .*at most 10000 characters/,
+    )
   })
 
   it.each([
