@@ -1,12 +1,20 @@
+import { createBatch } from '../postings/batch.js'
+import { writeIndex } from '../postings/file/writer.js'
 import type { Reply } from '../reply/reply.js'
+import { assertReply } from '../reply/schema.js'
 import {
   buildIndex as buildCoreIndex,
   type BuildOptions as CoreOptions,
   type ReplyIndex,
 } from '../search/reply-index.js'
 import type { IndexSummary } from '../search/reply-search.js'
+import { createAnalyzer } from '../text/analyzer.js'
+import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
+import { traditionalFolding } from '../text/folding-table.js'
+import { createFolding } from '../text/normalize.js'
 import { printable } from './inspect.js'
 import { jieba } from './jieba.js'
+import { openIndex } from './open-index.js'
 import { replaceFile } from './replace-file.js'
 
 /** As for the core's `buildIndex`; the segmenter is jieba unless another is given. */
@@ -21,20 +29,30 @@ export async function buildIndex(replies: Replies, options: BuildOptions = {}): 
 
 /**
  * Builds an index and writes it to a file. The file is replaced in one step once the index is complete: whatever fails
- * before leaves the old one as it was.
+ * before leaves the old one as it was. Of replies with the same id the last stays.
  *
- * @throws IndexWriteError
+ * @throws InvalidReplyError | SegmenterError | IndexWriteError
  */
 export async function buildIndexFile(
   replies: Replies,
   path: string,
-  options: BuildOptions = {},
+  { segmenter = jieba(), synonyms = [], onProgress, signal }: BuildOptions = {},
 ): Promise<IndexSummary> {
-  const index = await buildIndex(replies, options)
+  const batch = createBatch({
+    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
+    segmenter,
+    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
+  })
+  for await (const reply of replies) {
+    signal?.throwIfAborted()
+    assertReply(reply)
+    batch.add(reply)
+    onProgress?.({ replies: batch.replies })
+  }
+  await replaceFile(path, (sink) => writeIndex(batch.content(), sink), signal)
+  const index = await openIndex(path)
   try {
-    const bytes = await index.toBytes()
-    await replaceFile(path, bytes, options.signal)
-    return { ...index.summary, bytes: bytes.length }
+    return index.summary
   } finally {
     await index.close()
   }

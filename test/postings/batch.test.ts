@@ -52,7 +52,7 @@ describe('createBatch', () => {
     const forwards = createBatch(options)
     const backwards = createBatch(options)
     for (const reply of LETTERS) forwards.add(reply)
-    for (const reply of LETTERS.toReversed()) backwards.add(reply)
+    for (const reply of [...LETTERS].reverse()) backwards.add(reply)
     expect(await writeIndexBytes(backwards.content())).toEqual(await writeIndexBytes(forwards.content()))
   })
 
