@@ -3,6 +3,7 @@ import { writeNumbers } from './numbers.js'
 import { PAGE } from './pages.js'
 import type { SymbolWriter } from './symbol-writer.js'
 import { NO_ITEM, PAGE_HEAD } from './texts.js'
+import { ValueWriter } from './value-writer.js'
 
 const STREAM = PAGE.texts - PAGE_HEAD
 
@@ -41,7 +42,11 @@ export class TextWriter {
   /** The section `places`. */
   places(): Uint8Array {
     const writer = new BitWriter()
-    writeNumbers(writer, this.#itemsOfPage)
+    const counts = new Uint32Array(2 ** 16)
+    for (const count of this.#itemsOfPage) counts[count]!++
+    const code = new ValueWriter(counts)
+    code.writeTable(writer)
+    for (const count of this.#itemsOfPage) code.write(writer, count)
     writeNumbers(writer, this.#paragraphsOfReply)
     return writer.view()
   }

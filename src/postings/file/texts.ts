@@ -2,6 +2,7 @@ import { BitReader, BitsError, SLACK } from './bits.js'
 import { checkCount, readNumbers } from './numbers.js'
 import { PAGE, type Piece, type Section } from './pages.js'
 import type { SymbolReader } from './symbols.js'
+import { ValueReader } from './values.js'
 
 // The section `texts` is one stream of items: for each reply its record, then the text of each of its paragraphs. Every
 // page begins with the place of the first item that starts in it.
@@ -25,7 +26,8 @@ export class Places {
     checkCount(pages, bytes.length)
     checkCount(replies, bytes.length)
     this.#texts = texts
-    this.#items = sums(readNumbers(reader, pages))
+    const code = new ValueReader(reader, bytes.length)
+    this.#items = sums(Uint32Array.from({ length: pages }, () => code.read(reader)))
     this.paragraphs = sums(readNumbers(reader, replies))
     if (this.#items[pages] !== replies + paragraphs || this.paragraphs[replies] !== paragraphs) {
       throw new BitsError('it does not count the paragraphs of the manifest')
