@@ -31,6 +31,7 @@ export type {
   Section,
   SectionRole,
 } from './reply/reply.js'
+export { buildIndex } from './search/build-index.js'
 export type {
   Explanation,
   ExplanationPart,
@@ -43,6 +44,6 @@ export type {
   Tier,
 } from './search/hit.js'
 export { type OpenOptions, openIndex } from './search/open-index.js'
-export { type BuildOptions, buildIndex, type ReplyIndex } from './search/reply-index.js'
+export type { BuildOptions, ReplyIndex } from './search/reply-index.js'
 export type { IndexSummary, ReplySearch } from './search/reply-search.js'
 export type { Segmenter } from './text/segmenter.js'

@@ -1,21 +1,9 @@
-import { createBatch } from '../postings/batch.js'
-import { writeIndex } from '../postings/file/writer.js'
 import type { Reply } from '../reply/reply.js'
-import { assertReply } from '../reply/schema.js'
-import {
-  buildIndex as buildCoreIndex,
-  type BuildOptions as CoreOptions,
-  type ReplyIndex,
-} from '../search/reply-index.js'
+import { buildIndex as buildCoreIndex } from '../search/build-index.js'
+import type { BuildOptions as CoreOptions, ReplyIndex } from '../search/reply-index.js'
 import type { IndexSummary } from '../search/reply-search.js'
-import { createAnalyzer } from '../text/analyzer.js'
-import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
-import { traditionalFolding } from '../text/folding-table.js'
-import { createFolding } from '../text/normalize.js'
 import { printable } from './inspect.js'
 import { jieba } from './jieba.js'
-import { openIndex } from './open-index.js'
-import { replaceFile } from './replace-file.js'
 
 /** As for the core's `buildIndex`; the segmenter is jieba unless another is given. */
 export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOptions, 'segmenter'>>
@@ -24,7 +12,7 @@ type Replies = Iterable<Reply> | AsyncIterable<Reply>
 
 /** Builds an index in memory, which can be searched, changed and saved. */
 export async function buildIndex(replies: Replies, options: BuildOptions = {}): Promise<ReplyIndex> {
-  return printable(await buildCoreIndex(replies, { segmenter: jieba(), ...options }))
+  return printable(await buildCoreIndex(replies, withSegmenter(options)))
 }
 
 /**
@@ -36,24 +24,13 @@ export async function buildIndex(replies: Replies, options: BuildOptions = {}): 
 export async function buildIndexFile(
   replies: Replies,
   path: string,
-  { segmenter = jieba(), synonyms = [], onProgress, signal }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<IndexSummary> {
-  const batch = createBatch({
-    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
-    segmenter,
-    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
-  })
-  for await (const reply of replies) {
-    signal?.throwIfAborted()
-    assertReply(reply)
-    batch.add(reply)
-    onProgress?.({ replies: batch.replies })
-  }
-  await replaceFile(path, (sink) => writeIndex(batch.content(), sink), signal)
-  const index = await openIndex(path)
-  try {
-    return index.summary
-  } finally {
-    await index.close()
-  }
+  // Loaded on use, so that a program that only searches starts without it.
+  const { writeIndexFile } = await import('./write-index-file.js')
+  return writeIndexFile(replies, path, withSegmenter(options))
+}
+
+function withSegmenter({ segmenter = jieba(), ...options }: BuildOptions): CoreOptions {
+  return { segmenter, ...options }
 }

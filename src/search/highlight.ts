@@ -11,25 +11,30 @@ export interface Highlighter {
 
 /**
  * Marks the parts of a query where they stand whole, the words that they were cut into, and every common piece of three
- * or more characters; only where there is none of these, pairs.
+ * or more characters; only where there is none of these, pairs; and only where there are no pairs, words of one character.
  *
- * @param words Folded; those of one character are left out, for they stand everywhere.
+ * @param words Folded.
  */
 export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
   const forms = parts.flatMap((part) => [part, ...part.alternatives])
   const runs = forms.flatMap((form) => form.runs)
+  const [short, long] = [new Set<string>(), new Set<string>()]
+  for (const word of words) ([...word].length === 1 ? short : long).add(word)
   const strong = new Set([
     ...forms.map((form) => form.text),
     ...runs.map((run) => run.text),
-    ...[...words].filter((word) => [...word].length > 1),
+    ...long,
     ...runs.flatMap((run) => pieces(run, 3)),
   ])
   const pairs = new Set(runs.flatMap((run) => pieces(run, 2)))
 
   return {
     ranges(folded) {
-      const ranges = occurrences(folded, strong)
-      return ranges.length > 0 ? ranges : occurrences(folded, pairs)
+      for (const terms of [strong, pairs, short]) {
+        const ranges = occurrences(folded, terms)
+        if (ranges.length > 0) return ranges
+      }
+      return []
     },
   }
 }

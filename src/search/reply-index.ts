@@ -35,13 +35,8 @@ export interface BuildOptions {
   signal?: AbortSignal
 }
 
-/**
- * Indexes replies in memory. Of replies with the same id the last stays.
- *
- * @throws InvalidReplyError for a value that is no `Reply`.
- * @throws SegmenterError if the segmenter's segments do not concatenate to their text.
- */
-export async function buildIndex(
+/** See `buildIndex`. */
+export async function indexReplies(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
   { segmenter, synonyms = [], onProgress, signal }: BuildOptions,
 ): Promise<ReplyIndex> {

@@ -10,8 +10,9 @@ const BREAK = /[，。；：！？、\s,;:!?]/
 /** The window of the text that shows most of its marked characters, the first of equal ones. */
 export function snippetOf(text: string, highlights: readonly TextRange[]): Hit['snippet'] {
   if (text.length <= LENGTH + SLACK) return { text, highlights: highlights.map((range) => ({ ...range })) }
-  const start = startOf(text, windowStart(text, highlights))
-  const end = endOf(text, Math.min(text.length, start + LENGTH))
+  const from = windowStart(text, highlights)
+  const start = startOf(text, from)
+  const end = endOf(text, Math.min(text.length, from + LENGTH))
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const shift = before.length - start
