@@ -1,6 +1,7 @@
 import hongKongVariants from 'opencc-js/dict/HKVariants'
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 import taiwanVariants from 'opencc-js/dict/TWVariants'
+import { commonCharacters } from './readings.js'
 
 /**
  * Pairs that OpenCC's phrase tables write for one another where its character tables keep them apart: without them the
@@ -20,12 +21,17 @@ export function traditionalFolding(): string {
   return pairs
 }
 
-/** The pairs that can matter to an index: those whose target stands in it. */
+/**
+ * The pairs that can matter to an index: those whose target stands in it, or is in everyday use, for then it may sound
+ * like one that does, count something, or belong to an abbreviation of what stands in it.
+ */
 export function foldingFor(characters: { has(character: string): boolean }): string {
+  const everyday = new Set(commonCharacters())
   let needed = ''
   const all = [...traditionalFolding()]
   for (let i = 0; i < all.length; i += 2) {
-    if (characters.has(all[i + 1] as string)) needed += `${all[i]}${all[i + 1]}`
+    const target = all[i + 1]!
+    if (characters.has(target) || everyday.has(target)) needed += all[i] + target
   }
   return needed
 }

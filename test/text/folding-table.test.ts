@@ -48,9 +48,12 @@ describe('the table', () => {
     expect(everyday.filter(([a, b]) => folding.fold(a!) === folding.fold(b!))).toEqual([])
   })
 
-  it('is cut down to the pairs whose target an index has', () => {
-    expect(foldingFor(new Set('办资'))).toBe('資资辦办')
-    expect(foldingFor(new Set())).toBe('')
+  it('is cut down to the pairs whose target an index has or everyone uses', () => {
+    const rare = pairs.findIndex((character, i) => i % 2 === 1 && character === '䌶')
+    expect(pairs[rare - 1]).toBe('䊷')
+    expect(foldingFor(new Set())).not.toContain('䊷䌶')
+    expect(foldingFor(new Set('䌶'))).toContain('䊷䌶')
+    for (const pair of ['頭头', '號号', '會会']) expect(foldingFor(new Set())).toContain(pair)
     expect(foldingFor({ has: () => true })).toBe(traditionalFolding())
   })
 })
