@@ -3,7 +3,6 @@ import { facetsOf, filterQueries } from '../query/filter.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
-import { lengthNorms } from './bm25.js'
 import { findCandidates } from './candidates.js'
 import { countFacet, countFacetByReply } from './facets.js'
 import type { SearchResult } from './hit.js'
@@ -12,7 +11,7 @@ import { entriesIn } from './match.js'
 import { bestOfReplies, byDate, byRelevance } from './order.js'
 import { scoreClauses } from './rank.js'
 import { readStore } from './reading.js'
-import { type Addition, createRescorer, RESCORED } from './rescore.js'
+import { RESCORED, rescore } from './rescore.js'
 import { Top } from './top.js'
 
 export interface AnswerContext {
@@ -53,22 +52,10 @@ export async function answer(
   const enough = needsAll ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
   const candidates = await findCandidates(plan, ranked, reading, folding, before, enough)
 
-  const additions = new Map<number, Addition[]>()
-  if (sort === 'relevance') {
-    const first = best(candidates.ordinals, RESCORED, before)
-    await reading.fetchParagraphs(first)
-    const rescorer = createRescorer(plan.parts, {
-      paragraphs: reading.paragraphs,
-      entryOf: (field, term) => plan.lexicon.get(field, term),
-    })
-    const norms = lengthNorms(reading.averageLength)
-    for (const ordinal of first) {
-      const folded = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
-      const added = rescorer.additions(folded, norms[reading.lengths[ordinal]!]!)
-      for (const { score } of added) ranked.scores[ordinal]! += score
-      additions.set(ordinal, added)
-    }
-  }
+  const additions =
+    sort === 'relevance'
+      ? await rescore(best(candidates.ordinals, RESCORED, before), plan, ranked, reading, folding)
+      : new Map()
   const grouped =
     group === 'reply'
       ? bestOfReplies(candidates.ordinals, reading.columnOf('reply'), before)

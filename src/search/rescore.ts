@@ -1,7 +1,10 @@
-import type { TermEntry } from '../postings/posting-store.js'
-import type { Part } from '../query/parts.js'
+import type { Lexicon } from '../query/lexicon.js'
+import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
-import { inverseDocumentFrequency, K1 } from './bm25.js'
+import type { Folding } from '../text/normalize.js'
+import { inverseDocumentFrequency, K1, lengthNorms } from './bm25.js'
+import type { Scores } from './rank.js'
+import type { Reading } from './reading.js'
 
 /** How many of the first stage's hits are scored again from their texts. */
 export const RESCORED = 20
@@ -22,56 +25,68 @@ export interface Addition {
   score: number
 }
 
-/** Stage 2: what a text adds to its first stage's score; each addition is 0 or more. */
-export interface Rescorer {
-  additions(folded: string, norm: number): Addition[]
-}
-
-export interface RescoreSource {
-  paragraphs: number
-  entryOf(field: 'characters' | 'bigrams', term: string): TermEntry | undefined
-}
-
-export function createRescorer(parts: readonly Part[], source: RescoreSource): Rescorer {
+/**
+ * Stage 2: adds to the scores of the first hits what postings do not hold. Each addition is 0 or more, so that the first
+ * stay the first.
+ *
+ * @returns The additions, by ordinal, in the order in which they were added.
+ */
+export async function rescore(
+  ordinals: readonly number[],
+  { parts, lexicon }: Plan,
+  { scores }: Scores,
+  reading: Reading,
+  folding: Folding,
+): Promise<Map<number, Addition[]>> {
+  await reading.fetchParagraphs(ordinals)
   const texts = parts.flatMap((part) => part.runs.map((run) => run.text))
-  const characters = weigh(new Set(texts.join('')), 'characters', source)
-  const bigrams = weigh(new Set(texts.flatMap(bigramsOf)), 'bigrams', source)
+  const characters = weigh(texts.join(''), 'characters', reading.paragraphs, lexicon)
+  const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
+  const norms = lengthNorms(reading.averageLength)
 
-  return {
-    additions(folded, norm) {
-      const additions: Addition[] = []
-      for (const [term, idf] of characters) {
-        const frequency = countOf(folded, term)
-        if (frequency === 0) continue
-        const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
-        additions.push({ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score })
-      }
-      const closest = densestWindow(folded, bigrams)
-      if (closest.terms.length > 1) {
-        additions.push({
-          kind: 'proximity',
-          term: closest.terms.join(' '),
-          frequency: closest.terms.length,
-          weight: PROXIMITY_WEIGHT,
-          score: PROXIMITY_WEIGHT * closest.sum,
-        })
-      }
-      return additions
-    },
+  const additions = new Map<number, Addition[]>()
+  for (const ordinal of ordinals) {
+    const folded = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+    const added = [
+      ...characterAdditions(folded, characters, norms[reading.lengths[ordinal]!]!),
+      ...proximityAdditions(folded, bigrams),
+    ]
+    for (const { score } of added) scores[ordinal]! += score
+    additions.set(ordinal, added)
   }
+  return additions
 }
 
+function characterAdditions(text: string, characters: readonly Weighed[], norm: number): Addition[] {
+  return characters.flatMap(([term, idf]): Addition[] => {
+    const frequency = countOf(text, term)
+    if (frequency === 0) return []
+    const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
+    return [{ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score }]
+  })
+}
+
+function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition[] {
+  const { sum, terms } = densestWindow(text, bigrams)
+  if (terms.length < 2) return []
+  const frequency = terms.length
+  const score = PROXIMITY_WEIGHT * sum
+  return [{ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score }]
+}
+
+type Weighed = readonly [term: string, idf: number]
+
+/** The terms that stand in the index, each once, in one order. */
 function weigh(
   terms: Iterable<string>,
   field: 'characters' | 'bigrams',
-  { paragraphs, entryOf }: RescoreSource,
-): [term: string, idf: number][] {
-  const weighed: [string, number][] = []
-  for (const term of [...terms].sort()) {
-    const entry = entryOf(field, term)
-    if (entry) weighed.push([term, inverseDocumentFrequency(entry.documentFrequency, paragraphs)])
-  }
-  return weighed
+  paragraphs: number,
+  lexicon: Lexicon,
+): Weighed[] {
+  return [...new Set(terms)].sort().flatMap((term): Weighed[] => {
+    const entry = lexicon.get(field, term)
+    return entry ? [[term, inverseDocumentFrequency(entry.documentFrequency, paragraphs)]] : []
+  })
 }
 
 function countOf(text: string, term: string): number {
@@ -81,7 +96,7 @@ function countOf(text: string, term: string): number {
 }
 
 /** The window whose distinct terms weigh most. */
-function densestWindow(text: string, terms: readonly [string, number][]): { sum: number; terms: string[] } {
+function densestWindow(text: string, terms: readonly Weighed[]): { sum: number; terms: string[] } {
   const occurrences: { at: number; number: number }[] = []
   terms.forEach(([term], number) => {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
