@@ -1,5 +1,6 @@
 import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
+import { foldingFor } from '../../text/folding-table.js'
 import { byCodeUnits } from '../columns.js'
 import { FIELDS, type IndexContent, type TermPostings } from '../posting-store.js'
 import { GONE, joinLists, openTerms, type TermSource } from './merge-terms.js'
@@ -57,15 +58,15 @@ export async function mergeContents(
   for (const part of parts) {
     const rest = part.isWhole ? undefined : await restOf(part)
     totalLength += part.content.totalLength - (rest?.lengthGone ?? 0)
-    const pairs = [...part.content.folding]
-    for (let i = 0; i < pairs.length; i += 2) {
-      const [from, to] = [pairs[i]!, pairs[i + 1]!]
+    // What a build of the rest would fold; an older release may have folded less.
+    const needed = rest && new Map(pairsOf(foldingFor(rest.characters)))
+    for (const [from, to] of pairsOf(part.content.folding)) {
       if ((folding.get(from) ?? to) !== to) {
         throw new DafuError(
           `The indexes fold “${from}” differently. Build them again with the same release of dafu.`,
         )
       }
-      if (!rest || rest.characters.has(to)) folding.set(from, to)
+      if (!needed || needed.has(from)) folding.set(from, to)
     }
   }
   return {
@@ -81,6 +82,11 @@ export async function mergeContents(
     lengths: () => lengths,
     terms: () => mergeTerms(parts),
   }
+}
+
+function* pairsOf(folding: string): Generator<[from: string, to: string]> {
+  const characters = [...folding]
+  for (let i = 0; i + 1 < characters.length; i += 2) yield [characters[i]!, characters[i + 1]!]
 }
 
 function checkAlike(a: IndexContent, b: IndexContent): void {

@@ -9,7 +9,7 @@ const MAX_PAIRS = 300_000
 const MAX_READINGS = 1000
 
 /** Rarer ones are written in full: their place in the table would cost more. */
-const RARE = 12
+const RARE = 4
 
 /**
  * How often to expect each code unit in the lexicon: what stands in the terms is not known before they are written, but
