@@ -51,7 +51,7 @@ export function bestRice(values: ArrayLike<number>, start: number, end: number, 
   const near = Math.max(0, 31 - Math.clz32(Math.min(sum / (end - start), 2 ** 31)))
   for (let k = Math.max(0, near - 2); k <= Math.min(30, near + 1); k++) {
     let cost = (end - start) * k
-    for (let i = start; i < end; i++) cost += Math.floor((values[i]! - least) / 2 ** k)
+    for (let i = start; i < end; i++) cost += (values[i]! - least) >>> k
     if (cost < bestCost) {
       best = k
       bestCost = cost
