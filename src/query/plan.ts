@@ -26,6 +26,9 @@ export interface PlanContext {
   options: Pick<SearchOptions, 'filter' | 'match' | 'pinyin' | 'typos' | 'signal'>
 }
 
+/** A query of more parts is a text, not words that someone typed and may have mistyped. */
+const MOST_CORRECTED = 8
+
 type Leaf = Extract<Query, { text: string } | { phrase: string }>
 
 /**
@@ -108,7 +111,7 @@ async function correct(
   { store, folding, options }: PlanContext,
 ): Promise<Part[]> {
   const { pinyin = true, typos = true, signal } = options
-  if (!pinyin && !typos) return [...parts]
+  if ((!pinyin && !typos) || parts.length > MOST_CORRECTED) return [...parts]
   const corrected = await Promise.all(
     parts.map(async (part) => {
       const context = { store, folding, lexicon, pinyin, typos, signal }

@@ -29,7 +29,7 @@ export type Filter = {
 export type Sort = 'relevance' | 'date' | '-date'
 
 export interface SearchOptions {
-  /** How many hits: 0 to 1,000, by default 10. */
+  /** How many hits: 0 to 10,000, by default 10. */
   limit?: number
   /** How many hits to leave out first: 0 to 1,000,000, by default 0. */
   offset?: number

@@ -23,7 +23,7 @@ const MOST_ENTRIES = 64
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
 /** Longest spelling that is cut into several words, in letters. */
-const LONGEST_SPELLING = 80
+const LONGEST_SPELLING = 60
 /** Words of a spelling, in syllables. */
 const FEWEST_SYLLABLES = 2
 const MOST_SYLLABLES = 4

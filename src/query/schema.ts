@@ -41,7 +41,7 @@ const filter = only(
 )
 
 const searchOptions = only({
-  limit: z.optional(wholeNumber(0, 1_000)),
+  limit: z.optional(wholeNumber(0, 10_000)),
   offset: z.optional(wholeNumber(0, 1_000_000)),
   filter: z.optional(filter),
   facets: z.optional(z.readonly(z.array(facet))),
