@@ -1,0 +1,105 @@
+import { expectTypeOf, test } from 'vitest'
+import type {
+  BuildOptions,
+  FacetCount,
+  FacetName,
+  Filter,
+  Hit,
+  Query,
+  Reply,
+  ReplyIndex,
+  ReplySearch,
+  SearchOptions,
+  SearchResult,
+  Segmenter,
+} from '../src/index.js'
+import { buildIndex, openIndex } from '../src/index.js'
+import type { buildIndex as buildIndexInNode } from '../src/node/index.js'
+
+declare const search: ReplySearch
+declare const index: ReplyIndex
+declare const result: SearchResult
+
+test('a wrong option does not compile', () => {
+  search.search('先投后股', { limit: 5, offset: 10, sort: '-date', group: 'reply', match: 'all' })
+  // @ts-expect-error an unknown option
+  search.search('先投后股', { page: 2 })
+  // @ts-expect-error no such order
+  search.search('先投后股', { sort: 'newest' })
+  // @ts-expect-error no such group
+  search.search('先投后股', { group: 'section' })
+  // @ts-expect-error a number
+  search.search('先投后股', { limit: '5' })
+  // @ts-expect-error no such way to match
+  search.search('先投后股', { match: 'some' })
+  // @ts-expect-error suggestions are not ranked by date
+  search.suggest('先', { sort: 'date' })
+})
+
+test('a wrong facet does not compile', () => {
+  search.search('先投后股', { facets: ['issuer', 'year'] as const })
+  // @ts-expect-error no such facet
+  search.search('先投后股', { facets: ['author'] })
+  // @ts-expect-error a column for sorting, no facet
+  search.search('先投后股', { facets: ['date'] })
+  // @ts-expect-error no such facet
+  result.facets.author
+  expectTypeOf(result.facets.issuer).toEqualTypeOf<FacetCount[] | undefined>()
+})
+
+test('a wrong filter does not compile', () => {
+  expectTypeOf<keyof Filter>().toEqualTypeOf<FacetName>()
+  search.search('', { filter: { issuer: ['甲', '乙'] as const, year: { from: '2023' }, category: 'A' } })
+  // @ts-expect-error no such facet
+  search.search('', { filter: { author: '甲' } })
+  // @ts-expect-error ranges are for years
+  search.search('', { filter: { issuer: { from: '甲' } } })
+  // @ts-expect-error years are text
+  search.search('', { filter: { year: 2023 } })
+  // @ts-expect-error no such end of a range
+  search.search('', { filter: { year: { since: '2023' } } })
+})
+
+test('a wrong query does not compile', () => {
+  const query: Query = { all: [{ text: '资金' }, { not: { any: [{ phrase: '办法' }] } }] }
+  search.search(query)
+  search.search({ field: 'year', from: '2023' })
+  search.search({ field: 'issuer', contains: '教育' })
+  // @ts-expect-error no such node
+  search.search({ word: '资金' })
+  // @ts-expect-error no such facet
+  search.search({ field: 'author', value: '甲' })
+  // @ts-expect-error ranges are for years
+  search.search({ field: 'issuer', from: '甲' })
+  // @ts-expect-error not a query
+  search.search(5)
+})
+
+test('what is found has the types that it is documented with', () => {
+  expectTypeOf(search.search).returns.resolves.toEqualTypeOf<SearchResult>()
+  expectTypeOf(search.reply).returns.resolves.toEqualTypeOf<Reply | undefined>()
+  expectTypeOf<Hit['tier']>().toEqualTypeOf<'exact' | 'pinyin' | 'typo'>()
+  expectTypeOf<Hit['matched'][number]>().toEqualTypeOf<
+    'body' | 'section' | 'proposal' | 'number' | 'person' | 'office'
+  >()
+  expectTypeOf<Hit['reply']>().not.toHaveProperty('sections')
+  expectTypeOf<SearchOptions['signal']>().toEqualTypeOf<AbortSignal | undefined>()
+})
+
+test('an index is opened for reading and built for changing', () => {
+  expectTypeOf(openIndex).returns.resolves.toEqualTypeOf<ReplySearch>()
+  expectTypeOf(buildIndex).returns.resolves.toEqualTypeOf<ReplyIndex>()
+  expectTypeOf<ReplyIndex>().toExtend<ReplySearch>()
+  index.miniSearch.search('先投后股')
+  // @ts-expect-error what changes MiniSearch would leave the rest of the index behind
+  index.miniSearch.add({})
+  // @ts-expect-error a file cannot be changed
+  search.add
+})
+
+test('only the core must be told how to cut words', () => {
+  expectTypeOf<BuildOptions['segmenter']>().toEqualTypeOf<Segmenter>()
+  // @ts-expect-error no segmenter
+  buildIndex([])
+  expectTypeOf<typeof buildIndexInNode>().toBeCallableWith([])
+})
