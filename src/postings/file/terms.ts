@@ -60,7 +60,9 @@ export class TermCursor {
   }
 
   get text(): string {
-    return String.fromCharCode.apply(null, this.#units.subarray(0, this.#length) as unknown as number[])
+    let text = ''
+    for (let i = 0; i < this.#length; i++) text += String.fromCharCode(this.#units[i]!)
+    return text
   }
 
   /** Below 0 if the term is before `text` in code unit order, 0 if it is the same. */
