@@ -1,10 +1,11 @@
 import type { Postings } from './posting-store.js'
+import { TermNumbers } from './term-numbers.js'
 
 /** Postings of one field as they come, paragraph by paragraph, in flat arrays: no object per posting, or per list. */
 export class PostingLog {
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new TermNumbers()
   /** Of each term, the entry of the paragraph that had it last. */
-  #lastEntries = new Int32Array(1024)
+  #lastEntries = new Uint32Array(1024)
   #termNumbers = new Uint32Array(1024)
   #paragraphs = new Uint32Array(1024)
   #frequencies = new Uint8Array(1024)
@@ -18,15 +19,11 @@ export class PostingLog {
   /** @param paragraph Not less than in the call before. */
   add(paragraph: number, terms: readonly string[]): void {
     for (const term of terms) {
-      let number = this.#numbers.get(term)
-      if (number === undefined) {
-        number = this.#numbers.size
-        this.#numbers.set(term, number)
-        if (number === this.#lastEntries.length) this.#lastEntries = doubled(this.#lastEntries)
-        this.#lastEntries[number] = -1
-      }
+      const number = this.#numbers.of(term)
+      if (number === this.#lastEntries.length) this.#lastEntries = doubled(this.#lastEntries)
       const last = this.#lastEntries[number]!
-      if (last >= 0 && this.#paragraphs[last] === paragraph) {
+      // A new term's last entry is 0, which is another term's or, for the first term, not written yet.
+      if (last < this.#size && this.#termNumbers[last] === number && this.#paragraphs[last] === paragraph) {
         if (this.#frequencies[last]! < 255) this.#frequencies[last]!++
       } else {
         this.#append(number, paragraph)
@@ -45,8 +42,8 @@ export class PostingLog {
   ): Generator<{ term: string; postings: Postings }> {
     const starts = this.#starts()
     const entries = this.#entriesByTerm(starts)
-    for (const term of [...this.#numbers.keys()].filter(wanted).sort()) {
-      const number = this.#numbers.get(term)!
+    for (const [term, number] of this.#numbers.sorted()) {
+      if (!wanted(term)) continue
       const postings = this.#postings(entries.subarray(starts[number], starts[number + 1]), ordinals)
       if (postings.paragraphs.length > 0) yield { term, postings }
     }
@@ -105,7 +102,7 @@ function sorted({ paragraphs, frequencies }: Postings): Postings {
   }
 }
 
-function doubled<T extends Uint32Array | Int32Array | Uint8Array>(array: T): T {
+function doubled<T extends Uint32Array | Uint8Array>(array: T): T {
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2)
   larger.set(array)
   return larger
