@@ -36,7 +36,7 @@ export function alternativesOf(text: string, synonyms: readonly (readonly string
     for (const other of group) {
       if (other === member) continue
       const share = Math.min(1, member.length / other.length)
-      add({ text: text.replaceAll(member, other), kind: 'synonym', weight: share })
+      add({ text: text.replaceAll(member, () => other), kind: 'synonym', weight: share })
     }
   }
   return [...found.values()]
