@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { alternativesOf } from '../../src/query/alternatives.js'
+
+const SYNONYMS = [
+  ['科技局', '科学技术局'],
+  ['市科技局', '市科学技术局'],
+  ['专精特新', '专业化、精细化、特色化、新颖化'],
+]
+
+const textsOf = (text: string): string[] =>
+  alternativesOf(text, SYNONYMS).map((alternative) => alternative.text)
+
+describe('alternativesOf', () => {
+  it('gives most texts none', () => {
+    expect(textsOf('先投后股')).toEqual([])
+    expect(textsOf('')).toEqual([])
+  })
+
+  it('writes a number in its other forms, and never repeats the text', () => {
+    expect(alternativesOf('十届', [])).toEqual([{ text: '10届', kind: 'numeral', weight: 1 }])
+    expect(textsOf('第0123号')).toEqual(['第123号', '第一百二十三号'])
+  })
+
+  it('varies several numbers together', () => {
+    expect(textsOf('十届三次').sort()).toEqual(['10届3次', '10届三次', '十届3次'])
+  })
+
+  it('weighs numbers that may be none less', () => {
+    expect(alternativesOf('一个', [])).toEqual([{ text: '1个', kind: 'numeral', weight: 0.5 }])
+  })
+
+  it('gives a bounded number of forms, however many numbers there are', () => {
+    const forms = alternativesOf('2024年2025年2026年2027年'.repeat(50), SYNONYMS)
+    expect(forms.length).toBeGreaterThan(0)
+    expect(forms.length).toBeLessThanOrEqual(32)
+  })
+
+  it('writes abbreviations in full and the other way round, the full form as sure as the share that was typed', () => {
+    expect(alternativesOf('科技局', [['科技局', '科学技术局']])).toEqual([
+      { text: '科学技术局', kind: 'synonym', weight: 3 / 5 },
+    ])
+    expect(alternativesOf('科学技术局', [['科技局', '科学技术局']])).toEqual([
+      { text: '科技局', kind: 'synonym', weight: 1 },
+    ])
+  })
+
+  it('replaces an abbreviation inside a longer text, and the same text only once', () => {
+    expect(textsOf('株洲市科技局')).toEqual(['株洲市科学技术局'])
+  })
+
+  it('takes what stands in a synonym as it is', () => {
+    expect(alternativesOf('甲', [['甲', '$&']]).map(({ text }) => text)).toEqual(['$&'])
+  })
+})

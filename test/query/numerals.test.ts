@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { numeralsOf } from '../../src/query/numerals.js'
+
+/** The forms of the first number in a text. */
+function formsIn(text: string): string[] {
+  return numeralsOf(text)[0]?.forms ?? []
+}
+
+describe('numeralsOf', () => {
+  it.each([
+    ['十届', ['10', '十']],
+    ['二〇二五年', ['2025', '二〇二五', '二千〇二十五', '二千零二十五', '二零二五']],
+    ['第0123号', ['0123', '123', '一百二十三']],
+    ['第5号', ['0005', '005', '5', '五']],
+    ['三百元', ['300', '三百']],
+    ['一千零五', ['1005', '一〇〇五', '一千〇五', '一千零五', '一零零五']],
+    ['3', ['3', '三']],
+  ])('reads the number in %s', (text, forms) => {
+    expect(formsIn(text)).toEqual(forms)
+  })
+
+  it.each(['十四五', '十十', '百', '一十五', '三四', '12345', '二〇二', '万', '答复', ''])(
+    'reads no number in %j',
+    (text) => {
+      expect(numeralsOf(text)).toEqual([])
+    },
+  )
+
+  it('keeps 第123号 and 第1234号 apart', () => {
+    expect(formsIn('第1234号').filter((form) => formsIn('第123号').includes(form))).toEqual([])
+  })
+
+  it('says where each number stands', () => {
+    expect(numeralsOf('2025年第一批18个').map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [6, 7],
+      [8, 10],
+    ])
+  })
+
+  it('is certain of numbers of ten or more, of numbered and of counted ones', () => {
+    const certain = (text: string): boolean => numeralsOf(text)[0]!.certain
+    expect(['10', '第一', '5号', '一月', '三届'].map(certain)).toEqual(Array(5).fill(true))
+    expect(['一', '一般', '5', '3人'].map(certain)).toEqual(Array(4).fill(false))
+  })
+
+  it('gives for every form of a number the same forms, alone, numbered and counted', () => {
+    const different: string[] = []
+    for (let value = 0; value < 10_000; value++) {
+      for (const [before, after] of [
+        ['', ''],
+        ['第', '号'],
+        ['', '年'],
+      ]) {
+        const [first] = numeralsOf(`${before}${value}${after}`)
+        for (const form of first!.forms) {
+          const [other] = numeralsOf(before + form + after)
+          const same = first!.forms.join() === other?.forms.join() && first!.certain === other.certain
+          if (!same) different.push(`${before}${value}${after}: ${form}`)
+        }
+      }
+    }
+    expect(different).toEqual([])
+  })
+})
