@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { distPath } from '../engines/dafu.js'
+import { type Figures, medians } from '../statistics.js'
+
+const QUERY = '先投后股'
+/** The last line of every script: what the process has used since it began. */
+const REPORT = 'process.send(process.cpuUsage())'
+
+/**
+ * Whole processes, less one that does nothing: what a person waits for.
+ *
+ * @param work Where the scripts are written.
+ * @param bundle A bundle that exports `openIndex` of `dafu/node`.
+ */
+export async function measureCorpus(runs: number, work: string, bundle: string): Promise<Figures> {
+  const library = pathToFileURL(distPath('node/index.js')).href
+  const index = JSON.stringify(distPath('corpus.dafu'))
+  const asked = `if ((await index.search('${QUERY}')).hits.length === 0) throw new Error('no hits')`
+  const scripts = {
+    // `require` from the folder of the repository, as the library itself does.
+    node: '',
+    dictionary: `import { createRequire } from 'node:module'
+createRequire(${JSON.stringify(pathToFileURL(resolve('package.json')))})('nodejieba').load()`,
+    build: `import { buildIndex, readReplies } from '${library}'
+const index = await buildIndex(readReplies('corpus'))
+${asked}`,
+    open: `import { openIndex } from '${library}'
+const index = await openIndex(${index})
+${asked}
+await index.close()`,
+    openBundle: `import { openIndex } from '${pathToFileURL(bundle)}'
+const index = await openIndex(${index})
+${asked}
+await index.close()`,
+  }
+  const samples: Figures[] = []
+  for (let run = 0; run < runs; run++) {
+    const sample: Figures = {}
+    for (const [name, script] of Object.entries(scripts)) {
+      const path = join(work, `${name}.mjs`)
+      if (run === 0) writeFileSync(path, `${script}\n${REPORT}\n`)
+      const { wall, cpu } = await runProcess(path)
+      sample[name] = wall
+      sample[`${name}Cpu`] = cpu
+    }
+    samples.push(sample)
+  }
+  return beyond(medians(samples))
+}
+
+/** In milliseconds: the dictionary beyond Node, the build beyond both, opening beyond Node. */
+function beyond(whole: Figures): Figures {
+  const figures: Figures = {}
+  for (const unit of ['', 'Cpu']) {
+    const of = (name: string): number => whole[name + unit] as number
+    figures[`node${unit}`] = of('node')
+    figures[`dictionary${unit}`] = of('dictionary') - of('node')
+    figures[`build${unit}`] = of('build') - of('dictionary')
+    figures[`open${unit}`] = of('open') - of('node')
+    figures[`openBundle${unit}`] = of('openBundle') - of('node')
+  }
+  return figures
+}
+
+function runProcess(path: string): Promise<{ wall: number; cpu: number }> {
+  return new Promise((done, fail) => {
+    const started = performance.now()
+    let cpu = Number.NaN
+    const child = spawn(process.execPath, [path], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.on('message', ({ user, system }: NodeJS.CpuUsage) => {
+      cpu = (user + system) / 1000
+      child.disconnect()
+    })
+    child.on('error', fail)
+    child.on('exit', (code) => {
+      if (code === 0) done({ wall: performance.now() - started, cpu })
+      else fail(new Error(`${path} ended with code ${code}.`))
+    })
+  })
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { findChromium, openBrowser } from '../browser.js'
+import { INDEX, importBrowserLibrary } from '../engines/dafu.js'
+import { type EngineName, LIMIT } from '../engines/engine.js'
+import { bytesBySection, fileSections, TEXT_SECTIONS } from '../file-sections.js'
+import { type Host, type Sent, serve } from '../host.js'
+import { type Figures, percentile } from '../statistics.js'
+import { KINDS, readSynthetic } from '../synthetic.js'
+
+/** Of each kind, one after the other in one session. */
+const QUERIES = 25
+
+/** An index on a static host, and what asks it. */
+interface Session {
+  open(): Promise<void>
+  /** Until the first ten hits can be shown. @returns Milliseconds. */
+  search(query: string, match: 'any' | 'all'): Promise<number>
+  close(): Promise<void>
+  /** Whether what was sent is text. */
+  textBytes(sent: Sent): number
+  /** Bytes of the library, compressed. */
+  library: number
+}
+
+/** Bytes, requests and rounds of a first query and of further ones. */
+export async function measureNetwork(name: EngineName, data: string, folder: string): Promise<Figures> {
+  const bundle = process.env.DAFU_BROWSER_BUNDLE as string
+  const host = await serve(folder, { '/dafu.mjs': bundle })
+  const session =
+    name === 'pagefind' ? await pagefindSession(host) : await dafuSession(host, join(folder, INDEX), bundle)
+  try {
+    return await ask(session, host, readSynthetic(data).queries)
+  } finally {
+    await session.close()
+    await host.close()
+  }
+}
+
+async function ask(
+  session: Session,
+  host: Host,
+  queries: ReturnType<typeof readSynthetic>['queries'],
+): Promise<Figures> {
+  const take = (): { texts: number; others: number; requests: number; rounds: number } => {
+    const { sent, rounds } = host.take()
+    const all = sent.reduce((sum, { start, end }) => sum + end - start, 0)
+    const texts = sent.reduce((sum, range) => sum + session.textBytes(range), 0)
+    return { texts, others: all - texts, requests: sent.length, rounds }
+  }
+  await session.open()
+  const opened = take()
+  const first = await session.search(queries.question[0]!, 'any')
+  const asked = take()
+  const figures: Figures = {
+    'net.library': session.library,
+    'net.open': opened.others + opened.texts,
+    'net.first': session.library + opened.others + asked.others,
+    'net.first.texts': opened.texts + asked.texts,
+    'net.first.requests': opened.requests + asked.requests,
+    'net.first.rounds': asked.rounds,
+    'net.first.ms': first,
+  }
+  for (const kind of KINDS) {
+    const samples = []
+    for (const query of queries[kind].slice(1, QUERIES + 1)) {
+      const ms = await session.search(query, kind === 'two' ? 'all' : 'any')
+      samples.push({ ...take(), ms })
+    }
+    for (const figure of ['others', 'texts', 'requests', 'rounds', 'ms'] as const) {
+      const values = samples.map((sample) => sample[figure])
+      figures[`net.${kind}.${figure}`] = percentile(values, 50)
+      figures[`net.${kind}.${figure}.max`] = Math.max(...values)
+    }
+  }
+  return figures
+}
+
+async function dafuSession(host: Host, path: string, bundle: string): Promise<Session> {
+  const sections = fileSections(path)
+  const common = {
+    library: brotliCompressSync(readFileSync(bundle)).length,
+    textBytes: ({ path, start, end }: Sent) => {
+      if (path !== `/${INDEX}`) return 0
+      const bytes = [...bytesBySection(sections, start, end)]
+      return bytes.reduce((sum, [name, count]) => sum + (TEXT_SECTIONS.has(name) ? count : 0), 0)
+    },
+  }
+  const url = `${host.url}/${INDEX}`
+  if (!findChromium()) {
+    const { openIndex } = await importBrowserLibrary()
+    let index: Awaited<ReturnType<typeof openIndex>>
+    return {
+      ...common,
+      async open() {
+        index = await openIndex(url)
+      },
+      async search(query, match) {
+        const started = performance.now()
+        await index.search(query, { limit: LIMIT, match })
+        return performance.now() - started
+      },
+      close: async () => index.close(),
+    }
+  }
+  const { page, close } = await openBrowser(host.url)
+  await page.evaluate(`import('/dafu.mjs').then((dafu) => { window.dafu = dafu })`)
+  host.take()
+  return {
+    ...common,
+    async open() {
+      await page.evaluate(`dafu.openIndex('${url}').then((index) => { window.index = index })`)
+    },
+    search: (query, match) =>
+      page.evaluate(`(async () => {
+        const started = performance.now()
+        await index.search(${JSON.stringify(query)}, { limit: ${LIMIT}, match: '${match}' })
+        return performance.now() - started
+      })()`),
+    close,
+  }
+}
+
+/** With its library, which is part of what it loads from the host. */
+async function pagefindSession(host: Host): Promise<Session> {
+  const { page, close } = await openBrowser(host.url)
+  return {
+    library: 0,
+    textBytes: ({ path, start, end }) => (path.endsWith('.pf_fragment') ? end - start : 0),
+    async open() {
+      await page.evaluate(`import('/pagefind/pagefind.js').then(async (pagefind) => {
+        window.pagefind = pagefind
+        await pagefind.init()
+      })`)
+    },
+    search: (query) =>
+      page.evaluate(`(async () => {
+        const started = performance.now()
+        const { results } = await pagefind.search(${JSON.stringify(query)})
+        await Promise.all(results.slice(0, ${LIMIT}).map((result) => result.data()))
+        return performance.now() - started
+      })()`),
+    close,
+  }
+}

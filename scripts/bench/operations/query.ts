@@ -1,0 +1,52 @@
+import type { EngineName, OpenEngine } from '../engines/engine.js'
+import { loadEngine } from '../engines/load.js'
+import { collectGarbage, residentMegabytes, timed } from '../meter.js'
+import { type Figures, percentile } from '../statistics.js'
+import { KINDS, type Kind, readSynthetic } from '../synthetic.js'
+
+const WARM_UP = 20
+
+/** Opening, the first query, and then many: all in a fresh process. */
+export async function measureQueries(name: EngineName, data: string, folder: string): Promise<Figures> {
+  const { queries } = readSynthetic(data)
+  const engine = await loadEngine(name)
+  if (name === 'dafu') await (await import('../engines/dafu.js')).importLibrary()
+  collectGarbage()
+  const before = residentMegabytes()
+  const opened = await timed(() => engine.open(folder))
+  collectGarbage()
+  const afterOpen = residentMegabytes()
+  const first = await timed(() => opened.value.search(queries.question[0]!, 'question'))
+  const afterFirst = residentMegabytes()
+  const figures: Figures = {
+    open: opened.seconds * 1000,
+    openCpu: opened.cpu * 1000,
+    openMemory: afterOpen - before,
+    first: first.seconds * 1000,
+    firstMemory: afterFirst - before,
+    memory: afterFirst,
+  }
+  for (const kind of KINDS) Object.assign(figures, await measureKind(opened.value, kind, queries[kind]))
+  await opened.value.close()
+  return figures
+}
+
+async function measureKind(engine: OpenEngine, kind: Kind, queries: readonly string[]): Promise<Figures> {
+  for (const query of queries.slice(0, WARM_UP)) await engine.search(query, kind)
+  const times: number[] = []
+  let empty = 0
+  const { cpu } = await timed(async () => {
+    for (const query of queries) {
+      const started = performance.now()
+      const hits = await engine.search(query, kind)
+      times.push(performance.now() - started)
+      if (hits === 0) empty++
+    }
+  })
+  return {
+    [`${kind}.p50`]: percentile(times, 50),
+    [`${kind}.p99`]: percentile(times, 99),
+    [`${kind}.cpu`]: (cpu * 1000) / queries.length,
+    [`${kind}.empty`]: empty,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Figures } from './statistics.js'
+
+export const LANGUAGES = ['en', 'zh'] as const
+export type Language = (typeof LANGUAGES)[number]
+export type Words = Record<Language, string>
+
+export interface Row extends Words {
+  key: string
+  /** What figures are divided by before they are shown. */
+  divisor?: number
+  /** Whether it has a group of bars in the chart. */
+  charted?: true
+}
+
+const MEGABYTE = 1e6
+const KILOBYTE = 1e3
+
+const QUERIES: readonly (Words & { kind: string })[] = [
+  { kind: 'common', en: 'A common word', zh: '常用词' },
+  { kind: 'two', en: 'Two words', zh: '两个词' },
+  { kind: 'question', en: 'A question of 4–6 words', zh: '4–6 词的问句' },
+  { kind: 'rare', en: 'A rare word', zh: '罕见词' },
+]
+
+/** Of the table over all engines, in its order; rows that nothing was measured for are left out. */
+export const ROWS: readonly Row[] = [
+  { key: 'build', en: 'Build and save, s', zh: '构建并保存，秒', charted: true },
+  { key: 'buildCpu', en: 'Build and save, CPU s', zh: '构建并保存，CPU 秒' },
+  { key: 'buildMemory', en: 'Peak memory of the build, MB', zh: '构建的内存峰值，MB', charted: true },
+  {
+    key: 'indexBytes',
+    en: 'Index without texts, MB',
+    zh: '不含原文的索引，MB',
+    divisor: MEGABYTE,
+    charted: true,
+  },
+  { key: 'wholeBytes', en: 'Index with texts, MB', zh: '含原文的索引，MB', divisor: MEGABYTE },
+  { key: 'open', en: 'Open in a fresh process, ms', zh: '在新进程中打开，毫秒', charted: true },
+  { key: 'openMemory', en: 'Memory taken by opening, MB', zh: '打开所占内存，MB' },
+  { key: 'first', en: 'First query, ms', zh: '首次查询，毫秒' },
+  {
+    key: 'firstMemory',
+    en: 'Memory after the first query, MB more',
+    zh: '首次查询后增加的内存，MB',
+    charted: true,
+  },
+  ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
+    { key: `${kind}.p50`, en: `${en}: p50, ms`, zh: `${zh}：p50，毫秒`, charted: true },
+    { key: `${kind}.p99`, en: `${en}: p99, ms`, zh: `${zh}：p99，毫秒` },
+  ]),
+  {
+    key: 'net.first',
+    en: 'First query on the network with the library, kB',
+    zh: '网络首次查询（含程序库），kB',
+    divisor: KILOBYTE,
+  },
+  { key: 'net.first.texts', en: '… and its texts, kB', zh: '……及其原文，kB', divisor: KILOBYTE },
+  { key: 'net.first.requests', en: '… requests', zh: '……请求数' },
+  { key: 'net.first.rounds', en: '… round trips after opening', zh: '……打开后的往返次数' },
+  ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
+    {
+      key: `net.${kind}.others`,
+      en: `${en}: further query, kB`,
+      zh: `${zh}：后续查询，kB`,
+      divisor: KILOBYTE,
+    },
+    { key: `net.${kind}.texts`, en: '… and its texts, kB', zh: '……及其原文，kB', divisor: KILOBYTE },
+    { key: `net.${kind}.rounds`, en: '… round trips', zh: '……往返次数' },
+  ]),
+]
+
+/** Of the table of the corpus: wall and CPU time stand side by side. */
+export const CORPUS_ROWS: readonly Row[] = [
+  { key: 'node', en: 'Node that does nothing', zh: '空的 Node 进程' },
+  { key: 'dictionary', en: "Loading jieba's dictionary, beyond Node", zh: '加载 jieba 词典（不计 Node）' },
+  { key: 'build', en: 'Building the corpus and a query, beyond both', zh: '构建语料库并查询（不计前两项）' },
+  {
+    key: 'open',
+    en: 'Opening `corpus.dafu` and a query, beyond Node',
+    zh: '打开 `corpus.dafu` 并查询（不计 Node）',
+  },
+  { key: 'openBundle', en: 'The same from a bundle', zh: '同上，打包为单个文件' },
+]
+
+/** Three digits. */
+export function format(value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return '–'
+  if (Math.abs(value) >= 100 || Number.isInteger(value)) return Math.round(value).toLocaleString('en-US')
+  return value.toPrecision(value < 0.1 ? 2 : 3)
+}
+
+export function figure(figures: Figures | undefined, { key, divisor = 1 }: Row): number | undefined {
+  const value = figures?.[key]
+  return value === undefined ? undefined : value / divisor
+}

@@ -1,0 +1,58 @@
+import { arch, cpus } from 'node:os'
+import type { Results } from './bench.js'
+import { type EngineName, LABELS } from './engines/engine.js'
+import { CORPUS_ROWS, figure, format, type Language, ROWS, type Row, type Words } from './rows.js'
+
+export function tablesOf(results: Results, language: Language): string {
+  const corpus = results.corpus ? [corpusTable(results, language)] : []
+  return [...corpus, engineTable(results, language)].join('\n\n')
+}
+
+export function corpusTable({ corpus = {} }: Results, language: Language): string {
+  const head = { en: ['', 'ms', 'CPU ms'], zh: ['', '毫秒', 'CPU 毫秒'] }[language]
+  const lines = CORPUS_ROWS.map((row) => [
+    row[language],
+    format(round(corpus[row.key])),
+    format(round(corpus[`${row.key}Cpu`])),
+  ])
+  return layOut([head, ...lines])
+}
+
+/** What the engines were measured at; behind a peer's figure, how many times dafu's it is. */
+export function engineTable(results: Results, language: Language): string {
+  const names = Object.keys(results.engines) as EngineName[]
+  const lines = ROWS.filter((row) =>
+    names.some((name) => figure(results.engines[name], row) !== undefined),
+  ).map((row) => [row[language], ...names.map((name) => cell(results, name, row))])
+  return `${layOut([['', ...names.map((name) => LABELS[name])], ...lines])}\n\n${note(results)[language]}`
+}
+
+function cell({ engines }: Results, name: EngineName, row: Row): string {
+  const value = figure(engines[name], row)
+  const own = figure(engines.dafu, row)
+  const comparable = name !== 'dafu' && value !== undefined && own !== undefined && own > 0
+  return comparable ? `${format(value)} (×${format(value / own)})` : format(value)
+}
+
+function note(results: Results): Words {
+  const { node, paragraphs, characters, bytes, runs, engines } = results
+  const size = `${format(characters / 1e6)} M`
+  const megabytes = format(bytes / 1e6)
+  const machine = `Node ${node.slice(1)}, ${cpus().length} × ${arch()}`
+  const whole = engines.dafu?.wholeBytes
+  const ratio = whole === undefined ? '' : format(whole / bytes)
+  return {
+    en: `${format(paragraphs)} synthetic paragraphs, ${size} characters, ${megabytes} MB in UTF-8${ratio && `; dafu's file has ${ratio} times as many bytes`}. ${machine}; medians of ${runs} run${runs > 1 ? 's' : ''}; in brackets: how many times dafu's figure.`,
+    zh: `${format(paragraphs)} 个合成段落，${size} 字，UTF-8 编码 ${megabytes} MB${ratio && `；dafu 的文件为其 ${ratio} 倍`}。${machine}；取 ${runs} 次的中位数；括号内为 dafu 的倍数。`,
+  }
+}
+
+function round(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value)
+}
+
+function layOut(lines: readonly (readonly string[])[]): string {
+  const [head = [], ...rows] = lines
+  const rule = head.map((_, column) => (column === 0 ? '---' : '---:'))
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
