@@ -1,13 +1,10 @@
 import { createBatch } from '../postings/batch.js'
 import { writeIndex } from '../postings/file/writer.js'
+import { indexSettings } from '../postings/index-settings.js'
 import type { Reply } from '../reply/reply.js'
 import { assertReply } from '../reply/schema.js'
 import type { BuildOptions } from '../search/reply-index.js'
 import type { IndexSummary } from '../search/reply-search.js'
-import { createAnalyzer } from '../text/analyzer.js'
-import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
-import { traditionalFolding } from '../text/folding-table.js'
-import { createFolding } from '../text/normalize.js'
 import { openIndex } from './open-index.js'
 import { replaceFile } from './replace-file.js'
 
@@ -15,13 +12,9 @@ import { replaceFile } from './replace-file.js'
 export async function writeIndexFile(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
   path: string,
-  { segmenter, synonyms = [], onProgress, signal }: BuildOptions,
+  { segmenter, synonyms, onProgress, signal }: BuildOptions,
 ): Promise<IndexSummary> {
-  const batch = createBatch({
-    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
-    segmenter,
-    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
-  })
+  const batch = createBatch(indexSettings(segmenter, synonyms))
   for await (const reply of replies) {
     signal?.throwIfAborted()
     assertReply(reply)

@@ -1,8 +1,8 @@
 import { paragraphsOf, type Reply } from '../reply/reply.js'
-import type { Analyzer } from '../text/analyzer.js'
 import { foldingFor } from '../text/folding-table.js'
 import { byCodeUnits } from './columns.js'
 import { paragraphTerms } from './documents.js'
+import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import { PostingLog } from './posting-log.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from './posting-store.js'
@@ -20,19 +20,13 @@ export interface Batch {
   content(): IndexContent
 }
 
-export interface BatchOptions {
-  analyzer: Analyzer
-  segmenter: { name: string; fingerprint: string }
-  synonyms: readonly (readonly string[])[]
-}
-
 interface Entry {
   reply: Reply
   /** Where its paragraphs begin, in the order in which they came. */
   start: number
 }
 
-export function createBatch({ analyzer, segmenter, synonyms }: BatchOptions): Batch {
+export function createBatch({ analyzer, segmenter, synonyms }: IndexSettings): Batch {
   const entries = new Map<string, Entry>()
   const logs = new Map<Field, PostingLog>(FIELDS.map((field) => [field, new PostingLog()]))
   const lengths: number[] = []
@@ -60,7 +54,7 @@ export function createBatch({ analyzer, segmenter, synonyms }: BatchOptions): Ba
         ordinals[paragraph] = ordinal
       })
       return {
-        segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
+        segmenter,
         synonyms,
         folding: foldingFor(characters(ordinals)),
         totalLength: order.reduce((sum, paragraph) => sum + lengths[paragraph]!, 0),

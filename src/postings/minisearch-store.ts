@@ -1,6 +1,6 @@
 import type { Reply } from '../reply/reply.js'
-import type { Analyzer } from '../text/analyzer.js'
 import { paragraphTerms } from './documents.js'
+import type { IndexSettings } from './index-settings.js'
 import { MiniIndex } from './minisearch-index.js'
 import { createMiniView, type MiniView } from './minisearch-view.js'
 import type { IndexContent, PostingStore } from './posting-store.js'
@@ -17,25 +17,19 @@ export interface MiniSearchStore extends PostingStore {
   content(): IndexContent
 }
 
-export interface MiniSearchStoreOptions {
-  analyzer: Analyzer
-  segmenter: { name: string; fingerprint: string }
-  synonyms: readonly (readonly string[])[]
-}
-
 /**
  * The mutable store. MiniSearch holds the postings; the order of the paragraphs, and all that depends on it, is made
  * anew when something is read after a change.
  */
-export function createMiniSearchStore(options: MiniSearchStoreOptions): MiniSearchStore {
-  const { analyzer } = options
+export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore {
+  const { analyzer } = settings
   const miniSearch = new MiniIndex(analyzer)
   const replies = new Map<string, Reply>()
   const lengths = new Map<string, number>()
   let view: MiniView | undefined
 
   function current(): MiniView {
-    view ??= createMiniView({ ...options, miniSearch, replies, lengths })
+    view ??= createMiniView({ ...settings, miniSearch, replies, lengths })
     return view
   }
 
@@ -78,7 +72,7 @@ export function createMiniSearchStore(options: MiniSearchStoreOptions): MiniSear
     get folding() {
       return current().folding
     },
-    synonyms: options.synonyms,
+    synonyms: settings.synonyms,
     lookup: async (keys) => keys.map((key) => current().lookup(key)),
     prefix: async (field, prefix, limit) => current().prefix(field, prefix, limit),
     postings: async (entries) => entries.map((entry) => current().postings(entry)),

@@ -1,9 +1,9 @@
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { foldingFor, traditionalFolding } from '../text/folding-table.js'
 import { byCodeUnits, columnsOf, roleOf, titlesOf } from './columns.js'
+import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
-import type { MiniSearchStoreOptions } from './minisearch-store.js'
 import {
   type Column,
   type ColumnName,
@@ -44,7 +44,7 @@ interface Place {
   reply: Reply
 }
 
-export interface MiniViewSource extends MiniSearchStoreOptions {
+export interface MiniViewSource extends IndexSettings {
   miniSearch: MiniIndex
   replies: ReadonlyMap<string, Reply>
   /** By paragraph id, not rounded. */

@@ -1,5 +1,5 @@
-import { SegmenterError } from '../errors.js'
 import { writeIndexBytes } from '../postings/file/writer.js'
+import { indexSettings } from '../postings/index-settings.js'
 import {
   createMiniSearchStore,
   type MiniSearchAccess,
@@ -7,10 +7,6 @@ import {
 } from '../postings/minisearch-store.js'
 import type { Reply } from '../reply/reply.js'
 import { assertReply } from '../reply/schema.js'
-import { createAnalyzer } from '../text/analyzer.js'
-import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
-import { traditionalFolding } from '../text/folding-table.js'
-import { createFolding } from '../text/normalize.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { createReplySearch, disposable, type ReplySearch } from './reply-search.js'
 
@@ -38,14 +34,9 @@ export interface BuildOptions {
 /** See `buildIndex`. */
 export async function indexReplies(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
-  { segmenter, synonyms = [], onProgress, signal }: BuildOptions,
+  { segmenter, synonyms, onProgress, signal }: Partial<BuildOptions> = {},
 ): Promise<ReplyIndex> {
-  checkSegmenter(segmenter)
-  const store = createMiniSearchStore({
-    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
-    segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
-    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
-  })
+  const store = createMiniSearchStore(indexSettings(segmenter, synonyms))
   let count = 0
   for await (const reply of replies) {
     signal?.throwIfAborted()
@@ -55,13 +46,6 @@ export async function indexReplies(
     onProgress?.({ replies: count })
   }
   return replyIndexOver(store)
-}
-
-function checkSegmenter(segmenter: Segmenter | undefined): asserts segmenter is Segmenter {
-  if (typeof segmenter?.segment === 'function' && segmenter.name && segmenter.fingerprint) return
-  throw new SegmenterError(
-    'buildIndex needs a segmenter: an object with name, fingerprint and segment(text). In Node, dafu/node has jieba().',
-  )
 }
 
 function replyIndexOver(store: MiniSearchStore): ReplyIndex {

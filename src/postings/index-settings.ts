@@ -1,0 +1,37 @@
+import { SegmenterError } from '../errors.js'
+import { type Analyzer, createAnalyzer } from '../text/analyzer.js'
+import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
+import { traditionalFolding } from '../text/folding-table.js'
+import { createFolding } from '../text/normalize.js'
+import type { Segmenter } from '../text/segmenter.js'
+
+/** What every part of an index is made with. */
+export interface IndexSettings {
+  analyzer: Analyzer
+  segmenter: { name: string; fingerprint: string }
+  /** Groups of texts of equal meaning. */
+  synonyms: readonly (readonly string[])[]
+}
+
+/**
+ * @param synonyms Groups beside those that dafu ships.
+ * @throws SegmenterError for what is no segmenter.
+ */
+export function indexSettings(
+  segmenter: Segmenter | undefined,
+  synonyms: readonly (readonly string[])[] = [],
+): IndexSettings {
+  checkSegmenter(segmenter)
+  return {
+    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
+    segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
+    synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
+  }
+}
+
+function checkSegmenter(segmenter: Segmenter | undefined): asserts segmenter is Segmenter {
+  if (typeof segmenter?.segment === 'function' && segmenter.name && segmenter.fingerprint) return
+  throw new SegmenterError(
+    'Building an index takes a segmenter: an object with name, fingerprint and segment(text). In Node, dafu/node has jieba().',
+  )
+}
