@@ -54,6 +54,13 @@ export const ROWS: readonly Row[] = [
   row('spellings', 'initials', 'share', 'Words by initials: recall@10', '词的首字母：recall@10', true),
   row(
     'spellings',
+    'anyInitials',
+    'share',
+    'Words by initials, any word so typed: recall@10',
+    '词的首字母，任一同形词：recall@10',
+  ),
+  row(
+    'spellings',
     'mixed',
     'share',
     'Words half in pinyin: recall@10',

@@ -14,6 +14,7 @@ const SEED = 42
 const SUBSTRINGS = 1_000
 const PHRASES = 300
 const WORDS = 300
+const TITLES = 150
 /** How many of the most frequent words the words are taken from. */
 const FREQUENT = 1_000
 
@@ -31,7 +32,8 @@ export interface Samples {
   latin: string[]
   /** That begin with a number. */
   numerals: string[]
-  words: Record<SpellingName, Typed[]>
+  /** `anyInitials`: for the paragraphs of every frequent word with the same initials. */
+  words: Record<SpellingName | 'anyInitials', Typed[]>
   titles: Record<SpellingName, Typed[]>
 }
 
@@ -43,19 +45,26 @@ export function takeSamples({ contexts }: QuestionSet, segmenter: Segmenter): Sa
   const phrases = samplePhrases(random, contexts, PHRASES, { from: 2, to: 8, pattern: HAN })
   const latin = samplePhrases(random, contexts, PHRASES, { from: 2, to: 8, pattern: /[0-9A-Za-z]/ })
   const numerals = sampleMatches(random, contexts, PHRASES, NUMERAL_PHRASE)
-  const words = sample(random, frequentWords(contexts, segmenter), WORDS)
-  const titles = sample(random, [...contextsByTitle(contexts)], WORDS)
+  const frequent = frequentWords(contexts, segmenter)
+  const words = typed(
+    random,
+    truth,
+    sample(random, frequent, WORDS).map((word) => [word, truth.holding(word)]),
+  )
+  const titles = sample(random, [...contextsByTitle(contexts)], TITLES)
+  const { initials } = spellings(random, truth.stands)
+  const holdingAny = (query: string): Set<string> =>
+    new Set(frequent.filter((word) => initials(word) === query).flatMap((word) => [...truth.holding(word)]))
   return {
     truth,
     substrings,
     phrases: textsOf(phrases).map(simplified),
     latin: textsOf(latin),
     numerals: textsOf(numerals),
-    words: typed(
-      random,
-      truth,
-      words.map((word) => [word, truth.holding(word)]),
-    ),
+    words: {
+      ...words,
+      anyInitials: words.initials.map(({ query }) => ({ query, right: holdingAny(query) })),
+    },
     titles: typed(random, truth, titles),
   }
 }
