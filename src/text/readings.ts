@@ -27,12 +27,19 @@ export function readingOf(folded: string): Reading {
   return { full: withoutUmlaut(full), initials }
 }
 
+const syllables = new Map<string, readonly string[]>()
+
 /** Every reading of one character. */
-export function syllablesOf(character: string): string[] {
-  const syllables = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })
-  return [...new Set(syllables.map((syllable) => syllable.toLowerCase()).flatMap(withoutUmlaut))].filter(
-    (syllable) => /^[a-z]+$/.test(syllable),
-  )
+export function syllablesOf(character: string): readonly string[] {
+  let found = syllables.get(character)
+  if (!found) {
+    const readings = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })
+    found = [...new Set(readings.map((reading) => reading.toLowerCase()).flatMap(withoutUmlaut))].filter(
+      (syllable) => /^[a-z]+$/.test(syllable),
+    )
+    syllables.set(character, found)
+  }
+  return found
 }
 
 /** lv, and lu; lve, and lue. */
