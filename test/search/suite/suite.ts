@@ -4,7 +4,7 @@ import { type Paragraph, paragraphsOf, type Reply, type Section } from '../../..
 import type { SearchResult } from '../../../src/search/hit.js'
 import type { ReplySearch } from '../../../src/search/reply-search.js'
 import { traditionalFolding } from '../../../src/text/folding-table.js'
-import { createFolding } from '../../../src/text/normalize.js'
+import { createFolding, type Folding } from '../../../src/text/normalize.js'
 import { LETTERS } from '../../helpers/letters.js'
 
 /** Tests that an engine cannot pass, and why. */
@@ -37,7 +37,7 @@ export function runSubjects(
   if (unknown.length > 0) throw new Error(`No such tests to skip: ${unknown.join('; ')}`)
 }
 
-export const folding = createFolding(traditionalFolding())
+export const folding: Folding = createFolding(traditionalFolding())
 
 /** A paragraph as plain reading of the letters shows it. */
 export interface Fact {
