@@ -66,7 +66,7 @@ export async function bench(options: BenchOptions): Promise<Results> {
     engines: {},
   }
   if (options.corpus) {
-    const corpusRuns = Math.max(5, runs)
+    const corpusRuns = runs > 1 ? Math.max(5, runs) : 1
     log(`corpus, ${corpusRuns} runs`)
     results.corpus = await measureCorpus(corpusRuns, join(work, 'compiled'), nodeBundle)
   }

@@ -33,6 +33,8 @@ const QUERIES = 200
 const SOURCES = 2_000
 /** In characters. */
 const LENGTHS = [80, 200] as const
+/** In how many paragraphs a rare word is at most. */
+const SELDOM = 3
 const READ = 1 << 20
 const HAN = /^\p{Script=Han}+$/u
 
@@ -148,7 +150,7 @@ function search(sums: Float64Array, number: number): number {
 function ask(random: Random, words: string[], frequencies: Uint32Array, sources: number[][]): Queries {
   const used = Array.from(words.keys()).filter((word) => frequencies[word]! > 0 && words[word]!.length > 1)
   const frequent = used.sort((a, b) => frequencies[b]! - frequencies[a]! || a - b).slice(0, QUERIES)
-  const seldom = used.filter((word) => frequencies[word]! <= 3)
+  const seldom = used.filter((word) => frequencies[word]! <= Math.max(SELDOM, frequencies[used.at(-1)!]!))
   const longSources = sources.filter((source) => source.length >= 10)
   const times = <T>(make: (i: number) => T): T[] => Array.from({ length: QUERIES }, (_, i) => make(i))
   return {

@@ -7,7 +7,7 @@ import { type EngineName, LIMIT } from '../engines/engine.js'
 import { bytesBySection, fileSections, TEXT_SECTIONS } from '../file-sections.js'
 import { type Host, type Sent, serve } from '../host.js'
 import { type Figures, percentile } from '../statistics.js'
-import { KINDS, readSynthetic } from '../synthetic.js'
+import { KINDS, type Queries, readSynthetic } from '../synthetic.js'
 
 /** Of each kind, one after the other in one session. */
 const QUERIES = 25
@@ -24,25 +24,41 @@ interface Session {
   library: number
 }
 
-/** Bytes, requests and rounds of a first query and of further ones. */
+/**
+ * Bytes, requests and milliseconds of a first query and of further ones: in Chromium if it is there. Round trips are
+ * counted from Node, which has no limit of requests under way; what Chromium makes of them is called waves.
+ */
 export async function measureNetwork(name: EngineName, data: string, folder: string): Promise<Figures> {
   const bundle = process.env.DAFU_BROWSER_BUNDLE as string
   const host = await serve(folder, { '/dafu.mjs': bundle })
-  const session =
-    name === 'pagefind' ? await pagefindSession(host) : await dafuSession(host, join(folder, INDEX), bundle)
+  const { queries } = readSynthetic(data)
   try {
-    return await ask(session, host, readSynthetic(data).queries)
+    if (name === 'pagefind') return await ask(await pagefindSession(host), host, queries)
+    const common = dafuCommon(join(folder, INDEX), bundle)
+    const inNode = await ask(await nodeSession(host, common), host, queries)
+    if (!findChromium()) return inNode
+    const inBrowser = await ask(await browserSession(host, common), host, queries)
+    const named = (figures: Figures, rounds: boolean): [string, number][] =>
+      Object.entries(figures).filter(([name]) => name.includes('.rounds') === rounds)
+    return Object.fromEntries([
+      ...named(inBrowser, false),
+      ...named(inNode, true),
+      ...named(inBrowser, true).map(([name, value]) => [name.replace('.rounds', '.waves'), value] as const),
+    ])
   } finally {
-    await session.close()
     await host.close()
   }
 }
 
-async function ask(
-  session: Session,
-  host: Host,
-  queries: ReturnType<typeof readSynthetic>['queries'],
-): Promise<Figures> {
+async function ask(session: Session, host: Host, queries: Queries): Promise<Figures> {
+  try {
+    return await askAll(session, host, queries)
+  } finally {
+    await session.close()
+  }
+}
+
+async function askAll(session: Session, host: Host, queries: Queries): Promise<Figures> {
   const take = (): { texts: number; others: number; requests: number; rounds: number } => {
     const { sent, rounds } = host.take()
     const all = sent.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -77,40 +93,45 @@ async function ask(
   return figures
 }
 
-async function dafuSession(host: Host, path: string, bundle: string): Promise<Session> {
+type Common = Pick<Session, 'library' | 'textBytes'>
+
+function dafuCommon(path: string, bundle: string): Common {
   const sections = fileSections(path)
-  const common = {
+  return {
     library: brotliCompressSync(readFileSync(bundle)).length,
-    textBytes: ({ path, start, end }: Sent) => {
+    textBytes: ({ path, start, end }) => {
       if (path !== `/${INDEX}`) return 0
       const bytes = [...bytesBySection(sections, start, end)]
       return bytes.reduce((sum, [name, count]) => sum + (TEXT_SECTIONS.has(name) ? count : 0), 0)
     },
   }
-  const url = `${host.url}/${INDEX}`
-  if (!findChromium()) {
-    const { openIndex } = await importBrowserLibrary()
-    let index: Awaited<ReturnType<typeof openIndex>>
-    return {
-      ...common,
-      async open() {
-        index = await openIndex(url)
-      },
-      async search(query, match) {
-        const started = performance.now()
-        await index.search(query, { limit: LIMIT, match })
-        return performance.now() - started
-      },
-      close: async () => index.close(),
-    }
+}
+
+async function nodeSession(host: Host, common: Common): Promise<Session> {
+  const { openIndex } = await importBrowserLibrary()
+  let index: Awaited<ReturnType<typeof openIndex>>
+  return {
+    ...common,
+    async open() {
+      index = await openIndex(`${host.url}/${INDEX}`)
+    },
+    async search(query, match) {
+      const started = performance.now()
+      await index.search(query, { limit: LIMIT, match })
+      return performance.now() - started
+    },
+    close: async () => index.close(),
   }
+}
+
+async function browserSession(host: Host, common: Common): Promise<Session> {
   const { page, close } = await openBrowser(host.url)
   await page.evaluate(`import('/dafu.mjs').then((dafu) => { window.dafu = dafu })`)
   host.take()
   return {
     ...common,
     async open() {
-      await page.evaluate(`dafu.openIndex('${url}').then((index) => { window.index = index })`)
+      await page.evaluate(`dafu.openIndex('${host.url}/${INDEX}').then((index) => { window.index = index })`)
     },
     search: (query, match) =>
       page.evaluate(`(async () => {
