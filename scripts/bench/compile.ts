@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'tsup'
 import { distPath } from './engines/dafu.js'
@@ -22,10 +22,12 @@ export async function compile(folder: string): Promise<Compiled> {
     clean: false,
     outExtension: () => ({ js: '.mjs' }),
   } as const
-  const bundle = (name: string, library: string, platform: 'node' | 'browser') =>
-    build({
+  const bundle = async (name: string, library: string, platform: 'node' | 'browser'): Promise<void> => {
+    const entry = join(folder, `${name}.entry.mjs`)
+    writeFileSync(entry, `export { openIndex } from ${JSON.stringify(distPath(library))}\n`)
+    await build({
       ...common,
-      entry: { [name]: distPath(library) },
+      entry: { [name]: entry },
       outDir: folder,
       platform,
       splitting: false,
@@ -33,6 +35,7 @@ export async function compile(folder: string): Promise<Compiled> {
       treeshake: 'smallest',
       noExternal: [/^(?!node:|nodejieba)/],
     })
+  }
   await build({
     ...common,
     entry: { child: 'scripts/bench/child.ts' },

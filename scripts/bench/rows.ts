@@ -47,6 +47,7 @@ export const ROWS: readonly Row[] = [
   ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
     { key: `${kind}.p50`, en: `${en}: p50, ms`, zh: `${zh}：p50，毫秒`, charted: true },
     { key: `${kind}.p99`, en: `${en}: p99, ms`, zh: `${zh}：p99，毫秒` },
+    { key: `${kind}.cpu.p50`, en: `${en}: p50, CPU ms`, zh: `${zh}：p50，CPU 毫秒` },
   ]),
   {
     key: 'net.first',

@@ -34,19 +34,22 @@ export async function measureQueries(name: EngineName, data: string, folder: str
 async function measureKind(engine: OpenEngine, kind: Kind, queries: readonly string[]): Promise<Figures> {
   for (const query of queries.slice(0, WARM_UP)) await engine.search(query, kind)
   const times: number[] = []
+  const cpuTimes: number[] = []
   let empty = 0
-  const { cpu } = await timed(async () => {
-    for (const query of queries) {
-      const started = performance.now()
-      const hits = await engine.search(query, kind)
-      times.push(performance.now() - started)
-      if (hits === 0) empty++
-    }
-  })
+  for (const query of queries) {
+    const cpuBefore = process.cpuUsage()
+    const started = performance.now()
+    const hits = await engine.search(query, kind)
+    times.push(performance.now() - started)
+    const { user, system } = process.cpuUsage(cpuBefore)
+    cpuTimes.push((user + system) / 1000)
+    if (hits === 0) empty++
+  }
   return {
     [`${kind}.p50`]: percentile(times, 50),
     [`${kind}.p99`]: percentile(times, 99),
-    [`${kind}.cpu`]: (cpu * 1000) / queries.length,
+    [`${kind}.cpu.p50`]: percentile(cpuTimes, 50),
+    [`${kind}.cpu.p99`]: percentile(cpuTimes, 99),
     [`${kind}.empty`]: empty,
   }
 }
