@@ -5,10 +5,20 @@ import type { IndexSummary } from '../search/reply-search.js'
 import { printable } from './inspect.js'
 import { jieba } from './jieba.js'
 
+export type Replies = Iterable<Reply> | AsyncIterable<Reply>
+
 /** As for the core's `buildIndex`; the segmenter is jieba unless another is given. */
 export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOptions, 'segmenter'>>
 
-type Replies = Iterable<Reply> | AsyncIterable<Reply>
+/** The synonyms are those of the index. */
+export interface UpdateOptions extends Omit<BuildOptions, 'synonyms'> {
+  /** Ids of replies to leave out: of the index, and of what is added to it. */
+  remove?: readonly string[]
+}
+
+export type MergeOptions = Pick<BuildOptions, 'signal'>
+
+// What writes files is loaded on use, so that a program that only searches starts without it.
 
 /** Builds an index in memory, which can be searched, changed and saved. */
 export async function buildIndex(replies: Replies, options: BuildOptions = {}): Promise<ReplyIndex> {
@@ -26,11 +36,48 @@ export async function buildIndexFile(
   path: string,
   options: BuildOptions = {},
 ): Promise<IndexSummary> {
-  // Loaded on use, so that a program that only searches starts without it.
-  const { writeIndexFile } = await import('./write-index-file.js')
-  return writeIndexFile(replies, path, withSegmenter(options))
+  const { writeBuilt } = await import('./write-index-files.js')
+  return writeBuilt(replies, path, withSegmenter(options))
 }
 
-function withSegmenter({ segmenter = jieba(), ...options }: BuildOptions): CoreOptions {
-  return { segmenter, ...options }
+/**
+ * Writes an index of the replies of several index files, without their documents: byte for byte what one build of these
+ * replies gives. Of replies with the same id that of the last file stays. The file is replaced as by `buildIndexFile`;
+ * it may be one of those that are merged.
+ *
+ * @throws IndexMismatchError for files of different segmenters, synonyms or folds.
+ * @throws IndexReadError | IndexFormatError | IndexVersionError | IndexWriteError
+ */
+export async function mergeIndexFiles(
+  paths: readonly string[],
+  path: string,
+  options: MergeOptions = {},
+): Promise<IndexSummary> {
+  const { writeMerged } = await import('./write-index-files.js')
+  return writeMerged(paths, path, options)
+}
+
+/**
+ * Adds replies to an index file, in place of those with the same ids, and removes others: byte for byte what a build of
+ * all replies gives, but only the new ones are segmented. The file is replaced as by `buildIndexFile`.
+ *
+ * @param path Where the new index goes, for example `base`.
+ * @throws IndexMismatchError for a file of another segmenter, or of other folds.
+ * @throws DafuError for a reply to remove that the index does not have.
+ * @throws InvalidReplyError | SegmenterError | IndexReadError | IndexFormatError | IndexVersionError | IndexWriteError
+ */
+export async function updateIndexFile(
+  base: string,
+  replies: Replies,
+  path: string,
+  options: UpdateOptions = {},
+): Promise<IndexSummary> {
+  const { writeUpdated } = await import('./write-index-files.js')
+  return writeUpdated(base, replies, path, withSegmenter(options))
+}
+
+function withSegmenter<Options extends BuildOptions>(
+  options: Options,
+): Options & Pick<CoreOptions, 'segmenter'> {
+  return { ...options, segmenter: options.segmenter ?? jieba() }
 }

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { Command } from 'commander'
 import { addBuildCommand } from './commands/build.js'
 import { addInspectCommand } from './commands/inspect.js'
+import { addMergeCommand } from './commands/merge.js'
 import { addReplCommand } from './commands/repl.js'
 import { addSearchCommand } from './commands/search.js'
+import { addUpdateCommand } from './commands/update.js'
 import { runProgram } from './program.js'
 
 const { version } = createRequire(import.meta.url)('dafu/package.json') as { version: string }
@@ -25,6 +27,8 @@ Examples:
 
 addSearchCommand(program)
 addBuildCommand(program)
+addUpdateCommand(program)
+addMergeCommand(program)
 addInspectCommand(program)
 addReplCommand(program)
 await runProgram(program)

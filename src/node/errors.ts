@@ -22,6 +22,11 @@ export class IndexWriteError extends DafuError {
   }
 }
 
+/** Indexes were not built alike, so that their terms do not fit together. */
+export class IndexMismatchError extends DafuError {
+  override name = 'IndexMismatchError'
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
@@ -36,4 +41,10 @@ const REASONS: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   return REASONS[code] ?? message
+}
+
+/** What is thrown when `path` cannot be written: what is already said in dafu's words stays as it is. */
+export function writeError(path: string, cause: unknown): DafuError {
+  if (cause instanceof DafuError) return cause
+  return new IndexWriteError(`${path} could not be written: ${reasonOf(cause)}.`, path, { cause })
 }

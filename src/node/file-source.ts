@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { IndexReadError } from '../errors.js'
+import { IndexFormatError, IndexReadError } from '../errors.js'
 import type { ByteSource } from '../postings/file/byte-source.js'
 import { reasonOf } from './errors.js'
 
@@ -30,6 +30,24 @@ export async function fileSource(path: string): Promise<ByteSource> {
     await file.close()
     throw error
   }
+}
+
+/** Opens what a path holds; errors of the format name it. */
+export async function openPath<Opened>(
+  path: string,
+  open: (source: ByteSource) => Promise<Opened>,
+): Promise<Opened> {
+  const source = await fileSource(path)
+  try {
+    return await open(source)
+  } catch (error) {
+    await source.close()
+    throw error instanceof IndexFormatError ? naming(path, error) : error
+  }
+}
+
+export function naming(path: string, error: IndexFormatError): IndexFormatError {
+  return new IndexFormatError(`${path}: ${error.message}`, { cause: error })
 }
 
 async function attempt<Value>(path: string, read: () => Promise<Value>): Promise<Value> {

@@ -1,6 +1,14 @@
 export * from '../index.js'
-export { type BuildOptions, buildIndex, buildIndexFile } from './build.js'
-export { DocumentReadError, IndexWriteError } from './errors.js'
+export {
+  type BuildOptions,
+  buildIndex,
+  buildIndexFile,
+  type MergeOptions,
+  mergeIndexFiles,
+  type UpdateOptions,
+  updateIndexFile,
+} from './build.js'
+export { DocumentReadError, IndexMismatchError, IndexWriteError } from './errors.js'
 export { fileSource } from './file-source.js'
 export { type JiebaOptions, jieba } from './jieba.js'
 export { openCorpus, openIndex } from './open-index.js'

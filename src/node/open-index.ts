@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { IndexFormatError, IndexReadError } from '../errors.js'
+import { IndexReadError } from '../errors.js'
 import { type OpenOptions, openIndex as openCoreIndex } from '../search/open-index.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { fileSource } from './file-source.js'
+import { openPath } from './file-source.js'
 import { printable } from './inspect.js'
 
 type Source = Parameters<typeof openCoreIndex>[0]
@@ -17,14 +17,7 @@ type Source = Parameters<typeof openCoreIndex>[0]
 export async function openIndex(source: Source, options: OpenOptions = {}): Promise<ReplySearch> {
   const path = pathOf(source)
   if (path === undefined) return printable(await openCoreIndex(source, options))
-  const file = await fileSource(path)
-  try {
-    return printable(await openCoreIndex(file, options))
-  } catch (error) {
-    await file.close()
-    if (!(error instanceof IndexFormatError)) throw error
-    throw new IndexFormatError(`${path}: ${error.message}`, { cause: error })
-  }
+  return printable(await openPath(path, (file) => openCoreIndex(file, options)))
 }
 
 /** Opens the index that is shipped with dafu. */

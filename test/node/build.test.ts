@@ -24,12 +24,15 @@ describe('dafu/node', () => {
       [
         ...Object.keys(core),
         'DocumentReadError',
+        'IndexMismatchError',
         'IndexWriteError',
         'buildIndexFile',
         'fileSource',
         'jieba',
+        'mergeIndexFiles',
         'openCorpus',
         'readReplies',
+        'updateIndexFile',
       ].sort(),
     )
   })

@@ -118,15 +118,16 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   })
 })
 
-describe('dafu build', { timeout: 60_000 }, () => {
-  async function letters(extra: Record<string, string> = {}): Promise<string> {
-    const own = await mkdtemp(join(folder, 'build-'))
-    await mkdir(join(own, 'letters'))
-    for (const name of ['2104071.md', '2104106.md']) await cp(join(CORPUS, name), join(own, 'letters', name))
-    for (const [name, content] of Object.entries(extra)) await writeFile(join(own, 'letters', name), content)
-    return own
-  }
+/** A folder with the corpus, and more files, in `letters`. */
+async function letters(extra: Record<string, string> = {}): Promise<string> {
+  const own = await mkdtemp(join(folder, 'build-'))
+  await mkdir(join(own, 'letters'))
+  for (const name of ['2104071.md', '2104106.md']) await cp(join(CORPUS, name), join(own, 'letters', name))
+  for (const [name, content] of Object.entries(extra)) await writeFile(join(own, 'letters', name), content)
+  return own
+}
 
+describe('dafu build', { timeout: 60_000 }, () => {
   it('builds an index and sums up', async () => {
     const cwd = await letters()
     const { code, stdout, stderr } = await dafu(['build', 'letters', '-o', 'out.dafu'], { cwd })
@@ -192,6 +193,65 @@ describe('dafu build', { timeout: 60_000 }, () => {
   })
 })
 
+describe('dafu update and dafu merge', { timeout: 60_000 }, () => {
+  it('make the file that a build of all letters makes', async () => {
+    const cwd = await letters()
+    await dafu(['build', 'letters', '-o', 'all.dafu'], { cwd })
+    await dafu(['build', 'letters/2104071.md', '-o', 'a.dafu'], { cwd })
+    await dafu(['build', 'letters/2104106.md', '-o', 'b.dafu'], { cwd })
+    const merged = await dafu(['merge', 'a.dafu', 'b.dafu', '-o', 'c.dafu'], { cwd })
+    expect(merged.stdout).toMatch(
+      /^c\.dafu: 2 replies, \d+ paragraphs, \d+ terms, [\d,]+ bytes, in [\d.]+ s\.\n$/,
+    )
+    const updated = await dafu(['update', 'a.dafu', 'letters/2104106.md'], { cwd })
+    expect(updated.stdout).toMatch(/^a\.dafu: 2 replies/)
+    const all = await readFile(join(cwd, 'all.dafu'))
+    for (const name of ['a.dafu', 'c.dafu']) expect(await readFile(join(cwd, name))).toEqual(all)
+    const removed = await dafu(['update', 'a.dafu', '--remove', '2104106', '-o', 'd.dafu'], { cwd })
+    expect(removed.stdout).toMatch(/^d\.dafu: 1 reply, /)
+    expect((await readdir(cwd)).sort()).toEqual([
+      'a.dafu',
+      'all.dafu',
+      'b.dafu',
+      'c.dafu',
+      'd.dafu',
+      'letters',
+    ])
+  })
+
+  it('leave the old file where they fail, and say why in a line', async () => {
+    const cwd = await letters({ 'words.dict': '创新联合体格局\n', 'empty.md': '' })
+    await cp(index, join(cwd, 'a.dafu'))
+    await dafu(['build', 'letters/2104071.md', '-o', 'b.dafu', '--user-dictionary', 'letters/words.dict'], {
+      cwd,
+    })
+    for (const [args, code, message] of [
+      [
+        'merge a.dafu b.dafu -o a.dafu',
+        1,
+        /^dafu: a\.dafu was cut by jieba .*b\.dafu by jieba .*user dictionary included\.\n$/,
+      ],
+      ['merge a.dafu absent.dafu -o a.dafu', 1, /^dafu: absent\.dafu could not be read: no such file/],
+      ['merge a.dafu', 2, /required option '-o, --output <file>'/],
+      [
+        'update a.dafu --user-dictionary letters/words.dict --remove 2104071',
+        1,
+        /^dafu: a\.dafu was cut by .*, the letters by /,
+      ],
+      ['update a.dafu --remove 7', 1, /^dafu: a\.dafu has no reply “7” to remove\.\n$/],
+      ['update a.dafu', 2, /nothing to do: give letters, or --remove/],
+      [
+        'update a.dafu letters/empty.md',
+        1,
+        /empty\.md: The document is empty.*\n1 file could not be read\. No index was written/,
+      ],
+    ] as const) {
+      expectFailure(await dafu(args.split(' '), { cwd }), code, message)
+    }
+    expect(await readFile(join(cwd, 'a.dafu'))).toEqual(await readFile(index))
+  })
+})
+
 describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
   it('prints what an index holds', async () => {
     const { code, stdout } = await dafu(['inspect', index])
@@ -245,7 +305,7 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
       dafu(['--version']),
       dafu(['nonsense']),
     ])
-    for (const command of ['search', 'build', 'inspect', 'repl'])
+    for (const command of ['search', 'build', 'update', 'merge', 'inspect', 'repl'])
       expect(help.stdout).toContain(`  ${command} `)
     expect(version.stdout).toBe(`${JSON.parse(await readFile('package.json', 'utf8')).version}\n`)
     expectFailure(none, 2, /unknown command 'nonsense'/)

@@ -48,6 +48,9 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/node/cli.js',
       'dist/node/index.d.ts',
       'dist/node/index.js',
+      'dist/update-from-paths-*.js',
+      'dist/write-index-files-*.js',
+      'dist/writing-*.js',
       'package.json',
     ])
   })

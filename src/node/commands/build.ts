@@ -28,10 +28,15 @@ Building needs the package nodejieba; searching what was built does not.`,
 }
 
 export function addBuildOptions(command: Command): Command {
-  return command
-    .description(
+  return addLetterOptions(
+    command.description(
       'Reads letters (.md, .txt, .html) and writes an index of their paragraphs. A file of the same name is replaced once the new one is complete.',
-    )
+    ),
+  )
+}
+
+export function addLetterOptions(command: Command): Command {
+  return command
     .option('--user-dictionary <file>', 'words to keep whole, one a line')
-    .option('-k, --keep-going', 'build the index without the files that cannot be read')
+    .option('-k, --keep-going', 'write the index without the files that cannot be read')
 }
