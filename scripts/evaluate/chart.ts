@@ -5,6 +5,7 @@ import { format } from './table.js'
 const WIDTH = 720
 const LABELS = 250
 const BAR = 11
+const LEGEND_STEP = 165
 const GAP = 14
 const TOP = 40
 const SCALE = WIDTH - LABELS - 60
@@ -30,7 +31,7 @@ export function chartOf(results: readonly Result[], language: Language): string 
     ]
   })
   const legend = libraries.flatMap((library, i) => {
-    const x = LABELS + i * 150
+    const x = LABELS - 60 + i * LEGEND_STEP
     return [
       `<rect x="${x}" y="10" width="10" height="10" fill="${COLOURS[i % COLOURS.length]}"/>`,
       text(x + 15, 19, library),
