@@ -1,4 +1,4 @@
-import { SegmenterError } from '../errors.js'
+import { DafuError, SegmenterError } from '../errors.js'
 import { type Analyzer, createAnalyzer } from '../text/analyzer.js'
 import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
 import { traditionalFolding } from '../text/folding-table.js'
@@ -22,11 +22,21 @@ export function indexSettings(
   synonyms: readonly (readonly string[])[] = [],
 ): IndexSettings {
   checkSegmenter(segmenter)
+  checkSynonyms(synonyms)
   return {
     analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
     segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
     synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
   }
+}
+
+function checkSynonyms(synonyms: unknown): void {
+  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+  const isGroup = (value: unknown): boolean => Array.isArray(value) && value.length > 1 && value.every(isText)
+  if (Array.isArray(synonyms) && synonyms.every(isGroup)) return
+  throw new DafuError(
+    "synonyms takes a list of groups, each a list of two or more texts of equal meaning: [['市科技局', '市科学技术局']].",
+  )
 }
 
 function checkSegmenter(segmenter: Segmenter | undefined): asserts segmenter is Segmenter {

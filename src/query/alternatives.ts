@@ -5,10 +5,14 @@ export interface Alternative {
   /** Folded. */
   text: string
   kind: 'numeral' | 'synonym' | 'pinyin' | 'typo'
+  /** For a synonym, what it stands for, in UTF-16 offsets into the part. */
+  replaces?: { start: number; end: number }
   /** What the terms that it adds weigh beside those of the text as typed: more than 0, at most 1. */
   weight: number
 }
 
+/** A longer part is a text: what it means is clear without its other forms. In UTF-16 code units. */
+const LONGEST_VARIED = 200
 /** For numbers that may be none, such as 一. Source: `npm run evaluate`. */
 const UNCERTAIN_WEIGHT = 0.5
 /** Numbers of a part that are varied; later ones are searched as typed. */
@@ -22,6 +26,7 @@ const MOST_ALTERNATIVES = 32
  */
 export function alternativesOf(text: string, synonyms: readonly (readonly string[])[]): Alternative[] {
   const found = new Map<string, Alternative>()
+  if (text.length > LONGEST_VARIED) return []
   const add = (alternative: Alternative): void => {
     if (alternative.text !== text && !found.has(alternative.text) && found.size < MOST_ALTERNATIVES) {
       found.set(alternative.text, alternative)
@@ -33,10 +38,13 @@ export function alternativesOf(text: string, synonyms: readonly (readonly string
   for (const group of synonyms) {
     const member = longestIn(text, group)
     if (!member) continue
+    const start = text.indexOf(member)
+    const end = start + member.length
     for (const other of group) {
       if (other === member) continue
       const share = Math.min(1, member.length / other.length)
-      add({ text: text.replaceAll(member, () => other), kind: 'synonym', weight: share })
+      const varied = text.slice(0, start) + other + text.slice(end)
+      add({ text: varied, kind: 'synonym', weight: share, replaces: { start, end } })
     }
   }
   return [...found.values()]

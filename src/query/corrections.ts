@@ -77,7 +77,8 @@ async function latinCorrection(
 ): Promise<Correction[]> {
   const known = ['words', 'sections', 'proposals', 'names'] as const
   if (known.some((field) => context.lexicon.get(field, word))) return []
-  const whole = { start: 0, end: word.length, stands: false }
+  const stands = bigramsOf(word).every((bigram) => isKnownPair(bigram, context.lexicon))
+  const whole = { start: 0, end: word.length, stands }
   if (context.pinyin && isLetters({ text: word })) {
     const texts = await readings.textsSpelled(word)
     if (texts.length > 0) return [{ ...whole, kind: 'pinyin', texts }]

@@ -1,17 +1,34 @@
 import type { FacetName } from '../postings/posting-store.js'
-import type { Filter, Query } from './query.js'
+import type { Folding } from '../text/normalize.js'
+import type { Condition } from './clause.js'
+import type { Filter, Query, Range } from './query.js'
 
-/** The queries that a filter stands for, all of which must match: for each facet, any of its values. */
-export function filterQueries(filter: Filter = {}): Query[] {
-  return (Object.entries(filter) as [FacetName, Filter[FacetName]][]).flatMap(([field, wanted]): Query[] => {
-    if (wanted === undefined) return []
-    if (typeof wanted === 'string') return [{ field, value: wanted }]
-    if (isList(wanted)) return [{ any: wanted.map((value) => ({ field, value })) }]
-    return [{ field: 'year', ...wanted }]
+/** What a filter asks for, all of it: of each facet any of its values, compared folded. No values ask for nothing. */
+export function filterConditions(filter: Filter | undefined, folding: Folding): Condition[] {
+  return facetsWanted(filter).map((facet) => {
+    const wanted = filter?.[facet] as string | readonly string[] | Range
+    if (typeof wanted === 'object' && !isList(wanted)) {
+      return { kind: 'facet', facet, accepts: (value) => isWithin(value, wanted) }
+    }
+    const values = new Set([wanted].flat().map((value) => folding.fold(value)))
+    return { kind: 'facet', facet, accepts: (value) => values.has(folding.fold(value)) }
   })
 }
 
-function isList(wanted: object): wanted is readonly string[] {
+/** The facets that a filter asks for. */
+export function facetsWanted(filter: Filter = {}): FacetName[] {
+  return (Object.keys(filter) as FacetName[]).filter((facet) => {
+    const wanted = filter[facet]
+    return wanted !== undefined && !(isList(wanted) && wanted.length === 0)
+  })
+}
+
+/** Whether a value lies between two, both included. */
+export function isWithin(value: string, { from, to }: Range): boolean {
+  return (from === undefined || value >= from) && (to === undefined || value <= to)
+}
+
+function isList(wanted: unknown): wanted is readonly string[] {
   return Array.isArray(wanted)
 }
 

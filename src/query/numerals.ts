@@ -5,7 +5,7 @@ const DIGITS = '〇一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
 /** What is written behind a number of less than ten. */
 const COUNTED = /[届次年月日号条期批]/
-const NUMERAL = /\d+|[〇零一二三四五六七八九十百千]+/g
+const NUMERAL = /\d+|(?:两(?=[百千]))?[〇零一二三四五六七八九十百千]+/g
 
 export interface Numeral {
   /** UTF-16 offsets into the folded text. */
@@ -28,7 +28,7 @@ export function numeralsOf(text: string): Numeral[] {
     const numbered = text[match.index - 1] === '第' || text[end] === '号'
     const forms = new Set([literal, ...formsOf(value, numbered)])
     if (forms.size === 1) continue
-    const certain = value >= 10 || numbered || COUNTED.test(text[end] ?? '')
+    const certain = numbered || COUNTED.test(text[end] ?? '') || value > 10
     numerals.push({ start: match.index, end, forms: [...forms].sort(), certain })
   }
   return numerals
@@ -40,7 +40,7 @@ function numberIn(literal: string): number | undefined {
     const value = Number(literal)
     return value < 10_000 ? value : undefined
   }
-  const positional = literal.replaceAll('零', '〇')
+  const positional = literal.replaceAll('零', '〇').replace('两', '二')
   if (!/[十百千]/.test(positional)) {
     const digits = [...positional].map((character) => DIGITS.indexOf(character)).join('')
     return digits.length === 1 || digits.length === 4 ? Number(digits) : undefined
@@ -91,5 +91,6 @@ function placeValueForms(value: number): string[] {
     gap = false
     literal += digit === 1 && unit === '十' && literal === '' ? '十' : `${DIGITS[digit]}${unit}`
   })
-  return [...new Set([literal, literal.replaceAll('零', '〇')])]
+  const forms = [literal, literal.replaceAll('零', '〇')]
+  return [...new Set([...forms, ...forms.map((form) => form.replace(/^二(?=[百千])/, '两'))])]
 }

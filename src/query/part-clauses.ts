@@ -105,12 +105,25 @@ function entriesOf(field: Field, terms: readonly string[], lexicon: Lexicon): Te
   return entries
 }
 
-/** The part, or one of its alternatives, stands whole in the text or in a title: all its bigrams do. */
-export function partCondition(part: Part, lexicon: Lexicon): Condition {
+/** What a text that is meant as it stands earns score by: each of its runs, whole. */
+export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
+  return part.runs.flatMap((run): Clause[] => {
+    const entries = isSingle(run) ? undefined : entriesOf('bigrams', bigramsOf(run.text), lexicon)
+    const weight = FIELD_WEIGHTS.bigrams
+    return entries ? [{ field: 'bigrams', entries, kind: 'bigram', weight, tier: EXACT }] : []
+  })
+}
+
+/** The text of a paragraph, by its bigrams and, for single characters, its characters. */
+export const IN_TEXT: readonly Field[] = ['bigrams']
+export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
+
+/** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
+export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
   return {
     kind: 'any',
     conditions: [part, ...part.alternatives].flatMap(({ runs }) =>
-      (['bigrams', ...TITLE_FIELDS] as const).map((field) => wholeCondition(runs, field, lexicon)),
+      fields.map((field) => wholeCondition(runs, field, lexicon)),
     ),
   }
 }

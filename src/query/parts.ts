@@ -1,5 +1,7 @@
+import { segmentByCounts } from '../text/lexicon-segmenter.js'
 import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
+import type { WordCounts } from '../text/segmenter.js'
 import { type Alternative, alternativesOf } from './alternatives.js'
 import type { Correction } from './corrections.js'
 
@@ -16,6 +18,9 @@ export interface Part {
 export interface PartAlternative extends Alternative {
   runs: readonly Run[]
 }
+
+/** Characters of alternatives in a query; parts behind them are searched as typed. In UTF-16 code units. */
+const MOST_VARIED = 2_000
 
 export interface PartOptions {
   folding: Folding
@@ -35,7 +40,14 @@ export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[
     else pieces.push(folded)
     spaced = single
   }
-  return pieces.flatMap((piece) => toPart(piece, alternativesOf(piece, synonyms)) ?? [])
+  let room = MOST_VARIED
+  return pieces.flatMap((piece) => {
+    const alternatives = alternativesOf(piece, synonyms).filter((alternative) => {
+      room -= alternative.text.length
+      return room >= 0
+    })
+    return toPart(piece, alternatives) ?? []
+  })
 }
 
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */
@@ -47,6 +59,26 @@ function toPart(text: string, alternatives: readonly Alternative[]): Part | unde
   const runs = runsOf(text)
   if (runs.length === 0) return undefined
   return { text, runs, certain: runs, alternatives: alternatives.map(withRuns) }
+}
+
+/** Leaves out synonyms of what is no word of its own: 国企 in 中国企业. */
+export function withAlignedSynonyms(part: Part, counts: WordCounts): Part {
+  if (!part.alternatives.some(({ replaces }) => replaces)) return part
+  const edges = new Set<number>()
+  for (const stretch of part.runs.flatMap((run) => run.stretches)) {
+    let at = stretch.start
+    edges.add(at)
+    for (const word of stretch.alphabetic ? [stretch.text] : segmentByCounts(stretch.text, counts)) {
+      at += word.length
+      edges.add(at)
+    }
+  }
+  const isWord = ({ start, end }: { start: number; end: number }): boolean =>
+    edges.has(start) && edges.has(end)
+  return {
+    ...part,
+    alternatives: part.alternatives.filter(({ replaces }) => !replaces || isWord(replaces)),
+  }
 }
 
 /** A part with what was found to be meant by it. */

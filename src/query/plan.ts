@@ -2,10 +2,18 @@ import type { PostingStore } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { correctionsOf } from './corrections.js'
-import { filterQueries } from './filter.js'
+import { filterConditions, isWithin } from './filter.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
-import { clausesOf, keysOf, partCondition, phraseCondition } from './part-clauses.js'
-import { type Part, partsOf, phrasePart, withCorrections } from './parts.js'
+import {
+  clausesOf,
+  IN_TEXT,
+  IN_TEXT_OR_TITLES,
+  keysOf,
+  literalClauses,
+  partCondition,
+  phraseCondition,
+} from './part-clauses.js'
+import { type Part, partsOf, phrasePart, withAlignedSynonyms, withCorrections } from './parts.js'
 import type { ParsedQuery, Query, SearchOptions } from './query.js'
 
 export interface Plan {
@@ -41,12 +49,19 @@ export async function planQuery(
 ): Promise<Plan> {
   const lexicon = createLexicon(context.store, context.options.signal)
   const partsOfLeaf = new Map<Leaf, Part[]>()
-  for (const leaf of leavesOf(query)) partsOfLeaf.set(leaf, readLeaf(leaf, context))
+  const excluded = new Set<Leaf>()
+  for (const { leaf, positive } of leavesOf(query)) {
+    partsOfLeaf.set(leaf, readLeaf(leaf, context))
+    if (!positive) excluded.add(leaf)
+  }
   const literalPart = literal === undefined ? undefined : phrasePart(literal, context.folding)
   const parts = [...partsOfLeaf.values(), literalPart ?? []].flat()
   await lexicon.fetch(parts.flatMap((part) => [...keysOf(part)]))
   for (const [leaf, own] of partsOfLeaf) {
-    if ('text' in leaf) partsOfLeaf.set(leaf, await correct(own, lexicon, context))
+    const aligned = own.map((part) => withAlignedSynonyms(part, lexicon))
+    // A guess may add hits, never take them away.
+    const guessed = 'text' in leaf && !excluded.has(leaf)
+    partsOfLeaf.set(leaf, guessed ? await correct(aligned, lexicon, context) : aligned)
   }
 
   const clauses: Clause[] = []
@@ -55,9 +70,18 @@ export async function planQuery(
   const met: Condition = literalPart
     ? { kind: 'any', conditions: [asked, phraseCondition(literalPart, lexicon)] }
     : asked
-  const filters = filterQueries(context.options.filter).map((filter) => conditionOf(filter, true))
-  const simple = 'text' in query && context.options.match !== 'all' && filters.length === 0
-  const condition: Condition | undefined = simple ? undefined : { kind: 'all', conditions: [met, ...filters] }
+  const filters = filterConditions(context.options.filter, context.folding)
+  const isText = 'text' in query
+  // Nothing but a filter: all that passes it.
+  const wanted = isText && partsOfLeaf.get(query)!.length === 0 && filters.length > 0 ? [] : [met]
+  if (literalPart) {
+    for (const clause of literalClauses(literalPart, lexicon)) clauses.push(clause)
+    marked.push({ ...literalPart, runs: [], certain: [] })
+  }
+  const simple = isText && !literalPart && context.options.match !== 'all' && filters.length === 0
+  const condition: Condition | undefined = simple
+    ? undefined
+    : { kind: 'all', conditions: [...wanted, ...filters] }
   return { clauses: canonical(clauses), condition, parts: marked, lexicon }
 
   function conditionOf(node: Query, positive: boolean): Condition {
@@ -80,23 +104,30 @@ export async function planQuery(
     const parts = partsOfLeaf.get(leaf)!
     const own = parts.flatMap((part) => clausesOf(part, lexicon))
     if (positive) {
-      clauses.push(...own)
-      marked.push(...parts)
+      for (const clause of own) clauses.push(clause)
+      for (const part of parts) marked.push(part)
     }
     if (parts.length === 0) return NOTHING
     if ('phrase' in leaf) return phraseCondition(parts[0]!, lexicon)
-    if (context.options.match === 'all') {
-      return { kind: 'all', conditions: parts.map((part) => partCondition(part, lexicon)) }
+    const all = context.options.match === 'all'
+    // What is excluded must not be read; its pieces may be, and so may a title above.
+    if (all || !positive) {
+      const conditions = parts.map((part) =>
+        positive
+          ? partCondition(part, IN_TEXT_OR_TITLES, lexicon)
+          : partCondition({ ...part, alternatives: [] }, IN_TEXT, lexicon),
+      )
+      return { kind: all ? 'all' : 'any', conditions }
     }
     return { kind: 'any', conditions: own.map(({ entries }) => ({ kind: 'entries', entries })) }
   }
 }
 
-function* leavesOf(query: Query): Generator<Leaf> {
-  if ('all' in query) for (const inner of query.all) yield* leavesOf(inner)
-  else if ('any' in query) for (const inner of query.any) yield* leavesOf(inner)
-  else if ('not' in query) yield* leavesOf(query.not)
-  else if (!('field' in query)) yield query
+function* leavesOf(query: Query, positive = true): Generator<{ leaf: Leaf; positive: boolean }> {
+  if ('all' in query) for (const inner of query.all) yield* leavesOf(inner, positive)
+  else if ('any' in query) for (const inner of query.any) yield* leavesOf(inner, positive)
+  else if ('not' in query) yield* leavesOf(query.not, !positive)
+  else if (!('field' in query)) yield { leaf: query, positive }
 }
 
 function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
@@ -133,10 +164,5 @@ function facetCondition(node: Extract<Query, { field: unknown }>, folding: Foldi
     const wanted = folding.fold(node.contains)
     return { kind: 'facet', facet, accepts: (value) => folding.fold(value).includes(wanted) }
   }
-  const { from, to } = node
-  return {
-    kind: 'facet',
-    facet,
-    accepts: (value) => (from === undefined || value >= from) && (to === undefined || value <= to),
-  }
+  return { kind: 'facet', facet, accepts: (value) => isWithin(value, node) }
 }

@@ -18,7 +18,7 @@ const wholeNumber = (from: number, to: number) =>
   )
 const facet = z.enum(FACETS)
 const values = z.union([z.string(), z.readonly(z.array(z.string()).check(z.maxLength(MOST_VALUES)))])
-const range = z.strictObject({ from: z.exactOptional(z.string()), to: z.exactOptional(z.string()) })
+const range = z.strictObject({ from: z.optional(z.string()), to: z.optional(z.string()) })
 const signal = z.optional(
   z.custom<AbortSignal>(
     (value) => typeof (value as AbortSignal | null)?.aborted === 'boolean',

@@ -5,6 +5,14 @@ import { type Token, tokenize } from './tokens.js'
 /** Groups within groups; deeper brackets are passed over. */
 const DEEPEST = 20
 
+/** What may be typed behind a value of a facet though it is no part of it. */
+const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
+  year: /年$/,
+  category: /类$/,
+  recipient: /(?:委员|代表)$/,
+  proposal: /^第|号$/g,
+}
+
 /** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
 const BY_PART: ReadonlySet<FacetName> = new Set(['issuer', 'session', 'section', 'recipient'])
 
@@ -22,9 +30,25 @@ export function parseQuery(input: string): ParsedQuery {
   const tokens = tokenize(input, note)
   if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
 
+  if (tokens.every((token) => token.kind === 'word' || token.kind === 'not') && excludesAll(tokens)) {
+    note('nothing but exclusions: they are searched as words')
+    return { query: { text: wordsOf(tokens) }, notes, literal: input }
+  }
   const query = new Parser(tokens, note).parse()
-  const ambiguous = tokens.some((token) => token.kind === 'not' || token.kind === 'field')
+  const ambiguous = tokens.some(({ kind }) => kind === 'not' || kind === 'field' || kind === 'or')
   return { query, notes, ...(ambiguous && { literal: input }) }
+}
+
+function excludesAll(tokens: readonly Token[]): boolean {
+  return tokens.every(({ kind }, i) => kind === 'not' || tokens[i - 1]?.kind === 'not') && !isDoubled(tokens)
+}
+
+function isDoubled(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind }, i) => kind === 'not' && tokens[i + 1]?.kind === 'not')
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : [])).join(' ')
 }
 
 class Parser {
@@ -76,10 +100,6 @@ class Parser {
       if (query) (negative ? excluded : wanted).push(query)
     }
     if (words.length > 0) wanted.unshift({ text: words.join(' ') })
-    if (wanted.length === 0 && excluded.length > 0) {
-      this.note('nothing but exclusions: they are searched as words')
-      return excluded.length === 1 ? excluded[0] : { any: excluded }
-    }
     const all = [...wanted, ...excluded.map((not) => ({ not }))]
     return all.length > 1 ? { all } : all[0]
   }
@@ -127,10 +147,12 @@ class Parser {
   }
 }
 
-function fieldQuery(field: FacetName, value: string): Query {
-  const range = /^(\d*)(?:\.\.|…|-|—)(\d*)$/.exec(value)
+function fieldQuery(field: FacetName, printed: string): Query {
+  const value = printed.normalize('NFKC')
+  const range = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value)
   if (field === 'year' && range && (range[1] || range[2])) {
     return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
   }
-  return BY_PART.has(field) ? { field, contains: value } : { field, value }
+  const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
+  return BY_PART.has(field) ? { field, contains: bare } : { field, value: bare }
 }

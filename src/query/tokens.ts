@@ -58,6 +58,8 @@ const FIELD = /^([\p{L}]{1,9})[:：]/u
  */
 export function tokenize(input: string, note: (message: string) => void): Token[] {
   const tokens: Token[] = []
+  /** Quotation marks that nothing closes any more. */
+  const unclosed = new Set<string>()
   let at = 0
 
   while (at < input.length) {
@@ -97,10 +99,13 @@ export function tokenize(input: string, note: (message: string) => void): Token[
 
   /** What stands between the quotation mark at `start` and the one that closes it. */
   function quotedAt(start: number): string | undefined {
-    const closing = CLOSING[input[start]!]!
+    const opening = input[start]!
+    if (unclosed.has(opening)) return undefined
+    const closing = CLOSING[opening]!
     for (let end = start + 1; end < input.length; end++) {
       if (closing.includes(input[end]!)) return input.slice(start + 1, end)
     }
+    unclosed.add(opening)
     return undefined
   }
 

@@ -2,7 +2,7 @@ import type { PostingStore } from '../postings/posting-store.js'
 
 /** Shorter words are too near to too many others. */
 const SHORTEST = 4
-/** Words with one beginning that are compared. */
+/** Words with one beginning that are compared: a slip in the first half of a word may be missed among more. */
 const MOST_COMPARED = 500
 const MOST_FOUND = 8
 
@@ -13,12 +13,12 @@ export async function wordsWithinOneEdit(
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   if (word.length < SHORTEST || !/[a-z]/.test(word)) return []
-  const beginnings = new Set([word[0]!, word[1]!])
+  const beginnings = new Set([word.slice(0, word.length >> 1), word[0]!, word[1]!])
   const lists = await Promise.all(
     [...beginnings].map((letter) => store.prefix('words', letter, MOST_COMPARED, signal)),
   )
-  return lists
-    .flat()
+  const distinct = new Map(lists.flat().map((entry) => [entry.term, entry]))
+  return [...distinct.values()]
     .filter(({ term }) => isOneEdit(word, term))
     .sort((a, b) => b.documentFrequency - a.documentFrequency)
     .slice(0, MOST_FOUND)

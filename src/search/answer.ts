@@ -1,5 +1,5 @@
 import type { Column, ColumnName, PostingStore } from '../postings/posting-store.js'
-import { facetsOf, filterQueries } from '../query/filter.js'
+import { facetsOf, facetsWanted } from '../query/filter.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
@@ -47,9 +47,8 @@ export async function answer(
   const ranked = scoreClauses(plan.clauses, reading)
   const relevance = byRelevance(ranked)
   const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), relevance)
-  const needsAll = group === 'reply' || sort !== 'relevance' || (options.facets ?? []).length > 0
   const pageEnd = offset + limit
-  const enough = needsAll ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
+  const enough = isCountedExactly(options) ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
   const candidates = await findCandidates(plan, ranked, reading, folding, before, enough)
 
   const additions =
@@ -98,6 +97,17 @@ export async function answer(
   }
 }
 
+/** Where `total` says how many hits there are, rather than at least how many. */
+function isCountedExactly({ facets = [], filter, group, match, sort = 'relevance' }: SearchOptions): boolean {
+  return (
+    match === 'all' ||
+    group === 'reply' ||
+    sort !== 'relevance' ||
+    facets.length > 0 ||
+    facetsWanted(filter).length > 0
+  )
+}
+
 function best(
   ordinals: ArrayLike<number>,
   size: number,
@@ -114,7 +124,8 @@ function columnsFor(
 ): ColumnName[] {
   return [
     ...new Set<ColumnName>([
-      ...[query, ...filterQueries(filter)].flatMap(facetsOf),
+      ...facetsOf(query),
+      ...facetsWanted(filter),
       ...facets,
       ...(group === 'reply' ? (['reply'] as const) : []),
       ...(sort === 'relevance' ? [] : (['date'] as const)),

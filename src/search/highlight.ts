@@ -1,4 +1,4 @@
-import type { Part } from '../query/parts.js'
+import { isSingle, type Part } from '../query/parts.js'
 import type { FoldedText } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
 import type { TextRange } from './hit.js'
@@ -22,10 +22,11 @@ export function createHighlighter(parts: readonly Part[], words: Iterable<string
   for (const word of words) ([...word].length === 1 ? short : long).add(word)
   const strong = new Set([
     ...forms.map((form) => form.text),
-    ...runs.map((run) => run.text),
+    ...runs.filter((run) => !isSingle(run)).map((run) => run.text),
     ...long,
     ...runs.flatMap((run) => pieces(run, 3)),
   ])
+  for (const run of runs) if (isSingle(run)) short.add(run.text)
   const pairs = new Set(runs.flatMap((run) => pieces(run, 2)))
 
   return {

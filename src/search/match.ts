@@ -102,8 +102,18 @@ export function unmetConditions(
     case 'all':
       return condition.conditions.flatMap((inner) => unmetConditions(inner, source, ordinal, text))
     case 'any': {
-      const inner = condition.conditions.flatMap((part) => unmetConditions(part, source, ordinal, text))
-      return [inner.length > 0 ? `none of: ${[...new Set(inner)].join(', ')}` : 'nothing to search for']
+      if (condition.conditions.every((inner) => inner.kind === 'entries')) {
+        const terms = condition.conditions.flatMap(({ entries }) => entries.map(({ term }) => term))
+        return [
+          terms.length > 0
+            ? `none of these is in it: ${[...new Set(terms)].join(' ')}`
+            : 'nothing to search for',
+        ]
+      }
+      const inner = condition.conditions.map((part) =>
+        unmetConditions(part, source, ordinal, text).join(' and '),
+      )
+      return [[...new Set(inner)].join(', or ')]
     }
     case 'not':
       return ['it has what the query excludes']

@@ -20,7 +20,7 @@ export interface Scores {
 }
 
 /** One more than the last tier: no clause is met. */
-export const NO_TIER: number = TYPO + 1
+const NO_TIER: number = TYPO + 1
 
 export function scoreClauses(clauses: readonly Clause[], source: RankSource): Scores {
   const scores = new Float64Array(source.paragraphs)
@@ -49,6 +49,10 @@ export function scoreClauses(clauses: readonly Clause[], source: RankSource): Sc
       }
     }
   }
+  // What meets a condition without a clause is no guess.
+  tiers?.forEach((tier, ordinal) => {
+    if (tier === NO_TIER) tiers[ordinal] = EXACT
+  })
   return { scores, tiers }
 }
 

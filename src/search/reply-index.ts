@@ -67,11 +67,12 @@ function replyIndexOver(store: MiniSearchStore): ReplyIndex {
     suggest: (prefix, options) => inTurn(() => search.suggest(prefix, options)),
     reply: (id) => inTurn(() => search.reply(id)),
     paragraph: (id) => inTurn(() => search.paragraph(id)),
-    add: (reply) =>
-      inTurn(() => {
-        assertReply(reply)
-        store.add(reply)
-      }),
+    async add(reply) {
+      assertReply(reply)
+      // As it is now, whatever its owner does to it before its turn comes.
+      const own = structuredClone(reply)
+      await inTurn(() => store.add(own))
+    },
     remove: (id) => inTurn(() => store.remove(id)),
     toBytes: () => inTurn(() => writeIndexBytes(store.content())),
     close: () => inTurn(() => search.close()),

@@ -36,7 +36,7 @@ export function createReplySearch(store: PostingStore): ReplySearch {
 
   const search: ReplySearch = {
     get summary() {
-      return { ...store.summary, facets: FACETS }
+      return { ...store.summary, segmenter: { ...store.summary.segmenter }, facets: [...FACETS] }
     },
     async search(query, options = {}) {
       const started = performance.now()

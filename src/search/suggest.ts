@@ -9,6 +9,8 @@ const DEFAULT_LIMIT = 8
 /** How many texts with one beginning are compared by use. */
 const MOST_CANDIDATES = 2_000
 
+const IS_LATIN = /^[a-z]+$/
+
 const KINDS: Readonly<Record<PhraseKind, Suggestion['kind']>> = {
   t: 'term',
   n: 'term',
@@ -34,10 +36,13 @@ export async function suggest(
     soundingLike(prefix),
   ])
   const found = new Map<string, Suggestion>()
-  for (const suggestion of [
-    ...byUse([...words.filter(isSuggestible).map(fromWord), ...titles.map(fromPhrase)]),
-    ...byUse(sounding.map(fromPhrase)),
-  ]) {
+  const written = [...words.filter(isSuggestible).map(fromWord), ...titles.map(fromPhrase)]
+  const heard = sounding.map(fromPhrase)
+  // Letters are pinyin more often than they begin a Latin word.
+  const suggestions = IS_LATIN.test(prefix)
+    ? byUse([...written, ...heard])
+    : [...byUse(written), ...byUse(heard)]
+  for (const suggestion of suggestions) {
     if (found.size === limit) break
     if (!found.has(suggestion.text)) found.set(suggestion.text, suggestion)
   }

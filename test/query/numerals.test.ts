@@ -9,7 +9,10 @@ function formsIn(text: string): string[] {
 describe('numeralsOf', () => {
   it.each([
     ['十届', ['10', '十']],
-    ['二〇二五年', ['2025', '二〇二五', '二千〇二十五', '二千零二十五', '二零二五']],
+    [
+      '二〇二五年',
+      ['2025', '两千〇二十五', '两千零二十五', '二〇二五', '二千〇二十五', '二千零二十五', '二零二五'],
+    ],
     ['第0123号', ['0123', '123', '一百二十三']],
     ['第5号', ['0005', '005', '5', '五']],
     ['三百元', ['300', '三百']],
@@ -38,10 +41,10 @@ describe('numeralsOf', () => {
     ])
   })
 
-  it('is certain of numbers of ten or more, of numbered and of counted ones', () => {
+  it('is certain of numbers of more than ten, of numbered and of counted ones', () => {
     const certain = (text: string): boolean => numeralsOf(text)[0]!.certain
-    expect(['10', '第一', '5号', '一月', '三届'].map(certain)).toEqual(Array(5).fill(true))
-    expect(['一', '一般', '5', '3人'].map(certain)).toEqual(Array(4).fill(false))
+    expect(['11', '第一', '5号', '一月', '三届'].map(certain)).toEqual(Array(5).fill(true))
+    expect(['一', '一般', '5', '3人', '十分'].map(certain)).toEqual(Array(5).fill(false))
   })
 
   it('gives for every form of a number the same forms, alone, numbered and counted', () => {

@@ -111,10 +111,7 @@ export const matching: Subject = (test) => {
       [{ all: [{ phrase: '支持' }, { not: { phrase: '企业' } }] }, idsWhere((f) => support(f) && !firms(f))],
       [{ not: { phrase: '支持' } }, idsWhere((f) => !support(f))],
       [{ not: { not: { phrase: '支持' } } }, idsWhere(support)],
-      [
-        { not: { text: '支持' } },
-        idsWhere((f) => !support(f) && !f.path.some(({ title }) => title?.includes('支持'))),
-      ],
+      [{ not: { text: '支持' } }, idsWhere((f) => !support(f))],
       [
         { all: [{ not: { any: [{ phrase: '支持' }, { phrase: '企业' }] } }, { phrase: '工作' }] },
         idsWhere((f) => work(f) && !support(f) && !firms(f)),
