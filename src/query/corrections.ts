@@ -6,6 +6,7 @@ import { bigramsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
 import type { Lexicon } from './lexicon.js'
+import { numeralsOf } from './numerals.js'
 import { createReadings, type Readings } from './readings.js'
 import { wordsWithinOneEdit } from './typos.js'
 
@@ -102,6 +103,8 @@ async function homophones(
   const isWord = characters.length <= WORD
   const isNew = isWord && lexicon.count(stretch) === 0
   const shortest = isWord ? 2 : SHORTEST_PIECE
+  // A number is varied by its forms, and what touches it would be corrected in one of them alone.
+  if (numeralsOf(stretch).length > 0) return []
   if (!isWord && unknown.filter(Boolean).length > PAIRS_OF_A_SLIP) return []
   const corrections: Correction[] = []
   let from = 0

@@ -1,11 +1,11 @@
 import type { Field, TermEntry, TermKey } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
-import { candidateWords, knownSubwords, segmentByCounts } from '../text/lexicon-segmenter.js'
+import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
 import type { Run } from '../text/runs.js'
 import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
 import type { Lexicon } from './lexicon.js'
 import { isSingle, type Part } from './parts.js'
-import { FIELD_WEIGHTS } from './weights.js'
+import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
 const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
@@ -49,17 +49,24 @@ function runClauses(
 ): Clause[] {
   const { weight = 1, tier = EXACT } = as
   const clauses: Clause[] = []
-  const add = (field: Field, kind: ClauseKind, terms: readonly string[]): void => {
+  const add = (
+    field: Field,
+    kind: ClauseKind,
+    terms: readonly string[],
+    own = FIELD_WEIGHTS[field],
+  ): void => {
     const entries = entriesOf(field, terms, lexicon)
     if (!entries) return
-    clauses.push({ field, entries, kind: as.kind ?? kind, weight: FIELD_WEIGHTS[field] * weight, tier })
+    clauses.push({ field, entries, kind: as.kind ?? kind, weight: own * weight, tier })
   }
 
   for (const stretch of run.stretches) {
     if (stretch.alphabetic) {
       for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
     } else {
-      for (const word of wordsOf(stretch.text, lexicon)) add('words', 'word', [word])
+      for (const word of segmentByCounts(stretch.text, lexicon)) {
+        add('words', 'word', [word], [...word].length === 1 ? ONE_CHARACTER_WORD : FIELD_WEIGHTS.words)
+      }
     }
   }
   if (isSingle(run)) {
@@ -70,10 +77,6 @@ function runClauses(
     }
   }
   return clauses
-}
-
-function wordsOf(stretch: string, lexicon: Lexicon): string[] {
-  return segmentByCounts(stretch, lexicon).flatMap((word) => [word, ...knownSubwords(word, lexicon)])
 }
 
 /**

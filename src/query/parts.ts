@@ -19,6 +19,8 @@ export interface PartAlternative extends Alternative {
   runs: readonly Run[]
 }
 
+/** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
+const GUESS_WEIGHT = 0.01
 /** Characters of alternatives in a query; parts behind them are searched as typed. In UTF-16 code units. */
 const MOST_VARIED = 2_000
 
@@ -89,7 +91,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
     withRuns({
       text: replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!),
       kind: corrections[0]!.kind,
-      weight: 1,
+      weight: corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1,
     }),
   )
   const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>

@@ -19,7 +19,7 @@ export interface Readings {
 /** Texts that are taken of those that sound alike. */
 const MOST_TEXTS = 12
 /** Entries of one reading that are compared by use. */
-const MOST_ENTRIES = 64
+const MOST_ENTRIES = 1_000
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
 /** Longest spelling that is cut into several words, in letters. */

@@ -12,3 +12,6 @@ export const FIELD_WEIGHTS: Record<Field, number> = {
   proposals: 0.5,
   names: 2,
 }
+
+/** A word of one character counts in place of its bigram too, for it has none. Source: `npm run evaluate`. */
+export const ONE_CHARACTER_WORD: number = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams

@@ -20,7 +20,7 @@ export interface ExplanationPart {
   field: string
   term: string
   /** How the term follows from the query. */
-  kind: ClauseKind | 'proximity'
+  kind: ClauseKind | 'proximity' | 'whole'
   frequency: number
   weight: number
   score: number

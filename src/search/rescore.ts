@@ -1,4 +1,5 @@
 import type { Lexicon } from '../query/lexicon.js'
+import type { Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
@@ -10,15 +11,17 @@ import type { Reading } from './reading.js'
 export const RESCORED = 20
 
 /** What single characters add beside words and bigrams. Source: `npm run evaluate`. */
-const CHARACTER_WEIGHT = 0.4
+const CHARACTER_WEIGHT = 0.6
 /** What bigrams that stand close together add. Source: `npm run evaluate`. */
-const PROXIMITY_WEIGHT = 0.3
-/** How close, in characters. Source: `npm run evaluate`; 30 to 60 do alike. */
-const WINDOW = 40
+const PROXIMITY_WEIGHT = 0.5
+/** How close, in characters. Source: `npm run evaluate`; 25 to 40 do alike. */
+const WINDOW = 30
+/** What a part of the query that stands whole adds beside its bigrams. Source: `npm run evaluate`. */
+const WHOLE_WEIGHT = 2
 
 /** One addend of the second stage. */
 export interface Addition {
-  kind: 'character' | 'proximity'
+  kind: 'character' | 'proximity' | 'whole'
   term: string
   frequency: number
   weight: number
@@ -42,6 +45,7 @@ export async function rescore(
   const texts = parts.flatMap((part) => part.runs.map((run) => run.text))
   const characters = weigh(texts.join(''), 'characters', reading.paragraphs, lexicon)
   const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
+  const wholes = weighWholes(parts, new Map(bigrams))
   const norms = lengthNorms(reading.averageLength)
 
   const additions = new Map<number, Addition[]>()
@@ -50,6 +54,7 @@ export async function rescore(
     const added = [
       ...characterAdditions(folded, characters, norms[reading.lengths[ordinal]!]!),
       ...proximityAdditions(folded, bigrams),
+      ...wholeAdditions(folded, wholes),
     ]
     for (const { score } of added) scores[ordinal]! += score
     additions.set(ordinal, added)
@@ -74,6 +79,18 @@ function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition
   return [{ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score }]
 }
 
+function wholeAdditions(text: string, wholes: readonly Weighed[]): Addition[] {
+  return wholes
+    .filter(([term]) => text.includes(term))
+    .map(([term, idf]) => ({
+      kind: 'whole',
+      term,
+      frequency: 1,
+      weight: WHOLE_WEIGHT,
+      score: WHOLE_WEIGHT * idf,
+    }))
+}
+
 type Weighed = readonly [term: string, idf: number]
 
 /** The terms that stand in the index, each once, in one order. */
@@ -87,6 +104,17 @@ function weigh(
     const entry = lexicon.get(field, term)
     return entry ? [[term, inverseDocumentFrequency(entry.documentFrequency, paragraphs)]] : []
   })
+}
+
+/** The parts of two characters or more, each by the sum over its distinct bigrams. */
+function weighWholes(parts: readonly Part[], bigrams: ReadonlyMap<string, number>): Weighed[] {
+  return [...new Map(parts.map((part) => [part.text, part])).values()]
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ text, runs }) => {
+      const own = [...new Set(runs.flatMap((run) => bigramsOf(run.text)))].sort()
+      return [text, own.reduce((sum, bigram) => sum + (bigrams.get(bigram) ?? 0), 0)] as const
+    })
+    .filter(([, idf]) => idf > 0)
 }
 
 function countOf(text: string, term: string): number {

@@ -47,16 +47,3 @@ export function segmentByCounts(stretch: string, counts: WordCounts): string[] {
   for (let at = 0; at < n; at = ends[at] as number) segments.push(characters.slice(at, ends[at]).join(''))
   return segments
 }
-
-/** The known words of two or more characters that lie inside a segment and are shorter than it. */
-export function knownSubwords(segment: string, counts: WordCounts): string[] {
-  const characters = [...segment]
-  const subwords: string[] = []
-  for (let length = 2; length < characters.length; length++) {
-    for (let start = 0; start + length <= characters.length; start++) {
-      const word = characters.slice(start, start + length).join('')
-      if (counts.count(word) > 0) subwords.push(word)
-    }
-  }
-  return subwords
-}
