@@ -19,24 +19,26 @@ export function writeReadmes(results: Results): string[] {
   return LANGUAGES.flatMap((language) => {
     const parts = [
       ...(results.corpus ? [['corpus', corpusTable(results, language)] as const] : []),
-      [results.paragraphs, withChart(results, language)] as const,
+      [results.paragraphs, engineTable(results, language)] as const,
     ]
     return parts.flatMap(([part, content]) => {
       const path = README[language]
-      const written = withSection(readFileSync(path, 'utf8'), part, content)
+      const chart = part === 'corpus' ? undefined : chartPath(results, language)
+      const shown = chart
+        ? `![${TITLES[language](format(results.paragraphs))}](${chart})\n\n${content}`
+        : content
+      const written = withSection(readFileSync(path, 'utf8'), part, shown)
       if (written === undefined) return [`${path} has no lines "${start(part)}" and "${end(part)}".`]
       writeFileSync(path, written)
+      if (chart) writeFileSync(chart, chartOf(results, language))
       return []
     })
   })
 }
 
-function withChart(results: Results, language: Language): string {
-  const table = engineTable(results, language)
-  if (Object.keys(results.engines).length < 2) return table
-  const chart = `scripts/bench/${results.paragraphs}${SUFFIX[language]}.svg`
-  writeFileSync(chart, chartOf(results, language))
-  return `![${TITLES[language](format(results.paragraphs))}](${chart})\n\n${table}`
+/** @returns undefined where there is nothing to compare. */
+function chartPath({ paragraphs, engines }: Results, language: Language): string | undefined {
+  return Object.keys(engines).length < 2 ? undefined : `scripts/bench/${paragraphs}${SUFFIX[language]}.svg`
 }
 
 /** @returns undefined if the markers are missing. */

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { findChromium, openBrowser } from '../browser.js'
 import { INDEX, importBrowserLibrary } from '../engines/dafu.js'
 import { type EngineName, LIMIT } from '../engines/engine.js'
+import { BUNDLE } from '../engines/pagefind.js'
 import { bytesBySection, fileSections, TEXT_SECTIONS } from '../file-sections.js'
 import { type Host, type Sent, serve } from '../host.js'
 import { type Figures, percentile } from '../statistics.js'
@@ -20,7 +21,7 @@ interface Session {
   close(): Promise<void>
   /** Whether what was sent is text. */
   textBytes(sent: Sent): number
-  /** Bytes of the library, compressed. */
+  /** Bytes of its JavaScript, compressed; the host's own count leaves it out. */
   library: number
 }
 
@@ -33,7 +34,7 @@ export async function measureNetwork(name: EngineName, data: string, folder: str
   const host = await serve(folder, { '/dafu.mjs': bundle })
   const { queries } = readSynthetic(data)
   try {
-    if (name === 'pagefind') return await ask(await pagefindSession(host), host, queries)
+    if (name === 'pagefind') return await ask(await pagefindSession(host, folder), host, queries)
     const common = dafuCommon(join(folder, INDEX), bundle)
     const inNode = await ask(await nodeSession(host, common), host, queries)
     if (!findChromium()) return inNode
@@ -60,10 +61,11 @@ async function ask(session: Session, host: Host, queries: Queries): Promise<Figu
 
 async function askAll(session: Session, host: Host, queries: Queries): Promise<Figures> {
   const take = (): { texts: number; others: number; requests: number; rounds: number } => {
-    const { sent, rounds } = host.take()
-    const all = sent.reduce((sum, { start, end }) => sum + end - start, 0)
+    const { sent: all, rounds } = host.take()
+    const sent = all.filter(({ path }) => !/\.m?js$/.test(path))
+    const bytes = sent.reduce((sum, { start, end }) => sum + end - start, 0)
     const texts = sent.reduce((sum, range) => sum + session.textBytes(range), 0)
-    return { texts, others: all - texts, requests: sent.length, rounds }
+    return { texts, others: bytes - texts, requests: sent.length, rounds }
   }
   await session.open()
   const opened = take()
@@ -93,12 +95,16 @@ async function askAll(session: Session, host: Host, queries: Queries): Promise<F
   return figures
 }
 
+function compressed(path: string): number {
+  return brotliCompressSync(readFileSync(path)).length
+}
+
 type Common = Pick<Session, 'library' | 'textBytes'>
 
 function dafuCommon(path: string, bundle: string): Common {
   const sections = fileSections(path)
   return {
-    library: brotliCompressSync(readFileSync(bundle)).length,
+    library: compressed(bundle),
     textBytes: ({ path, start, end }) => {
       if (path !== `/${INDEX}`) return 0
       const bytes = [...bytesBySection(sections, start, end)]
@@ -143,11 +149,10 @@ async function browserSession(host: Host, common: Common): Promise<Session> {
   }
 }
 
-/** With its library, which is part of what it loads from the host. */
-async function pagefindSession(host: Host): Promise<Session> {
+async function pagefindSession(host: Host, folder: string): Promise<Session> {
   const { page, close } = await openBrowser(host.url)
   return {
-    library: 0,
+    library: compressed(join(folder, BUNDLE, 'pagefind.js')),
     textBytes: ({ path, start, end }) => (path.endsWith('.pf_fragment') ? end - start : 0),
     async open() {
       await page.evaluate(`import('/pagefind/pagefind.js').then(async (pagefind) => {
