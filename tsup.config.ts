@@ -6,6 +6,8 @@ const config: Options = {
     index: 'src/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
+    // No entry to import: what `build-workers.ts` starts.
+    'node/build-worker': 'src/node/build-worker.ts',
   },
   format: 'esm',
   platform: 'neutral',

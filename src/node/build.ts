@@ -10,8 +10,21 @@ export type Replies = Iterable<Reply> | AsyncIterable<Reply>
 /** As for the core's `buildIndex`; the segmenter is jieba unless another is given. */
 export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOptions, 'segmenter'>>
 
+export interface FileOptions extends BuildOptions {
+  /**
+   * About how many bytes all batches of replies that are being indexed may take; larger ones are written beside the
+   * index and merged at the end. Each worker's dictionary takes 300 MB more. Default: 256 MB.
+   */
+  memory?: number
+  /**
+   * How many threads index; 1 is this one. A segmenter that is not jieba works in this thread alone. Default: as many as
+   * there are cores, at most 4, once the letters have 3 million characters; else 1.
+   */
+  workers?: number
+}
+
 /** The synonyms are those of the index. */
-export interface UpdateOptions extends Omit<BuildOptions, 'synonyms'> {
+export interface UpdateOptions extends Omit<FileOptions, 'synonyms'> {
   /** Ids of replies to leave out: of the index, and of what is added to it. */
   remove?: readonly string[]
 }
@@ -27,14 +40,15 @@ export async function buildIndex(replies: Replies, options: BuildOptions = {}): 
 
 /**
  * Builds an index and writes it to a file. The file is replaced in one step once the index is complete: whatever fails
- * before leaves the old one as it was. Of replies with the same id the last stays.
+ * before leaves the old one as it was. Of replies with the same id the last stays. The bytes depend on the replies, the
+ * segmenter and the synonyms alone, not on `memory` and `workers`.
  *
  * @throws InvalidReplyError | SegmenterError | IndexWriteError
  */
 export async function buildIndexFile(
   replies: Replies,
   path: string,
-  options: BuildOptions = {},
+  options: FileOptions = {},
 ): Promise<IndexSummary> {
   const { writeBuilt } = await import('./write-index-files.js')
   return writeBuilt(replies, path, withSegmenter(options))

@@ -3,6 +3,7 @@ export {
   type BuildOptions,
   buildIndex,
   buildIndexFile,
+  type FileOptions,
   type MergeOptions,
   mergeIndexFiles,
   type UpdateOptions,

@@ -32,6 +32,14 @@ const require = createRequire(import.meta.url)
 /** The fingerprint whose words nodejieba holds: its one dictionary serves the whole process. */
 let loaded: string | undefined
 
+/** What a segmenter of this file was given, for another thread to make it again. */
+const userWords = new WeakMap<Segmenter, () => string[]>()
+
+/** The user dictionary of a segmenter that `jieba()` made; undefined for others. */
+export function userWordsOf(segmenter: Segmenter): string[] | undefined {
+  return userWords.get(segmenter)?.()
+}
+
 /**
  * Words by jieba with its hidden Markov model and dafu's dictionary of the genre. Traditional and full-width text is cut
  * as its Simplified form is. nodejieba and its dictionary (about a second, 300 MB) are loaded on first use; using
@@ -42,13 +50,14 @@ let loaded: string | undefined
 export function jieba(options: JiebaOptions = {}): Segmenter {
   const folding = createFolding(traditionalFolding())
   const subwords = new Map<string, readonly string[]>()
+  let ownWords: string[] | undefined
   let words: readonly string[] | undefined
   let fingerprint: string | undefined
 
   const segmenter = {
     name: 'jieba',
     get fingerprint() {
-      words ??= [...DOMAIN_WORDS, ...readWords(options.userDictionary)].map((word) => folding.fold(word))
+      words ??= [...DOMAIN_WORDS, ...readOwnWords()].map((word) => folding.fold(word))
       fingerprint ??= fingerprintOf(words)
       return fingerprint
     },
@@ -70,7 +79,13 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
       return found
     },
   }
+  userWords.set(segmenter, readOwnWords)
   return segmenter
+
+  function readOwnWords(): string[] {
+    ownWords ??= readWords(options.userDictionary)
+    return ownWords
+  }
 
   function dictionary(): NodeJieba {
     const wanted = segmenter.fingerprint

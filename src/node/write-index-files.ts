@@ -3,7 +3,7 @@ import { indexSettings } from '../postings/index-settings.js'
 import type { IndexSummary } from '../search/reply-search.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import type { Segmenter } from '../text/segmenter.js'
-import type { BuildOptions, MergeOptions, Replies, UpdateOptions } from './build.js'
+import type { FileOptions, MergeOptions, Replies, UpdateOptions } from './build.js'
 import { gatherParts } from './gather-parts.js'
 import { checkAlike } from './part.js'
 import { type StoredPart, useParts } from './stored-parts.js'
@@ -17,10 +17,10 @@ type Segmenting = { segmenter: Segmenter }
 export async function writeBuilt(
   replies: Replies,
   path: string,
-  options: BuildOptions & Segmenting,
+  options: FileOptions & Segmenting,
 ): Promise<IndexSummary> {
   const settings = indexSettings(options.segmenter, options.synonyms)
-  return writeParts(await gatherParts(replies, settings, options), path, options)
+  return gatherParts(replies, path, settings, options, (parts) => writeParts(parts, path, options))
 }
 
 /** See `mergeIndexFiles`. */
@@ -45,7 +45,9 @@ export async function writeUpdated(
     const settings = { ...indexSettings(options.segmenter), synonyms }
     checkAlike([old, { name: 'the letters', content: { ...settings, folding: traditionalFolding() } }])
     await checkRemoved(old, options.remove)
-    return writeParts([old, ...(await gatherParts(replies, settings, options))], path, options)
+    return gatherParts(replies, path, settings, options, (parts) =>
+      writeParts([old, ...parts], path, options),
+    )
   })
 }
 

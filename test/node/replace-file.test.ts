@@ -52,6 +52,21 @@ describe('replaceFile', () => {
     expect(await readdir(folder)).toEqual(['name.dafu'])
   })
 
+  it('leaves the old file where the disk is full', async () => {
+    const path = join(folder, 'name.dafu')
+    await writeFile(path, 'old')
+    const write = async (sink: IndexSink): Promise<void> => {
+      await sink.write(new Uint8Array(100), 0)
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+    }
+    await expect(replaceFile(path, write)).rejects.toMatchObject({
+      name: 'IndexWriteError',
+      message: `${path} could not be written: the disk is full.`,
+    })
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+
   it('leaves the old file where it is aborted', async () => {
     const path = join(folder, 'name.dafu')
     await writeFile(path, 'old')
