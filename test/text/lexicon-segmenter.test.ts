@@ -1,11 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  candidateWords,
-  knownSubwords,
-  LONGEST_WORD,
-  segmentByCounts,
-} from '../../src/text/lexicon-segmenter.js'
+import { candidateWords, LONGEST_WORD, segmentByCounts } from '../../src/text/lexicon-segmenter.js'
 import type { WordCounts } from '../../src/text/segmenter.js'
 
 function countsOf(words: Record<string, number>): WordCounts {
@@ -79,13 +74,5 @@ describe('candidateWords', () => {
       },
     })
     expect([...asked].filter((word) => !candidateWords(stretch).has(word))).toEqual([])
-  })
-})
-
-describe('knownSubwords', () => {
-  it('gives the known words inside a segment, shorter ones first, without the segment and single characters', () => {
-    const counts = countsOf({ 高新: 1, 技术: 1, 企业: 1, 技术企业: 1, 高: 1, 高新技术企业: 1 })
-    expect(knownSubwords('高新技术企业', counts)).toEqual(['高新', '技术', '企业', '技术企业'])
-    expect(knownSubwords('高新', counts)).toEqual([])
   })
 })

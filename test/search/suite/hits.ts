@@ -134,7 +134,7 @@ export const hits: Subject = (test) => {
       const { hits } = await engine.search(query, { explain: true })
       return new Set(hits.flatMap(({ explanation }) => explanation!.parts.map(({ kind }) => kind)))
     }
-    expect(await kindsOf('先投后股')).toEqual(new Set(['word', 'bigram', 'character', 'proximity']))
+    expect(await kindsOf('先投后股')).toEqual(new Set(['word', 'bigram', 'character', 'proximity', 'whole']))
     expect(await kindsOf('第0123号')).toContain('numeral')
     expect(await kindsOf('xthg')).toEqual(new Set(['pinyin']))
     expect(await kindsOf('ChatGTP')).toContain('typo')
