@@ -74,7 +74,8 @@ async function request(
     let cause: unknown
     try {
       const headers = { Range: `bytes=${offset}-${offset + length - 1}` }
-      const response = await fetch(url, { headers, ...(signal && { signal }) })
+      // Chromium's cache lets one request of a URL through at a time, so that reads side by side would queue.
+      const response = await fetch(url, { headers, cache: 'no-store', ...(signal && { signal }) })
       if (response.status === 200 || response.status === 206) return response
       status = response.status
       void response.body?.cancel()
