@@ -6,8 +6,8 @@ import type { Reply } from '../reply/reply.js'
 import { writeError } from './errors.js'
 import { fileSink, useFile } from './file-sink.js'
 
-/** What a posting takes of memory while a batch is built and written, its share of terms and texts included; measured. */
-const BYTES_PER_POSTING = 27
+/** What a posting takes of memory until its batch is written, its share of terms and texts included; measured at 6 million. */
+const BYTES_PER_POSTING = 64
 
 export interface BatchOptions {
   /** The index to be, for errors. */

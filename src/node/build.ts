@@ -18,7 +18,7 @@ export interface FileOptions extends BuildOptions {
   memory?: number
   /**
    * How many threads index; 1 is this one. A segmenter that is not jieba works in this thread alone. Default: as many as
-   * there are cores, at most 4, once the letters have 3 million characters; else 1.
+   * there are cores, at most 4, once the letters have 10 million characters; else 1.
    */
   workers?: number
 }

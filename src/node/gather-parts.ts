@@ -19,7 +19,7 @@ const MEMORY = 2 ** 28
 /** Each loads a dictionary of 300 MB. */
 const MOST_WORKERS = 4
 /** Characters from which it pays that each worker loads a dictionary. */
-const LARGE = 3_000_000
+const LARGE = 10_000_000
 
 type GatherOptions = Pick<FileOptions, 'memory' | 'workers' | 'onProgress' | 'signal'> & {
   segmenter: Segmenter

@@ -219,6 +219,17 @@ describe('dafu update and dafu merge', { timeout: 60_000 }, () => {
     ])
   })
 
+  it('build the same file with workers and little memory', async () => {
+    const cwd = await letters()
+    await dafu(['build', 'letters', '-o', 'a.dafu'], { cwd })
+    const options = ['--workers', '2', '--memory', '0']
+    expect(await dafu(['build', 'letters', '-o', 'b.dafu', ...options], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+    })
+    expect(await readFile(join(cwd, 'b.dafu'))).toEqual(await readFile(join(cwd, 'a.dafu')))
+  })
+
   it('leave the old file where they fail, and say why in a line', async () => {
     const cwd = await letters({ 'words.dict': '创新联合体格局\n', 'empty.md': '' })
     await cp(index, join(cwd, 'a.dafu'))

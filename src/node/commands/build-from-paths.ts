@@ -1,15 +1,14 @@
 import { buildIndexFile } from '../build.js'
-import { jieba } from '../jieba.js'
 import { interruptSignal } from '../program.js'
 import type { BuildFlags } from './build.js'
-import { summed, withLetters } from './writing.js'
+import { fileOptions, summed, withLetters } from './writing.js'
 
 /** Builds an index, and returns a summary of the build. */
 export function buildFromPaths(paths: readonly string[], flags: BuildFlags): Promise<string> {
   const signal = interruptSignal()
   return summed(flags.output, () =>
-    withLetters(paths, flags, (replies) =>
-      buildIndexFile(replies, flags.output, { segmenter: jieba(flags), signal }),
+    withLetters(paths, flags, (replies, onProgress) =>
+      buildIndexFile(replies, flags.output, { ...fileOptions(flags), onProgress, signal }),
     ),
   )
 }

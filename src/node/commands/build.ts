@@ -1,9 +1,16 @@
 import type { Command } from 'commander'
+import { wholeNumber } from '../program.js'
 
-export interface BuildFlags {
-  output: string
+export interface LetterFlags {
   userDictionary?: string
   keepGoing?: boolean
+  workers?: number
+  /** In MiB. */
+  memory?: number
+}
+
+export interface BuildFlags extends LetterFlags {
+  output: string
 }
 
 export function addBuildCommand(program: Command): void {
@@ -39,4 +46,10 @@ export function addLetterOptions(command: Command): Command {
   return command
     .option('--user-dictionary <file>', 'words to keep whole, one a line')
     .option('-k, --keep-going', 'write the index without the files that cannot be read')
+    .option('--workers <count>', 'how many threads index (as many as pay, at most 4)', wholeNumber)
+    .option(
+      '--memory <MiB>',
+      'about how much batches take before they are written to disk (256)',
+      wholeNumber,
+    )
 }

@@ -1,8 +1,7 @@
 import { updateIndexFile } from '../build.js'
-import { jieba } from '../jieba.js'
 import { interruptSignal } from '../program.js'
 import type { UpdateFlags } from './update.js'
-import { summed, withLetters } from './writing.js'
+import { fileOptions, summed, withLetters } from './writing.js'
 
 /** Updates an index, and returns a summary of the new one. */
 export function updateFromPaths(
@@ -12,8 +11,8 @@ export function updateFromPaths(
 ): Promise<string> {
   const signal = interruptSignal()
   return summed(output, () =>
-    withLetters(paths, { output, ...flags }, (replies) =>
-      updateIndexFile(base, replies, output, { segmenter: jieba(flags), remove, signal }),
+    withLetters(paths, { output, ...flags }, (replies, onProgress) =>
+      updateIndexFile(base, replies, output, { ...fileOptions(flags), remove, onProgress, signal }),
     ),
   )
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { addLetterOptions, type BuildFlags } from './build.js'
+import { addLetterOptions, type LetterFlags } from './build.js'
 
-export interface UpdateFlags extends Omit<BuildFlags, 'output'> {
+export interface UpdateFlags extends LetterFlags {
   output?: string
   remove?: string[]
 }

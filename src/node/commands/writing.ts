@@ -2,10 +2,15 @@ import { SingleBar } from 'cli-progress'
 import { DafuError } from '../../errors.js'
 import type { Reply } from '../../reply/reply.js'
 import type { IndexSummary } from '../../search/reply-search.js'
+import type { FileOptions } from '../build.js'
 import { findDocuments } from '../documents.js'
+import { jieba } from '../jieba.js'
 import { plural } from '../print.js'
 import { ReportedError } from '../program.js'
 import { readReplies } from '../read-replies.js'
+import type { LetterFlags } from './build.js'
+
+type OnProgress = (progress: { replies: number }) => void
 
 /**
  * Reads letters with a progress bar, and says for each file that could not be read why. Unless told to keep going, one
@@ -13,34 +18,45 @@ import { readReplies } from '../read-replies.js'
  */
 export async function withLetters(
   paths: readonly string[],
-  { output, keepGoing }: { output: string; keepGoing?: boolean },
-  write: (replies: AsyncIterable<Reply>) => Promise<IndexSummary>,
+  { output, keepGoing }: LetterFlags & { output: string },
+  write: (replies: AsyncIterable<Reply>, onProgress: OnProgress) => Promise<IndexSummary>,
 ): Promise<IndexSummary> {
   const failures: string[] = []
   const onError = ({ message }: DafuError): void => void failures.push(message)
   const documents = await findDocuments(paths, onError)
   const bar = new SingleBar({
-    format: '{bar} {value}/{total} {stage}',
+    format: '{bar} {value}/{total} letters, {eta_formatted} left{stage}',
     hideCursor: true,
     clearOnComplete: true,
   })
 
+  let count = 0
+  let indexed = 0
+  let isRead = false
+
   async function* replies(): AsyncGenerator<Reply> {
-    let count = 0
     for await (const reply of readReplies(documents, { onError })) {
+      count++
       yield reply
-      bar.update(++count)
     }
     if (failures.length > 0 && !keepGoing) throw new ReportedError()
     if (count === 0 && paths.length > 0) {
       throw new DafuError('There is no letter to build an index from; none was written.')
     }
-    bar.update({ stage: `writing ${output}` })
+    isRead = true
+    show()
+  }
+  /** Letters are indexed after they are read, some of them much later where there are workers. */
+  function show(): void {
+    bar.update(indexed, { stage: isRead && indexed === count ? `; writing ${output}` : '' })
   }
 
-  bar.start(documents.length, 0, { stage: 'letters' })
+  bar.start(documents.length, 0, { stage: '' })
   try {
-    return await write(replies())
+    return await write(replies(), ({ replies }) => {
+      indexed = replies
+      show()
+    })
   } finally {
     bar.stop()
     for (const message of failures) console.error(message)
@@ -48,6 +64,15 @@ export async function withLetters(
       const remedy = keepGoing ? '' : ' No index was written; --keep-going writes one without them.'
       console.error(`${plural(failures.length, 'file')} could not be read.${remedy}`)
     }
+  }
+}
+
+/** What the flags of `addLetterOptions` mean. */
+export function fileOptions({ workers, memory, ...flags }: LetterFlags): FileOptions {
+  return {
+    segmenter: jieba(flags),
+    ...(workers !== undefined && { workers }),
+    ...(memory !== undefined && { memory: memory * 2 ** 20 }),
   }
 }
 
