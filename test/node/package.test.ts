@@ -34,7 +34,7 @@ async function runCode(name: string, code: string): Promise<Run> {
 
 describe('the package', { timeout: 60_000 }, () => {
   it('holds these files and no others', () => {
-    const names = packed.map((path) => path.replace(/-[A-Z0-9]{8}\.js$/, '-*.js'))
+    const names = packed.map((path) => path.replace(/-[A-Za-z0-9_-]{8}(\.d\.ts|\.js)$/, '-*$1'))
     expect([...new Set(names)].sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -49,6 +49,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/node/cli.js',
       'dist/node/index.d.ts',
       'dist/node/index.js',
+      'dist/open-index-*.d.ts',
       'dist/reply-index-*.js',
       'dist/update-from-paths-*.js',
       'dist/write-index-files-*.js',
