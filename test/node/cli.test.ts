@@ -97,7 +97,7 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   })
 
   it('exits with 1 for a value over its limit', async () => {
-    expectFailure(await dafu(['search', index, '科技', '--limit', '5000']), 1, /limit/)
+    expectFailure(await dafu(['search', index, '科技', '--limit', '50000']), 1, /limit/)
   })
 
   it('says what is wrong with a file that is no index', async () => {
