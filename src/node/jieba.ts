@@ -49,7 +49,6 @@ export function userWordsOf(segmenter: Segmenter): string[] | undefined {
  */
 export function jieba(options: JiebaOptions = {}): Segmenter {
   const folding = createFolding(traditionalFolding())
-  const subwords = new Map<string, readonly string[]>()
   let ownWords: string[] | undefined
   let words: readonly string[] | undefined
   let fingerprint: string | undefined
@@ -70,14 +69,8 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
         cuts(folded.text, (run) => nodejieba.cut(run, true)),
       )
     },
-    subwords(segment: string): readonly string[] {
-      let found = subwords.get(segment)
-      if (!found) {
-        found = shorterWords(segment)
-        subwords.set(segment, found)
-      }
-      return found
-    },
+    // Not remembered here: who analyzes many texts remembers what became of each segment.
+    subwords: shorterWords,
   }
   userWords.set(segmenter, readOwnWords)
   return segmenter
