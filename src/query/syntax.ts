@@ -30,7 +30,7 @@ export function parseQuery(input: string): ParsedQuery {
   const tokens = tokenize(input, note)
   if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
 
-  if (tokens.every((token) => token.kind === 'word' || token.kind === 'not') && excludesAll(tokens)) {
+  if (excludesOnlyWords(tokens)) {
     note('nothing but exclusions: they are searched as words')
     return { query: { text: wordsOf(tokens) }, notes, literal: input }
   }
@@ -39,12 +39,9 @@ export function parseQuery(input: string): ParsedQuery {
   return { query, notes, ...(ambiguous && { literal: input }) }
 }
 
-function excludesAll(tokens: readonly Token[]): boolean {
-  return tokens.every(({ kind }, i) => kind === 'not' || tokens[i - 1]?.kind === 'not') && !isDoubled(tokens)
-}
-
-function isDoubled(tokens: readonly Token[]): boolean {
-  return tokens.some(({ kind }, i) => kind === 'not' && tokens[i + 1]?.kind === 'not')
+/** NOT and a word in turn. */
+function excludesOnlyWords(tokens: readonly Token[]): boolean {
+  return tokens.every(({ kind }, i) => kind === (i % 2 === 0 ? 'not' : 'word'))
 }
 
 function wordsOf(tokens: readonly Token[]): string {
