@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 // biome-ignore lint/style/noRestrictedImports: the synthetic paragraphs are made of its dictionary's words.
 import nodejieba from 'nodejieba'
-import { findChromium } from './browser.js'
+import { findChromium } from '../chromium.js'
 import type { Operation } from './child.js'
 import { compile } from './compile.js'
 import { type EngineName, LABELS } from './engines/engine.js'
@@ -44,7 +44,6 @@ export async function bench(options: BenchOptions): Promise<Results> {
     [
       ...(engines.includes('sqlite') ? (['better-sqlite3'] as const) : []),
       ...(engines.includes('pagefind') ? (['pagefind'] as const) : []),
-      ...(options.network && findChromium() ? (['playwright-core'] as const) : []),
     ],
     log,
   )

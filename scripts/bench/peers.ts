@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 /** Of the repository, where npm runs its scripts. */
 const FOLDER = 'scripts/bench'
 
-type Peer = 'better-sqlite3' | 'pagefind' | 'playwright-core'
+type Peer = 'better-sqlite3' | 'pagefind'
 
 const manifest = (folder: string): string => join(folder, 'package.json')
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { findChromium, openBrowser } from '../browser.js'
+import { findChromium, openInChromium } from '../../chromium.js'
 import { INDEX, importBrowserLibrary } from '../engines/dafu.js'
 import { type EngineName, LIMIT } from '../engines/engine.js'
 import { BUNDLE } from '../engines/pagefind.js'
@@ -131,7 +131,7 @@ async function nodeSession(host: Host, common: Common): Promise<Session> {
 }
 
 async function browserSession(host: Host, common: Common): Promise<Session> {
-  const { page, close } = await openBrowser(host.url)
+  const { page, close } = await openInChromium(host.url)
   await page.evaluate(`import('/dafu.mjs').then((dafu) => { window.dafu = dafu })`)
   host.take()
   return {
@@ -150,7 +150,7 @@ async function browserSession(host: Host, common: Common): Promise<Session> {
 }
 
 async function pagefindSession(host: Host, folder: string): Promise<Session> {
-  const { page, close } = await openBrowser(host.url)
+  const { page, close } = await openInChromium(host.url)
   return {
     library: compressed(join(folder, BUNDLE, 'pagefind.js')),
     textBytes: ({ path, start, end }) => (path.endsWith('.pf_fragment') ? end - start : 0),
