@@ -4,6 +4,7 @@ const config: Options = {
   // A new entry is one line here and one under "exports" in package.json.
   entry: {
     index: 'src/index.ts',
+    'instantsearch/index': 'src/instantsearch/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
     // No entry to import: what `build-workers.ts` starts.
@@ -20,7 +21,11 @@ const config: Options = {
   // Everything but what build:index puts there.
   clean: ['!corpus.*'],
   dts: {
-    entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'instantsearch/index': 'src/instantsearch/index.ts',
+      'node/index': 'src/node/index.ts',
+    },
     // TypeScript 6 refuses the baseUrl that tsup sets.
     compilerOptions: { ignoreDeprecations: '6.0' },
   },

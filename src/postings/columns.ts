@@ -24,7 +24,7 @@ const OF_PATH: Partial<Record<ColumnName, ValuesOf<readonly Section[]>>> = {
 }
 
 /** Of the letter's date, else of its document number: 株科办〔2025〕33号. */
-function yearOf({ date, documentNumber }: Reply): string | undefined {
+export function yearOf({ date, documentNumber }: Pick<Reply, 'date' | 'documentNumber'>): string | undefined {
   return (date ?? documentNumber)?.match(/(?:19|20)\d\d/)?.[0]
 }
 

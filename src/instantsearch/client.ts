@@ -1,0 +1,26 @@
+import type { ReplySearch } from '../search/reply-search.js'
+import { searchFacetValues } from './facet-values.js'
+import type { InstantSearchClient, SearchRequest, SearchResponse } from './protocol.js'
+import { askedBy, pageOf } from './request.js'
+import { responseOf } from './response.js'
+
+/**
+ * Answers the widgets of InstantSearch from replies: an opened index, one in memory, a worker, a cluster.
+ * Texts are returned as they are; the widgets escape them.
+ */
+export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
+  return {
+    async search<T>(requests: readonly SearchRequest[]) {
+      const results = await Promise.all(requests.map((request) => answer(replies, request)))
+      // What else the caller says a record is, nobody can tell.
+      return { results: results as SearchResponse<T>[] }
+    },
+    searchForFacetValues: (requests) =>
+      Promise.all(requests.map((request) => searchFacetValues(replies, request))),
+  }
+}
+
+async function answer(replies: ReplySearch, request: SearchRequest): Promise<SearchResponse> {
+  const { query, options } = askedBy(request, replies.summary.facets)
+  return responseOf(request, pageOf(request.params), await replies.search(query, options))
+}

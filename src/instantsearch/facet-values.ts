@@ -1,0 +1,34 @@
+import type { FacetName } from '../postings/posting-store.js'
+import type { ReplySearch } from '../search/reply-search.js'
+import { createFolding } from '../text/normalize.js'
+import { createMarker } from './marks.js'
+import type { FacetSearchRequest, FacetSearchResponse } from './protocol.js'
+import { askedBy } from './request.js'
+
+const MOST_HITS = 10
+/** Width, case and brackets; what else an index folds stands in the index. */
+const folding = /* @__PURE__ */ createFolding('')
+
+export async function searchFacetValues(
+  replies: ReplySearch,
+  { indexName, params }: FacetSearchRequest,
+): Promise<FacetSearchResponse> {
+  const { facetName, facetQuery = '', maxFacetHits = MOST_HITS } = params
+  const request = { indexName, params: { ...params, facets: [facetName], hitsPerPage: 0, page: 0 } }
+  const { query, options } = askedBy(request, replies.summary.facets)
+  const { facets, took } = await replies.search(query, options)
+  const mark = createMarker(params)
+  const typed = folding.fold(facetQuery)
+  const found = (facets[facetName as FacetName] ?? []).flatMap(({ value, count }) => {
+    const { text, starts, ends } = folding.foldWithOffsets(value)
+    const at = text.indexOf(typed)
+    if (at < 0) return []
+    const ranges = typed ? [{ start: starts[at]!, end: ends[at + typed.length - 1]! }] : []
+    return [{ value, highlighted: mark(value, ranges), count }]
+  })
+  return {
+    facetHits: found.slice(0, maxFacetHits),
+    exhaustiveFacetsCount: true,
+    processingTimeMS: Math.ceil(took),
+  }
+}

@@ -1,0 +1,53 @@
+import { yearOf } from '../postings/columns.js'
+import type { Hit } from '../search/hit.js'
+import { type Marker, markedText } from './marks.js'
+import type { HighlightedAttributes, RecordAttributes, ReplyRecord } from './protocol.js'
+
+export function recordOf(hit: Hit, query: string, mark: Marker): ReplyRecord {
+  const { paragraph, snippet } = hit
+  const attributes = attributesOf(hit)
+  const unmarked = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(withoutMarks) : withoutMarks(value),
+    ]),
+  ) as HighlightedAttributes
+  return {
+    objectID: paragraph.id,
+    ...attributes,
+    dafu: hit,
+    _highlightResult: { ...unmarked, text: markedText(paragraph.text, hit.highlights, query, mark) },
+    _snippetResult: { ...unmarked, text: markedText(snippet.text, snippet.highlights, query, mark) },
+  }
+
+  function withoutMarks(value: string | number) {
+    return markedText(String(value), [], query, mark)
+  }
+}
+
+function attributesOf({ paragraph, reply, section }: Hit): RecordAttributes {
+  const { proposals, documentNumber, date, issuer, category } = reply
+  const title = proposals.find((proposal) => proposal.title)?.title
+  const year = yearOf(reply)
+  return {
+    text: paragraph.text,
+    ...(paragraph.lead && { lead: paragraph.lead }),
+    ...(title && { title }),
+    ...(documentNumber && { documentNumber }),
+    ...(date && { date }),
+    ...(issuer && { issuer }),
+    ...(year && { year: Number(year) }),
+    session: present(proposals.map((proposal) => proposal.session)),
+    kind: present(proposals.map((proposal) => proposal.kind)),
+    ...(category && { category }),
+    section: section.path,
+    ...(section.role && { role: section.role }),
+    proposal: present(proposals.map((proposal) => proposal.number)),
+    recipient: reply.recipients,
+    reply: reply.id,
+  }
+}
+
+function present(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value) => value !== undefined))]
+}
