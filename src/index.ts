@@ -23,13 +23,20 @@ export type {
 export { type ParseReplyOptions, parseReply } from './reply/parse.js'
 export type {
   Contact,
+  FieldOrigin,
   Leader,
+  Note,
+  NoteKind,
+  PageMetadata,
   Paragraph,
+  ParagraphKind,
   Proposal,
   ProposalKind,
+  Provenance,
   Reply,
   Section,
   SectionRole,
+  Span,
 } from './reply/reply.js'
 export { buildIndex } from './search/build-index.js'
 export type {

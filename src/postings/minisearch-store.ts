@@ -1,4 +1,4 @@
-import type { Reply } from '../reply/reply.js'
+import { type Reply, withoutReading } from '../reply/reply.js'
 import { paragraphTerms } from './documents.js'
 import type { IndexSettings } from './index-settings.js'
 import { MiniIndex } from './minisearch-index.js'
@@ -55,7 +55,7 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
         miniSearch.add(paragraph)
         lengths.set(paragraph.id, paragraph.length)
       }
-      replies.set(reply.id, structuredClone(reply))
+      replies.set(reply.id, structuredClone(withoutReading(reply)))
       view = undefined
     },
     remove,

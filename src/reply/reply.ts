@@ -26,12 +26,19 @@ export interface Contact {
 
 export type SectionRole = 'opening' | 'progress' | 'answer' | 'plan' | 'closing'
 
+/**
+ * How a paragraph is numbered, if it is: `run-in` begins with a title of its own (its lead), `numbered` is a
+ * sentence behind a marker, and `series` counts inside: `…：一是…；二是…。`
+ */
+export type ParagraphKind = 'run-in' | 'numbered' | 'series'
+
 export interface Paragraph {
   /** `${section id}/${n}`, n from 1. */
   id: string
   text: string
   /** The part of `text`, from its start, that is set as a heading: `一是优化布局。` */
   lead?: string
+  kind?: ParagraphKind
 }
 
 export interface Section {
@@ -47,13 +54,62 @@ export interface Section {
   sections: Section[]
 }
 
+/** What the site says of the letter, and not the letter itself. */
+export interface PageMetadata {
+  /** The title of the page, where it has one of its own. */
+  title?: string
+  /** When the site published the letter (发布日期, PubDate), ISO 8601. */
+  publicationDate?: string
+  /** The page's table, bar or `meta` elements, with the site's own labels: `索引号`, `发布机构`, `PubDate`. */
+  entries: { label: string; value: string }[]
+}
+
+/** A place in the document that was parsed, in UTF-16 code units, half-open. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Where the value of a field was read: its own letter, the title of letter or page, or the table of the page. */
+export type FieldOrigin = 'letter' | 'title' | 'page'
+
+/** Where one value of a reply stands in the document; the span holds all of it, white space and markup included. */
+export interface Provenance extends Span {
+  /** From the reply to the value: `['proposals', 0, 'number']`, `['sections', 1, 'paragraphs', 0]`. */
+  path: (string | number)[]
+  origin: FieldOrigin
+}
+
+/** What was repaired in a document, and what is in doubt. */
+export type NoteKind =
+  | 'joined lines'
+  | 'lost line breaks'
+  | 'page number'
+  | 'page chrome'
+  | 'repeated title'
+  | 'repeated letter'
+  | 'traditional characters'
+  | 'mojibake'
+  | 'lost characters'
+  | 'ambiguous date'
+  | 'conflicting numbers'
+  | 'missing salutation'
+
+/** A repair or a doubt, in words and with its place. */
+export interface Note extends Span {
+  kind: NoteKind
+  message: string
+}
+
 /** One office's answer to one or more proposals. */
 export interface Reply {
   /** Unique in an index. */
   id: string
   proposals: Proposal[]
-  /** 文号: 株科办〔2025〕33号. */
+  /** 文号, without spaces and with its year in 〔〕: 株科办〔2025〕33号. */
   documentNumber?: string
+  /** The same as it stands in the letter: 株科办[2025] 33 号. */
+  documentNumberPrinted?: string
   /** The office of the letterhead, else of the sign-off. */
   issuer?: string
   /** Without their titles: 黄立志. */
@@ -63,15 +119,31 @@ export interface Reply {
   disclosure?: string
   /** Of the letter, ISO 8601: `2025-07-03`. */
   date?: string
+  /** The same as it stands in the letter: `二〇二五年七月三日`; also where it can be read in more than one way. */
+  datePrinted?: string
   /** The office that signs (落款). */
   signatory?: string
   leaders: Leader[]
   contacts: Contact[]
   /** 抄送. */
   copies: string[]
+  /** Offices that were asked (经商财政局), as the lead-in names them. */
+  coHandlers?: string[]
+  /** Absent where the document is nothing but the letter. */
+  pageMetadata?: PageMetadata
   /** The path or URL it was read from. */
   source?: string
   sections: Section[]
+  /** Where the values stand in the document; an index does not keep it. */
+  provenance?: Provenance[]
+  /** What was repaired and what is in doubt, in the order of the document; an index does not keep it. */
+  notes?: Note[]
+}
+
+/** A reply without what only concerns the document that it was read from. */
+export function withoutReading(reply: Reply): Reply {
+  const { provenance: _, notes: __, ...kept } = reply
+  return kept
 }
 
 /** Every paragraph of the reply in reading order, with the sections that hold it, outermost first. */

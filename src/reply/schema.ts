@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
 import { InvalidReplyError, type Issue } from '../errors.js'
 import { summaryOf, toIssues } from './issues.js'
-import type { Contact, Leader, Paragraph, Proposal, Reply, Section } from './reply.js'
+import type {
+  Contact,
+  Leader,
+  Note,
+  PageMetadata,
+  Paragraph,
+  Proposal,
+  Provenance,
+  Reply,
+  Section,
+} from './reply.js'
 import { isStackOverflow } from './stack-overflow.js'
 
 const text = z.string().check(z.minLength(1))
@@ -23,6 +33,7 @@ const paragraph: z.ZodMiniType<Paragraph> = z.strictObject({
   id: text,
   text,
   lead: z.exactOptional(text),
+  kind: z.exactOptional(z.enum(['run-in', 'numbered', 'series'])),
 })
 const section: z.ZodMiniType<Section> = z.strictObject({
   id: text,
@@ -33,21 +44,58 @@ const section: z.ZodMiniType<Section> = z.strictObject({
   paragraphs: z.array(paragraph),
   sections: z.array(z.lazy(() => section)),
 })
+const pageMetadata: z.ZodMiniType<PageMetadata> = z.strictObject({
+  title: z.exactOptional(text),
+  publicationDate: z.exactOptional(z.iso.date()),
+  entries: z.array(z.strictObject({ label: text, value: text })),
+})
+const position = z.int().check(z.nonnegative())
+const provenance: z.ZodMiniType<Provenance> = z.strictObject({
+  path: z.array(z.union([z.string(), position])),
+  origin: z.enum(['letter', 'title', 'page']),
+  start: position,
+  end: position,
+})
+const note: z.ZodMiniType<Note> = z.strictObject({
+  kind: z.enum([
+    'joined lines',
+    'lost line breaks',
+    'page number',
+    'page chrome',
+    'repeated title',
+    'repeated letter',
+    'traditional characters',
+    'mojibake',
+    'lost characters',
+    'ambiguous date',
+    'conflicting numbers',
+    'missing salutation',
+  ]),
+  message: text,
+  start: position,
+  end: position,
+})
 const reply: z.ZodMiniType<Reply> = z.strictObject({
   id: text,
   proposals: z.array(proposal),
   documentNumber: z.exactOptional(text),
+  documentNumberPrinted: z.exactOptional(text),
   issuer: z.exactOptional(text),
   recipients: texts,
   category: z.exactOptional(z.enum(['A', 'B', 'C', 'D'])),
   disclosure: z.exactOptional(text),
   date: z.exactOptional(z.iso.date()),
+  datePrinted: z.exactOptional(text),
   signatory: z.exactOptional(text),
   leaders: z.array(leader),
   contacts: z.array(contact),
   copies: texts,
+  coHandlers: z.exactOptional(texts),
+  pageMetadata: z.exactOptional(pageMetadata),
   source: z.exactOptional(text),
   sections: z.array(section),
+  provenance: z.exactOptional(z.array(provenance)),
+  notes: z.exactOptional(z.array(note)),
 })
 
 /**

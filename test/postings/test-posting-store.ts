@@ -22,6 +22,14 @@ export const letters: Reply[] = [
     copies: ['市政协提案委'],
     disclosure: '同意对外公开',
     documentNumber: '株科办〔2025〕33号',
+    documentNumberPrinted: '株科办[2025]33号',
+    datePrinted: '二〇二五年七月三日',
+    coHandlers: ['市财政局'],
+    pageMetadata: {
+      title: '关于提案的答复',
+      publicationDate: '2025-08-01',
+      entries: [{ label: '索引号', value: '000014349/2025-1' }],
+    },
     signatory: '株洲市科技局',
     source: 'corpus/2104071.md',
   }),
@@ -39,14 +47,19 @@ export const letters: Reply[] = [
         title: '当前工作情况',
         role: 'progress',
         paragraphs: [
-          { id: '2104106/1/1', text: '一是优化布局。知识價值信用貸款 2024 年', lead: '一是优化布局。' },
+          {
+            id: '2104106/1/1',
+            text: '一是优化布局。知识價值信用貸款 2024 年',
+            lead: '一是优化布局。',
+            kind: 'run-in',
+          },
         ],
         sections: [
           {
             id: '2104106/1.1',
             level: 2,
             title: '揭榜挂帅',
-            paragraphs: [{ id: '2104106/1.1/1', text: 'GDP 增长 5.5%，𠮷野家\ud800。' }],
+            paragraphs: [{ id: '2104106/1.1/1', text: 'GDP 增长 5.5%，𠮷野家\ud800。', kind: 'numbered' }],
             sections: [],
           },
         ],

@@ -1,6 +1,6 @@
 import { DafuError } from '../../errors.js'
-import type { Reply, Section } from '../../reply/reply.js'
-import { CONTACT, LEADER, PROPOSAL, ROLES, STRINGS } from './records.js'
+import type { PageMetadata, Reply, Section } from '../../reply/reply.js'
+import { CONTACT, KINDS, LEADER, PAGE_METADATA, PROPOSAL, ROLES, STRINGS } from './records.js'
 
 type Json = string | number | Json[]
 
@@ -16,6 +16,8 @@ export function writeReply(reply: Reply): string {
       listed(reply.contacts.map((contact) => values(CONTACT, contact))),
       listed(reply.copies),
       ...STRINGS.map((name) => reply[name] ?? 0),
+      listed(reply.coHandlers ?? []),
+      reply.pageMetadata ? writePageMetadata(reply.pageMetadata) : 0,
     ]),
   )
 }
@@ -34,11 +36,15 @@ function writeSections(sections: readonly Section[], idStart: string, level: num
   })
 }
 
-/** The number of paragraphs, or the length of each one's lead if there is any. */
+function writePageMetadata(page: PageMetadata): Json {
+  return [values(PAGE_METADATA, page), ...page.entries.map(({ label, value }) => [label, value])]
+}
+
+/** The number of paragraphs if all are plain; else for each the length of its lead, or that and its kind. */
 function writeParagraphs({ id: sectionId, paragraphs }: Section): Json {
-  const leads = paragraphs.map(({ id, text, lead = '' }, index) => {
+  const leads = paragraphs.map(({ id, text, lead = '', kind }, index): Json => {
     if (id !== `${sectionId}/${index + 1}` || !text.startsWith(lead)) throw misplaced('paragraph', id)
-    return lead.length
+    return kind ? [lead.length, KINDS.indexOf(kind) + 1] : lead.length
   })
   return leads.every((lead) => lead === 0) ? leads.length : leads
 }

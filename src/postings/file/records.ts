@@ -1,9 +1,17 @@
-import type { Paragraph, Proposal, Reply, Section, SectionRole } from '../../reply/reply.js'
+import type {
+  PageMetadata,
+  Paragraph,
+  ParagraphKind,
+  Proposal,
+  Reply,
+  Section,
+  SectionRole,
+} from '../../reply/reply.js'
 import { BitsError } from './bits.js'
 
 // A reply is one line of JSON, without what can be derived from the rest, and then the text of each paragraph.
 
-/** The optional strings of a reply in the order in which they stand behind its lists. */
+/** The optional strings of a reply in the order in which they stand behind its first lists. */
 export const STRINGS = [
   'documentNumber',
   'issuer',
@@ -12,11 +20,15 @@ export const STRINGS = [
   'date',
   'signatory',
   'source',
+  'documentNumberPrinted',
+  'datePrinted',
 ] as const
 
 export const PROPOSAL = ['kind', 'number', 'title', 'session'] as const
 export const LEADER = ['role', 'name'] as const
 export const CONTACT = ['role', 'name', 'phone'] as const
+export const PAGE_METADATA = ['title', 'publicationDate'] as const
+export const KINDS: readonly ParagraphKind[] = ['run-in', 'numbered', 'series']
 export const ROLES: readonly SectionRole[] = ['opening', 'progress', 'answer', 'plan', 'closing']
 
 type Json = string | number | readonly Json[]
@@ -33,15 +45,18 @@ export function readReply(record: string, count: number, textOf: (n: number) => 
   } catch (cause) {
     throw new BitsError('a reply is not written as it should be', { cause })
   }
-  const [id, sections, proposals, recipients, leaders, contacts, copies, ...strings] = list(json)
+  const [id, sections, proposals, recipients, leaders, contacts, copies, ...rest] = list(json)
+  const [coHandlers, pageMetadata] = rest.slice(STRINGS.length)
   const reply: Reply = {
     id: text(id),
     proposals: list(proposals).map((parts) => named(PROPOSAL, list(parts)) as unknown as Proposal),
-    ...(named(STRINGS, strings) as Pick<Reply, (typeof STRINGS)[number]>),
+    ...(named(STRINGS, rest) as Pick<Reply, (typeof STRINGS)[number]>),
     recipients: list(recipients).map(text),
     leaders: list(leaders).map((parts) => named(LEADER, list(parts)) as unknown as Reply['leaders'][number]),
     contacts: list(contacts).map((parts) => named(CONTACT, list(parts))),
     copies: list(copies).map(text),
+    ...(isGiven(coHandlers) && { coHandlers: list(coHandlers).map(text) }),
+    ...(isGiven(pageMetadata) && { pageMetadata: readPageMetadata(list(pageMetadata)) }),
     sections: [],
   }
   let n = 0
@@ -58,7 +73,7 @@ export function readReply(record: string, count: number, textOf: (n: number) => 
         level,
         ...(isGiven(marker) && { marker: text(marker) }),
         ...(isGiven(title) && { title: text(title) }),
-        ...(isGiven(role) && { role: roleOf(number(role)) }),
+        ...(isGiven(role) && { role: entryOf(ROLES, number(role)) }),
         paragraphs: readParagraphs(paragraphs, id),
         sections: [],
       }
@@ -67,17 +82,19 @@ export function readReply(record: string, count: number, textOf: (n: number) => 
     })
   }
 
-  /** The number of paragraphs, or the length of each one's lead. */
+  /** The number of paragraphs, or for each the length of its lead, or that and its kind. */
   function readParagraphs(parts: Json | undefined, sectionId: string): Paragraph[] {
     if (typeof parts === 'number' && !(parts <= count - n)) throw broken()
     const leads = typeof parts === 'number' ? new Array<Json>(parts).fill(0) : list(parts)
     return leads.map((part, index): Paragraph => {
-      const lead = number(part)
+      const [lead, kind] = typeof part === 'number' ? [part, 0] : list(part).map(number)
+      if (lead === undefined || kind === undefined) throw broken()
       const body = textOf(n++) ?? ''
       return {
         id: `${sectionId}/${index + 1}`,
         text: body,
         ...(lead > 0 && body && { lead: body.slice(0, lead) }),
+        ...(kind > 0 && { kind: entryOf(KINDS, kind) }),
       }
     })
   }
@@ -99,10 +116,21 @@ function isGiven(value: Json | undefined): value is Json {
   return value !== undefined && value !== 0
 }
 
-function roleOf(number: number): SectionRole {
-  const role = ROLES[number - 1]
-  if (!role) throw broken()
-  return role
+function readPageMetadata([strings, ...entries]: readonly Json[]): PageMetadata {
+  return {
+    ...named(PAGE_METADATA, list(strings)),
+    entries: entries.map((entry) => {
+      const [label, value] = list(entry)
+      return { label: text(label), value: text(value) }
+    }),
+  }
+}
+
+/** The entry of a list that a number from 1 stands for. */
+function entryOf<Entry>(entries: readonly Entry[], number: number): Entry {
+  const entry = entries[number - 1]
+  if (!entry) throw broken()
+  return entry
 }
 
 /** 0 stands for an empty list. */
