@@ -1,11 +1,11 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
-import type { Letter } from './letter.js'
-import { readLetterhead } from './letterhead.js'
-import { readProposals } from './proposals.js'
+import { readSections } from './body/sections.js'
+import type { Letter } from './letter/letter.js'
+import { readLetterhead } from './letter/letterhead.js'
+import { readProposals } from './letter/proposals.js'
+import { readSignature } from './letter/signature.js'
 import type { Proposal, Reply } from './reply.js'
-import { readSections } from './sections.js'
-import { readSignature } from './signature.js'
 
 declare module 'unified' {
   interface CompileResultMap {

@@ -1,8 +1,8 @@
-import { findDocumentNumber } from './document-number.js'
+import { findDocumentNumber } from '../grammar/document-number.js'
+import { findSession } from '../grammar/session.js'
+import type { Proposal, ProposalKind } from '../reply.js'
 import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
 import type { Letter } from './letter.js'
-import type { Proposal, ProposalKind } from './reply.js'
-import { findSession } from './session.js'
 import { proposalNumbers } from './title.js'
 
 /** What the letter answers: as many proposals as its title has numbers, else as its lead-in has titles. */

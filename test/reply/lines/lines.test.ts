@@ -3,10 +3,10 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { htmlLines } from '../../src/reply/html-lines.js'
-import { joinLines, type Lines, sliceLine } from '../../src/reply/line.js'
-import { lettersAsMarkdown, markdownLines } from '../../src/reply/markdown-lines.js'
-import { textLines } from '../../src/reply/text-lines.js'
+import { htmlLines } from '../../../src/reply/lines/html-lines.js'
+import { joinLines, type Lines, sliceLine } from '../../../src/reply/lines/line.js'
+import { lettersAsMarkdown, markdownLines } from '../../../src/reply/lines/markdown-lines.js'
+import { textLines } from '../../../src/reply/lines/text-lines.js'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(lettersAsMarkdown).use(markdownLines).freeze()
 const html = unified().use(rehypeParse).use(htmlLines).freeze()

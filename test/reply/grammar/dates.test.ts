@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfLine, findDate } from '../../src/reply/dates.js'
-import { numberOf } from '../../src/reply/numerals.js'
+import { dateOfLine, findDate } from '../../../src/reply/grammar/dates.js'
+import { numberOf } from '../../../src/reply/grammar/numerals.js'
 
 test.each([
   ['2025年7月3日', '2025-07-03'],

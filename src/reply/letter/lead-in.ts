@@ -1,4 +1,4 @@
-import { compact, type Line } from './line.js'
+import { compact, type Line } from '../lines/line.js'
 
 /** How much of a line is looked at: a lead-in stands at the start, however long its paragraph is. */
 const REACH = 600

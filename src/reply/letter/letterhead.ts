@@ -1,10 +1,10 @@
-import { findDocumentNumber } from './document-number.js'
-import { readLabels } from './labels.js'
-import { compact, type Line } from './line.js'
-import { type Markings, readMarkings } from './markings.js'
-import { isOffice } from './offices.js'
-import { readLeaders } from './people.js'
-import type { Leader } from './reply.js'
+import { findDocumentNumber } from '../grammar/document-number.js'
+import { readLabels } from '../grammar/labels.js'
+import { type Markings, readMarkings } from '../grammar/markings.js'
+import { isOffice } from '../grammar/offices.js'
+import { readLeaders } from '../grammar/people.js'
+import { compact, type Line } from '../lines/line.js'
+import type { Leader } from '../reply.js'
 
 /** Longer lines above the salutation are summaries of the letter, not its head. */
 const LONGEST = 200

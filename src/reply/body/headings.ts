@@ -1,4 +1,4 @@
-import { compact, type Line } from './line.js'
+import { compact, type Line } from '../lines/line.js'
 
 /**
  * The numbering systems from the outermost to the innermost, as official documents nest them. A heading

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Letter } from '../../src/reply/letter.js'
-import type { Line, Lines } from '../../src/reply/line.js'
-import { dropPageNumbers, joinBrokenSentences } from '../../src/reply/repair.js'
-import { unfold } from '../../src/reply/unfold.js'
+import { dropPageNumbers, joinBrokenSentences } from '../../../src/reply/body/repair.js'
+import type { Letter } from '../../../src/reply/letter/letter.js'
+import { unfold } from '../../../src/reply/letter/unfold.js'
+import type { Line, Lines } from '../../../src/reply/lines/line.js'
 
 const line = (text: string, strong = 0): Line => ({ text, offset: 0, strong })
 const lines = (...texts: string[]): Lines => ({ type: 'lines', children: texts.map((text) => line(text)) })

@@ -1,9 +1,9 @@
+import { compact } from '../lines/line.js'
+import type { Contact, Leader } from '../reply.js'
 import { dateOfLine } from './dates.js'
 import { readLabels, stripPunctuation } from './labels.js'
-import { compact } from './line.js'
 import { isName, splitNames } from './names.js'
 import { isOffice } from './offices.js'
-import type { Contact, Leader } from './reply.js'
 
 const PHONE =
   /(?<!\d)(?:\d{3,4}\s?[-—–－]\s?)?\d{7,8}(?![\d*])|(?<!\d)1[\d*]{10}(?![\d*])|(?<!\d)0\d{10,11}(?!\d)/g

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNamesInSentence, readSalutation } from '../../src/reply/salutation.js'
+import { readNamesInSentence, readSalutation } from '../../../src/reply/letter/salutation.js'
 
 describe('readSalutation', () => {
   test.each([

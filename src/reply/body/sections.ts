@@ -1,7 +1,7 @@
+import { indexOfLeadIn } from '../letter/lead-in.js'
+import type { Line } from '../lines/line.js'
+import type { Section, SectionRole } from '../reply.js'
 import { type Heading, readHeading, readLead } from './headings.js'
-import { indexOfLeadIn } from './lead-in.js'
-import type { Line } from './line.js'
-import type { Section, SectionRole } from './reply.js'
 import { isClosing, roleOfTitle } from './roles.js'
 
 /** A section before its place in the reply, and so its id, is known. */

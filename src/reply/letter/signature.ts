@@ -1,11 +1,11 @@
-import { dateOfLine, findDate } from './dates.js'
-import { readLabels, stripPunctuation } from './labels.js'
-import { compact, type Line } from './line.js'
-import { type Markings, readMarkings } from './markings.js'
-import { splitNames } from './names.js'
-import { isOffice } from './offices.js'
-import { isPhones, readContacts, readLeaders } from './people.js'
-import type { Contact, Leader } from './reply.js'
+import { dateOfLine, findDate } from '../grammar/dates.js'
+import { readLabels, stripPunctuation } from '../grammar/labels.js'
+import { type Markings, readMarkings } from '../grammar/markings.js'
+import { splitNames } from '../grammar/names.js'
+import { isOffice } from '../grammar/offices.js'
+import { isPhones, readContacts, readLeaders } from '../grammar/people.js'
+import { compact, type Line } from '../lines/line.js'
+import type { Contact, Leader } from '../reply.js'
 
 /** A line of the sign-off is short, but for a 抄送 to many offices. */
 const LONGEST = 300

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Letter } from '../../src/reply/letter.js'
-import { readProposals } from '../../src/reply/proposals.js'
-import { readSalutation } from '../../src/reply/salutation.js'
+import type { Letter } from '../../../src/reply/letter/letter.js'
+import { readProposals } from '../../../src/reply/letter/proposals.js'
+import { readSalutation } from '../../../src/reply/letter/salutation.js'
 
 function read(title: string, leadIn: string, salutation = '沈一禾委员：') {
   const letter: Letter = {

@@ -1,6 +1,6 @@
-import { InvalidReplyError } from '../errors.js'
+import { InvalidReplyError } from '../../errors.js'
+import { compact, type Line, type Lines } from '../lines/line.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
-import { compact, type Line, type Lines } from './line.js'
 import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
 import { findTitle } from './title.js'

@@ -1,6 +1,6 @@
+import type { Letter } from '../letter/letter.js'
+import { joinLines, type Line, type Lines } from '../lines/line.js'
 import { readHeading, readMarker } from './headings.js'
-import type { Letter } from './letter.js'
-import { joinLines, type Line, type Lines } from './line.js'
 
 const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3})$/
 

@@ -1,5 +1,5 @@
+import { type Line, type Lines, sliceLine } from '../lines/line.js'
 import { isLeadIn } from './lead-in.js'
-import { type Line, type Lines, sliceLine } from './line.js'
 import { readSalutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
 

@@ -1,4 +1,4 @@
-import { compact, type Line } from './line.js'
+import { compact, type Line } from '../lines/line.js'
 
 const END =
   /(?:答复|复函|答复函|回复|回函|函复|答复的函|回复的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函)$/

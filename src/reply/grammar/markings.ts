@@ -1,7 +1,7 @@
+import { compact } from '../lines/line.js'
+import type { Reply } from '../reply.js'
 import { findDocumentNumber } from './document-number.js'
 import { type LabelledValue, readLabels, stripPunctuation } from './labels.js'
-import { compact } from './line.js'
-import type { Reply } from './reply.js'
 
 /** A marking stands on a short line, alone or beside the document number. */
 const LONGEST = 200

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LineWriter } from '../../src/reply/line.js'
-import { findTitle, proposalNumbers } from '../../src/reply/title.js'
+import { findTitle, proposalNumbers } from '../../../src/reply/letter/title.js'
+import { LineWriter } from '../../../src/reply/lines/line.js'
 
 function linesOf(text: string) {
   const writer = new LineWriter()

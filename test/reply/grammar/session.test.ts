@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSession } from '../../src/reply/session.js'
+import { findSession } from '../../../src/reply/grammar/session.js'
 
 test.each([
   '市政协十届四次会议',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readHeading, readLead, readMarker } from '../../src/reply/headings.js'
-import { isClosing, roleOfTitle } from '../../src/reply/roles.js'
+import { readHeading, readLead, readMarker } from '../../../src/reply/body/headings.js'
+import { isClosing, roleOfTitle } from '../../../src/reply/body/roles.js'
 
 const plain = (text: string) => ({ text, offset: 0, strong: 0 })
 const strong = (text: string, length = text.length) => ({ text, offset: 0, strong: length })

@@ -1,4 +1,4 @@
-import { isName, splitNames } from './names.js'
+import { isName, splitNames } from '../grammar/names.js'
 
 /** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
 const LONGEST = 400

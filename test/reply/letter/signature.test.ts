@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readContacts, readLeaders } from '../../src/reply/people.js'
-import { isSignatureLine, readSignature } from '../../src/reply/signature.js'
+import { readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
+import { isSignatureLine, readSignature } from '../../../src/reply/letter/signature.js'
 
 const read = (...lines: string[]) => readSignature(lines.map((text) => ({ text, offset: 0, strong: 0 })))
 

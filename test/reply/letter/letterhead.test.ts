@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findDocumentNumber } from '../../src/reply/document-number.js'
-import { readLetterhead } from '../../src/reply/letterhead.js'
-import { readMarkings } from '../../src/reply/markings.js'
+import { findDocumentNumber } from '../../../src/reply/grammar/document-number.js'
+import { readMarkings } from '../../../src/reply/grammar/markings.js'
+import { readLetterhead } from '../../../src/reply/letter/letterhead.js'
 
 test.each([
   ['青水函〔2023〕18号', '青水函〔2023〕18号'],

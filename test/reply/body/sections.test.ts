@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Section } from '../../src/reply/reply.js'
-import { readSections } from '../../src/reply/sections.js'
+import { readSections } from '../../../src/reply/body/sections.js'
+import type { Section } from '../../../src/reply/reply.js'
 
 const LEAD_IN = '您提出的建议收悉，现答复如下：'
 

@@ -1,4 +1,4 @@
-import type { SectionRole } from './reply.js'
+import type { SectionRole } from '../reply.js'
 
 const PLAN = /下一?步|下一?阶段|今后|工作打算|工作计划|工作思路|工作安排|后续|努力方向|改进措施|整改措施/
 const PROGRESS =
