@@ -1,11 +1,26 @@
-// Numbers are written 十届 and 10届, 二〇二五年 and 2025年, 第0123号 and 第123号. Each form of a number that stands in a
-// query is searched beside the one that was typed.
+// Numbers are written 十届 and 10届, 二〇二五年 and 2025年, 第0123号 and 第123号, 百分之三十 and 30%. Each form of a number
+// that stands in a query is searched beside the one that was typed.
 
 const DIGITS = '〇一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
 /** What is written behind a number of less than ten. */
 const COUNTED = /[届次年月日号条期批]/
-const NUMERAL = /\d+|(?:两(?=[百千]))?[〇零一二三四五六七八九十百千]+/g
+/** What is counted by 两 in place of 二. */
+const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
+/** What is written behind a number of two digits: 07月. */
+const PADDED = /[月日时分]/
+const HAN_DIGITS = '[〇零一二三四五六七八九]'
+const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]*'
+const NUMERAL = new RegExp(
+  [
+    `百分之(?<percent>${HAN_INTEGER}(?:点${HAN_DIGITS}+)?)`,
+    String.raw`(?<![\d.])(?<arabicPercent>\d+(?:\.\d+)?)%`,
+    String.raw`(?<![\d.])(?<arabicDecimal>\d+\.\d+)(?![\d.])`,
+    `(?<decimal>${HAN_INTEGER}点${HAN_DIGITS}+)(?![十百千刻])`,
+    String.raw`(?<integer>\d+|${HAN_INTEGER}|两)`,
+  ].join('|'),
+  'g',
+)
 
 export interface Numeral {
   /** UTF-16 offsets into the folded text. */
@@ -22,16 +37,45 @@ export function numeralsOf(text: string): Numeral[] {
   const numerals: Numeral[] = []
   for (const match of text.matchAll(NUMERAL)) {
     const literal = match[0]
-    const end = match.index + literal.length
-    const value = numberIn(literal)
-    if (value === undefined) continue
-    const numbered = text[match.index - 1] === '第' || text[end] === '号'
-    const forms = new Set([literal, ...formsOf(value, numbered)])
-    if (forms.size === 1) continue
-    const certain = numbered || COUNTED.test(text[end] ?? '') || value > 10
-    numerals.push({ start: match.index, end, forms: [...forms].sort(), certain })
+    const start = match.index
+    const end = start + literal.length
+    const { integer, percent, arabicPercent, decimal, arabicDecimal } = match.groups!
+    const read =
+      integer === undefined
+        ? fractionOf(percent ?? arabicPercent ?? decimal ?? arabicDecimal!, !(decimal ?? arabicDecimal))
+        : integerOf(integer, text[start - 1] ?? '', text[end] ?? '')
+    if (!read) continue
+    const forms = new Set([literal, ...read.forms])
+    if (forms.size > 1) numerals.push({ start, end, forms: [...forms].sort(), certain: read.certain })
   }
   return numerals
+}
+
+type Read = Pick<Numeral, 'forms' | 'certain'>
+
+function integerOf(literal: string, before: string, after: string): Read | undefined {
+  const paired = COUNTED_IN_PAIRS.test(after) && before !== '第'
+  if (literal === '两' && !paired) return undefined
+  const value = numberIn(literal)
+  if (value === undefined) return undefined
+  const numbered = before === '第' || after === '号'
+  const forms = formsOf(value, numbered)
+  if (value === 2 && paired) forms.push('两')
+  if (PADDED.test(after)) forms.push(String(value).padStart(2, '0'))
+  return { forms, certain: numbered || COUNTED.test(after) || value > 10 }
+}
+
+/** 12.5 and 十二点五; 30% and 百分之三十. */
+function fractionOf(literal: string, percent: boolean): Read | undefined {
+  const [whole, fraction = ''] = literal.split(/[.点]/)
+  const value = numberIn(whole!)
+  if (value === undefined) return undefined
+  const digits = fraction.replaceAll('零', '〇').replace(/./g, (digit) => String(arabicDigit(digit)))
+  const arabic = `${value}${digits && '.'}${digits}`
+  const han = placeValueForms(value).map((form) => form + (digits && '点') + hanDigits(digits))
+  const both = [...han, ...han.map((form) => form.replaceAll('〇', '零'))]
+  const forms = percent ? [`${arabic}%`, ...both.map((form) => `百分之${form}`)] : [arabic, ...both]
+  return { forms: [...new Set(forms)], certain: true }
 }
 
 /** @returns undefined for what is no number below 10,000, such as 十四五 (the name of a plan). */
@@ -42,11 +86,20 @@ function numberIn(literal: string): number | undefined {
   }
   const positional = literal.replaceAll('零', '〇').replace('两', '二')
   if (!/[十百千]/.test(positional)) {
-    const digits = [...positional].map((character) => DIGITS.indexOf(character)).join('')
+    const digits = [...positional].map(arabicDigit).join('')
     return digits.length === 1 || digits.length === 4 ? Number(digits) : undefined
   }
   const value = placeValueOf(positional)
   return value !== undefined && placeValueForms(value).includes(literal) ? value : undefined
+}
+
+function arabicDigit(digit: string): number {
+  const value = DIGITS.indexOf(digit)
+  return value < 0 ? Number(digit) : value
+}
+
+function hanDigits(arabic: string): string {
+  return [...arabic].map((digit) => DIGITS[Number(digit)]).join('')
 }
 
 function placeValueOf(literal: string): number | undefined {
@@ -68,7 +121,7 @@ function formsOf(value: number, numbered: boolean): string[] {
   const arabic = String(value)
   const forms = [arabic, ...placeValueForms(value)]
   if (arabic.length === 4) {
-    const digits = [...arabic].map((digit) => DIGITS[Number(digit)]).join('')
+    const digits = hanDigits(arabic)
     forms.push(digits, digits.replaceAll('〇', '零'))
   }
   if (numbered) forms.push(arabic.padStart(3, '0'), arabic.padStart(4, '0'))

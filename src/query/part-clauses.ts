@@ -10,8 +10,15 @@ import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
 const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
 
+/**
+ * Of what is left, as it was typed, of a part that stands nowhere: it brings hits still, behind those of what it means.
+ * Source: `npm run evaluate`.
+ */
+const REMNANT_WEIGHT = 0.05
+
 /** All that may have to be looked up for a part. */
 export function* keysOf(part: Part): Generator<TermKey> {
+  if (part.certain) yield* keysOf(part.certain)
   for (const run of [part, ...part.alternatives].flatMap(({ runs }) => runs)) {
     const latin = run.stretches.filter((stretch) => stretch.alphabetic).map((stretch) => stretch.text)
     const words = run.stretches.flatMap((stretch) =>
@@ -29,13 +36,14 @@ export function* keysOf(part: Part): Generator<TermKey> {
 
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
+  const typed = part.certain ? PINYIN : EXACT
   return [
-    ...part.certain.flatMap((run) => runClauses(run, lexicon)),
-    ...(part.certain === part.runs
-      ? []
-      : part.runs.flatMap((run) => runClauses(run, lexicon, { tier: PINYIN }))),
+    ...(part.certain ? clausesOf(part.certain, lexicon) : []),
+    ...part.runs.flatMap((run) =>
+      runClauses(run, lexicon, { tier: typed, weight: part.certain ? REMNANT_WEIGHT : 1 }),
+    ),
     ...part.alternatives.flatMap(({ runs, kind, weight }) => {
-      const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : EXACT
+      const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
       return runs.flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
     }),
   ]

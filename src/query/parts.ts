@@ -3,7 +3,7 @@ import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
 import type { WordCounts } from '../text/segmenter.js'
 import { type Alternative, alternativesOf } from './alternatives.js'
-import type { Correction } from './corrections.js'
+import type { Correction } from './correction.js'
 
 /** A piece of a query between spaces. */
 export interface Part {
@@ -11,8 +11,8 @@ export interface Part {
   text: string
   runs: readonly Run[]
   alternatives: readonly PartAlternative[]
-  /** The runs, without the pieces that stand nowhere as they were typed and that an alternative corrects. */
-  certain: readonly Run[]
+  /** The part without the pieces that stand nowhere as they were typed, where an alternative corrects such. */
+  certain?: Part
 }
 
 export interface PartAlternative extends Alternative {
@@ -21,6 +21,8 @@ export interface PartAlternative extends Alternative {
 
 /** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
 const GUESS_WEIGHT = 0.01
+/** Corrected forms of a part; the numbers beside a correction are varied too. */
+const MOST_CORRECTED = 32
 /** Characters of alternatives in a query; parts behind them are searched as typed. In UTF-16 code units. */
 const MOST_VARIED = 2_000
 
@@ -59,8 +61,7 @@ export function phrasePart(phrase: string, folding: Folding): Part | undefined {
 
 function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {
   const runs = runsOf(text)
-  if (runs.length === 0) return undefined
-  return { text, runs, certain: runs, alternatives: alternatives.map(withRuns) }
+  return runs.length > 0 ? { text, runs, alternatives: alternatives.map(withRuns) } : undefined
 }
 
 /** Leaves out synonyms of what is no word of its own: 国企 in 中国企业. */
@@ -87,19 +88,26 @@ export function withAlignedSynonyms(part: Part, counts: WordCounts): Part {
 export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
   if (corrections.length === 0) return part
   const variants = Math.max(...corrections.map(({ texts }) => texts.length))
-  const corrected = Array.from({ length: variants }, (_, i) =>
-    withRuns({
-      text: replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!),
-      kind: corrections[0]!.kind,
-      weight: corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1,
-    }),
-  )
+  const kind = corrections[0]!.kind
+  const weight = corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1
+  const corrected: PartAlternative[] = []
+  for (let i = 0; i < variants; i++) {
+    const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
+    const forms = [{ text, weight: 1 }, ...alternativesOf(text, [])]
+    if (i > 0 && corrected.length + forms.length > MOST_CORRECTED) break
+    for (const form of forms)
+      corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
+  }
   const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>
     stands ? part.text.slice(start, end) : SEPARATOR,
   )
-  return { ...part, certain: runsOf(standing), alternatives: [...part.alternatives, ...corrected] }
+  const alternatives = [...part.alternatives, ...corrected]
+  return standing === part.text
+    ? { ...part, alternatives }
+    : { ...part, alternatives, certain: toPart(standing, alternativesOf(standing, [])) ?? NOTHING_CERTAIN }
 }
 
+const NOTHING_CERTAIN: Part = { text: '', runs: [], alternatives: [] }
 /** Ends a run. */
 const SEPARATOR = ' '
 

@@ -76,7 +76,7 @@ export async function planQuery(
   const wanted = isText && partsOfLeaf.get(query)!.length === 0 && filters.length > 0 ? [] : [met]
   if (literalPart) {
     for (const clause of literalClauses(literalPart, lexicon)) clauses.push(clause)
-    marked.push({ ...literalPart, runs: [], certain: [] })
+    marked.push({ ...literalPart, runs: [] })
   }
   const simple = isText && !literalPart && context.options.match !== 'all' && filters.length === 0
   const condition: Condition | undefined = simple
@@ -146,8 +146,7 @@ async function correct(
   const corrected = await Promise.all(
     parts.map(async (part) => {
       const context = { store, folding, lexicon, pinyin, typos, signal }
-      const corrections = await Promise.all(part.runs.map((run) => correctionsOf(run, context)))
-      return withCorrections(part, corrections.flat())
+      return withCorrections(part, await correctionsOf(part, context))
     }),
   )
   await lexicon.fetch(corrected.flatMap((part) => [...keysOf(part)]))

@@ -18,16 +18,32 @@ describe('numeralsOf', () => {
     ['三百元', ['300', '三百']],
     ['一千零五', ['1005', '一〇〇五', '一千〇五', '一千零五', '一零零五']],
     ['3', ['3', '三']],
+    ['两年', ['2', '两', '二']],
+    ['7月', ['07', '7', '七']],
+    ['07月', ['07', '7', '七']],
+    ['30%', ['30%', '百分之三十']],
+    ['百分之三点五', ['3.5%', '百分之三点五']],
+    ['10.05万', ['10.05', '十点〇五', '十点零五']],
   ])('reads the number in %s', (text, forms) => {
     expect(formsIn(text)).toEqual(forms)
   })
 
-  it.each(['十四五', '十十', '百', '一十五', '三四', '12345', '二〇二', '万', '答复', ''])(
-    'reads no number in %j',
-    (text) => {
-      expect(numeralsOf(text)).toEqual([])
-    },
-  )
+  it.each([
+    '十四五',
+    '十十',
+    '百',
+    '一十五',
+    '三四',
+    '两会',
+    '百分之百',
+    '12345',
+    '二〇二',
+    '万',
+    '答复',
+    '',
+  ])('reads no number in %j', (text) => {
+    expect(numeralsOf(text)).toEqual([])
+  })
 
   it('keeps 第123号 and 第1234号 apart', () => {
     expect(formsIn('第1234号').filter((form) => formsIn('第123号').includes(form))).toEqual([])
@@ -54,6 +70,7 @@ describe('numeralsOf', () => {
         ['', ''],
         ['第', '号'],
         ['', '年'],
+        ['', '月'],
       ]) {
         const [first] = numeralsOf(`${before}${value}${after}`)
         for (const form of first!.forms) {
@@ -64,5 +81,13 @@ describe('numeralsOf', () => {
       }
     }
     expect(different).toEqual([])
+  })
+
+  it('gives for every form of a fraction the same forms', () => {
+    for (const fraction of ['0.5', '12.05', '105.30', '30%', '0.08%', '100%']) {
+      const forms = formsIn(fraction)
+      expect(forms.length).toBeGreaterThan(1)
+      for (const form of forms) expect(formsIn(form)).toEqual(forms)
+    }
   })
 })

@@ -80,6 +80,23 @@ export const matching: Subject = (test) => {
     }
   })
 
+  test('finds the same for every form of a number, whatever stands beside it', async (engine) => {
+    for (const forms of [
+      ['2025年前', '二〇二五年前', '２０２５年前'],
+      ['2025年现头后股', '二〇二五年现头后股'],
+      ['3批先头后股', '三批先头后股'],
+      ['12月开史', '十二月开史'],
+      ['12.5%', '百分之十二点五'],
+      ['第0123号', '第123号', '第一百二十三号'],
+      ['2个', '两个', '二个'],
+    ]) {
+      const found = await Promise.all(forms.map((form) => engine.search(form, { limit: ALL })))
+      const [first, ...others] = found.map((result) => idsIn(result).sort())
+      expect({ forms, count: first!.length }).not.toEqual({ forms, count: 0 })
+      for (const other of others) expect({ forms, ids: other }).toEqual({ forms, ids: first })
+    }
+  })
+
   test('keeps near misses of a number apart', async (engine) => {
     const first = await engine.search('第0123号')
     expect(first.hits[0]).toMatchObject({ paragraph: { id: 'j-2024-123/1/1' }, matched: ['body', 'number'] })

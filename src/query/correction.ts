@@ -1,0 +1,11 @@
+/** A piece of a query's part, and what may be meant by it. */
+export interface Correction {
+  /** UTF-16 offsets into the folded text of the part. */
+  start: number
+  end: number
+  kind: 'pinyin' | 'typo'
+  /** Folded; the most used first. */
+  texts: string[]
+  /** Whether the piece as typed stands somewhere, so that what it finds comes first. */
+  stands: boolean
+}
