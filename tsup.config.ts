@@ -1,15 +1,6 @@
 import type { Options } from 'tsup'
 
-const config: Options = {
-  // A new entry is one line here and one under "exports" in package.json.
-  entry: {
-    index: 'src/index.ts',
-    'instantsearch/index': 'src/instantsearch/index.ts',
-    'node/index': 'src/node/index.ts',
-    'node/cli': 'src/node/cli.ts',
-    // No entry to import: what `build-workers.ts` starts.
-    'node/build-worker': 'src/node/build-worker.ts',
-  },
+const common: Options = {
   format: 'esm',
   platform: 'neutral',
   target: 'node20',
@@ -17,12 +8,27 @@ const config: Options = {
   // Of zod/mini a search needs a tenth; left outside, Node would read all of its files at every start.
   noExternal: [/^zod/],
   removeNodeProtocol: false,
+}
+
+const entries: Options = {
+  ...common,
+  // A new entry is one line here and one under "exports" in package.json.
+  entry: {
+    index: 'src/index.ts',
+    'open-index': 'src/open-index.ts',
+    'instantsearch/index': 'src/instantsearch/index.ts',
+    'node/index': 'src/node/index.ts',
+    'node/cli': 'src/node/cli.ts',
+    // No entry to import: what `build-workers.ts` starts.
+    'node/build-worker': 'src/node/build-worker.ts',
+  },
   splitting: true,
-  // Everything but what build:index puts there.
-  clean: ['!corpus.*'],
+  // Everything but what build:index and the other build put there.
+  clean: ['!corpus.*', '!worker.js'],
   dts: {
     entry: {
       index: 'src/index.ts',
+      'open-index': 'src/open-index.ts',
       'instantsearch/index': 'src/instantsearch/index.ts',
       'node/index': 'src/node/index.ts',
     },
@@ -30,5 +36,15 @@ const config: Options = {
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 }
+
+/** Whole in one file: bundlers copy it as it is, and a page needs one request for it. */
+const worker: Options = {
+  ...common,
+  entry: { worker: 'src/worker/worker.ts' },
+  splitting: false,
+  minify: true,
+}
+
+const config: Options[] = [entries, worker]
 
 export default config

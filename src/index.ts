@@ -50,7 +50,7 @@ export type {
   TextRange,
   Tier,
 } from './search/hit.js'
-export { type OpenOptions, openIndex } from './search/open-index.js'
 export type { BuildOptions, ReplyIndex } from './search/reply-index.js'
 export type { IndexSummary, ReplySearch } from './search/reply-search.js'
 export type { Segmenter } from './text/segmenter.js'
+export { type OpenOptions, openIndex } from './worker/open-index.js'

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { IndexReadError } from '../errors.js'
-import { type OpenOptions, openIndex as openCoreIndex } from '../search/open-index.js'
+import type { HttpOptions } from '../postings/file/http-source.js'
+import type { OpenOptions as FileOptions } from '../postings/file/index-file.js'
+import { type IndexSource, toSource } from '../postings/file/to-source.js'
+import { openSource } from '../search/open-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { openPath } from './file-source.js'
 import { printable } from './inspect.js'
 
-type Source = Parameters<typeof openCoreIndex>[0]
+/** How an index is opened; `fetch`, `onWarning` and `retries` are for one that is read from a host. */
+interface OpenOptions extends FileOptions, HttpOptions {}
 
 /**
  * Opens an index for searching.
@@ -14,10 +18,10 @@ type Source = Parameters<typeof openCoreIndex>[0]
  * @param source The path of a file, a `file:` or `http(s):` URL, or what the core's `openIndex` takes.
  * @throws IndexReadError | IndexFormatError | IndexVersionError
  */
-export async function openIndex(source: Source, options: OpenOptions = {}): Promise<ReplySearch> {
+export async function openIndex(source: IndexSource, options: OpenOptions = {}): Promise<ReplySearch> {
   const path = pathOf(source)
-  if (path === undefined) return printable(await openCoreIndex(source, options))
-  return printable(await openPath(path, (file) => openCoreIndex(file, options)))
+  if (path === undefined) return printable(await openSource(await toSource(source, options), options))
+  return printable(await openPath(path, (file) => openSource(file, options)))
 }
 
 /** Opens the index that is shipped with dafu. */
@@ -38,7 +42,7 @@ export function corpusPath(): string {
   }
 }
 
-function pathOf(source: Source): string | undefined {
+function pathOf(source: IndexSource): string | undefined {
   if (source instanceof URL) return source.protocol === 'file:' ? fileURLToPath(source) : undefined
   if (typeof source !== 'string') return undefined
   if (/^file:/i.test(source)) return fileURLToPath(source)

@@ -8,7 +8,8 @@ import {
 import type { Reply } from '../reply/reply.js'
 import { assertReply } from '../reply/schema.js'
 import type { Segmenter } from '../text/segmenter.js'
-import { createReplySearch, disposable, type ReplySearch } from './reply-search.js'
+import { disposable } from './disposable.js'
+import { createReplySearch, type ReplySearch } from './reply-search.js'
 
 /** A mutable index, in memory. Calls take effect, and answer, in the order in which they were made. */
 export interface ReplyIndex extends ReplySearch {

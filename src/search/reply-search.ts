@@ -5,6 +5,7 @@ import { parseQuery } from '../query/syntax.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
 import { createFolding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
+import { disposable } from './disposable.js'
 import type { SearchResult, Suggestion } from './hit.js'
 import { suggest } from './suggest.js'
 
@@ -61,11 +62,4 @@ export function createReplySearch(store: PostingStore): ReplySearch {
     close: () => store.close(),
   }
   return disposable(search)
-}
-
-/** Adds `Symbol.asyncDispose` where the platform has it; types that name it would need a newer TypeScript library. */
-export function disposable<T extends { close(): Promise<void> }>(closable: T): T {
-  const asyncDispose = (Symbol as { asyncDispose?: symbol }).asyncDispose
-  if (!asyncDispose) return closable
-  return Object.defineProperty(closable, asyncDispose, { value: () => closable.close() })
 }
