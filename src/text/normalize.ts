@@ -71,28 +71,6 @@ export function createFolding(pairs: string): Folding {
     return folded
   }
 
-  function walk(text: string, emit: (folded: string, start: number, end: number) => void): void {
-    let spaceAt = -1
-    let previous: CharacterClass = OTHER
-    let end = 0
-    for (const character of text) {
-      const start = end
-      end += character.length
-      const folded = foldCharacter(character)
-      if (folded === '') continue
-      if (folded === SPACE) {
-        if (spaceAt < 0) spaceAt = start
-        continue
-      }
-      if (spaceAt >= 0) {
-        if (previous === ALPHABETIC && classOf(folded) === ALPHABETIC) emit(SPACE, spaceAt, start)
-        spaceAt = -1
-      }
-      emit(folded, start, end)
-      previous = classOfLast(folded)
-    }
-  }
-
   const plainness = new Uint8Array(0x10000)
 
   /** Whether a code unit is a character that folds to itself, as most are: such stretches are copied whole. */
@@ -106,38 +84,74 @@ export function createFolding(pairs: string): Folding {
     return plainness[unit] === PLAIN
   }
 
+  /** Tells, from the start of a text to its end, which stretches fold to themselves and what the rest folds to. */
+  function walk(
+    text: string,
+    copy: (start: number, end: number) => void,
+    put: (folded: string, start: number, end: number) => void,
+  ): void {
+    let copied = 0
+    let previous: CharacterClass = OTHER
+    for (let at = 0; at < text.length; at++) {
+      if (isPlain(text.charCodeAt(at))) continue
+      if (at > copied) {
+        copy(copied, at)
+        previous = classOf(text[at - 1]!)
+      }
+      let spaceAt = -1
+      let start = at
+      let folded = ''
+      for (; at < text.length && (folded === '' || folded === SPACE); at += characterAt(text, at).length) {
+        start = at
+        folded = foldCharacter(characterAt(text, at))
+        if (folded === SPACE && spaceAt < 0) spaceAt = at
+      }
+      if (folded !== '' && folded !== SPACE) {
+        if (spaceAt >= 0 && previous === ALPHABETIC && classOf(folded) === ALPHABETIC)
+          put(SPACE, spaceAt, start)
+        put(folded, start, at)
+        previous = classOfLast(folded)
+      }
+      copied = at--
+    }
+    if (copied < text.length) copy(copied, text.length)
+  }
+
   return {
     fold(text) {
       let folded = ''
-      let copied = 0
-      for (let at = 0; at < text.length; at++) {
-        if (isPlain(text.charCodeAt(at))) continue
-        folded += text.slice(copied, at)
-        let space = false
-        let part = ''
-        for (; at < text.length && (part === '' || part === SPACE); at += characterAt(text, at).length) {
-          part = foldCharacter(characterAt(text, at))
-          space ||= part === SPACE
-        }
-        if (part === SPACE) part = ''
-        if (space && classOfLast(folded) === ALPHABETIC && part && classOf(part) === ALPHABETIC)
-          folded += SPACE
-        folded += part
-        copied = at--
-      }
-      return copied === 0 ? text : folded + text.slice(copied)
+      walk(
+        text,
+        (start, end) => {
+          folded += start === 0 && end === text.length ? text : text.slice(start, end)
+        },
+        (part) => {
+          folded += part
+        },
+      )
+      return folded
     },
     foldWithOffsets(text) {
       let folded = ''
       const starts: number[] = []
       const ends: number[] = []
-      walk(text, (part, start, end) => {
-        folded += part
-        for (let i = 0; i < part.length; i++) {
-          starts.push(start)
-          ends.push(end)
-        }
-      })
+      walk(
+        text,
+        (start, end) => {
+          folded += text.slice(start, end)
+          for (let at = start; at < end; at++) {
+            starts.push(at)
+            ends.push(at + 1)
+          }
+        },
+        (part, start, end) => {
+          folded += part
+          for (let i = 0; i < part.length; i++) {
+            starts.push(start)
+            ends.push(end)
+          }
+        },
+      )
       return { text: folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
     },
   }
