@@ -3,6 +3,7 @@ import { paragraphTerms } from './documents.js'
 import type { IndexSettings } from './index-settings.js'
 import { MiniIndex } from './minisearch-index.js'
 import { createMiniView, type MiniView } from './minisearch-view.js'
+import { listOf } from './posting-list.js'
 import type { IndexContent, PostingStore } from './posting-store.js'
 
 /** What is handed out of MiniSearch: all that does not change it. */
@@ -75,10 +76,11 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
     synonyms: settings.synonyms,
     lookup: async (keys) => keys.map((key) => current().lookup(key)),
     prefix: async (field, prefix, limit) => current().prefix(field, prefix, limit),
-    postings: async (entries) => entries.map((entry) => current().postings(entry)),
+    postings: async (entries) =>
+      entries.map((entry) => listOf(current().postings(entry), current().lengths())),
     lengths: async () => current().lengths(),
     columns: async (names) => current().columns(names),
-    paragraphs: async (ordinals) => ordinals.map((ordinal) => current().paragraph(ordinal)),
+    paragraphs: async (ordinals) => structuredClone(ordinals.map((ordinal) => current().paragraph(ordinal))),
     reply: async (id) => structuredClone(replies.get(id)),
     ordinal: async (paragraphId) => current().ordinal(paragraphId),
     async close() {},

@@ -1,4 +1,5 @@
 import type { Paragraph, Reply, SectionRole } from '../reply/reply.js'
+import type { PostingList } from './posting-list.js'
 
 /** Of the `.dafu` files that this release writes and reads. */
 export const FORMAT_VERSION = 1
@@ -116,10 +117,11 @@ export interface PostingStore {
   /** The terms that start with `prefix`, in code unit order, at most `limit`. */
   prefix(field: Field | Vocabulary, prefix: string, limit: number, signal?: AbortSignal): Promise<TermEntry[]>
   /** Of entries in `FIELDS`. */
-  postings(entries: readonly TermEntry[], signal?: AbortSignal): Promise<Postings[]>
+  postings(entries: readonly TermEntry[], signal?: AbortSignal): Promise<PostingList[]>
   /** The length of every paragraph, coded by `encodeLength`. */
   lengths(signal?: AbortSignal): Promise<Uint8Array>
   columns(names: readonly ColumnName[], signal?: AbortSignal): Promise<Column[]>
+  /** Each the caller's own, to change at will. */
   paragraphs(ordinals: readonly number[], signal?: AbortSignal): Promise<StoredParagraph[]>
   reply(id: string, signal?: AbortSignal): Promise<Reply | undefined>
   /** The ordinal of the paragraph with this id. */

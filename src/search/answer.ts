@@ -3,16 +3,15 @@ import { facetsOf, facetsWanted } from '../query/filter.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
-import { findCandidates } from './candidates.js'
+import { findCandidates, verify } from './candidates.js'
 import { countFacet, countFacetByReply } from './facets.js'
 import type { SearchResult } from './hit.js'
 import { createHitBuilder } from './hit-builder.js'
 import { entriesIn } from './match.js'
-import { bestOfReplies, byDate, byRelevance } from './order.js'
-import { scoreClauses } from './rank.js'
+import { bestOfReplies, byDate, byRelevance, first } from './order.js'
+import { rank } from './rank.js'
 import { readStore } from './reading.js'
 import { RESCORED, rescore } from './rescore.js'
-import { Top } from './top.js'
 
 export interface AnswerContext {
   store: PostingStore
@@ -41,48 +40,47 @@ export async function answer(
     ...plan.clauses.flatMap((clause) => clause.entries),
     ...(plan.condition ? entriesIn(plan.condition) : []),
   ]
-  const reading = await readStore(store, entries, columns, signal)
+  const reading = await readStore(context, entries, columns, signal)
   signal?.throwIfAborted()
 
-  const ranked = scoreClauses(plan.clauses, reading)
-  const relevance = byRelevance(ranked)
-  const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), relevance)
   const pageEnd = offset + limit
   const enough = isCountedExactly(options) ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
-  const candidates = await findCandidates(plan, ranked, reading, folding, before, enough)
+  const candidates = findCandidates(plan, reading, enough)
+  const ranked = rank(plan.clauses, candidates.ordinals, reading)
+  const relevance = byRelevance(ranked)
+  const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), ranked, relevance)
+  const { places, complete } = candidates.doubtful
+    ? await verify(plan, ranked, reading, before, enough)
+    : { places: ranked.ordinals.map((_, place) => place), complete: candidates.atLeast === undefined }
 
   const additions =
-    sort === 'relevance'
-      ? await rescore(best(candidates.ordinals, RESCORED, before), plan, ranked, reading, folding)
-      : new Map()
+    sort === 'relevance' ? await rescore(first(places, RESCORED, before), plan, ranked, reading) : new Map()
   const grouped =
-    group === 'reply'
-      ? bestOfReplies(candidates.ordinals, reading.columnOf('reply'), before)
-      : candidates.ordinals
-  const page = best(grouped, pageEnd, before).slice(offset)
-  await reading.fetchParagraphs(page)
+    group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
+  const page = first(grouped, pageEnd, before).slice(offset)
+  await reading.fetchParagraphs(page.map((place) => ranked.ordinals[place]!))
   signal?.throwIfAborted()
 
   const builder = createHitBuilder({ plan, ranked, reading, folding, additions })
-  const hits = page.map((ordinal) => builder.hit(ordinal, options.explain === true))
+  const hits = builder.hits(page, options.explain === true)
   const explained = typeof options.explain === 'string' ? await explainById(options.explain) : undefined
   return {
     hits,
-    total: grouped.length,
-    totalIsExact: candidates.complete,
+    total: Math.max(grouped.length, candidates.atLeast ?? 0),
+    totalIsExact: complete,
     facets: countFacets(),
     query: parsed,
     ...(explained && { explanation: explained }),
   }
 
   function countFacets(): SearchResult['facets'] {
-    const each = (visit: (ordinal: number) => void): void => candidates.ordinals.forEach(visit)
+    const ordinals = places.map((place) => ranked.ordinals[place]!)
     return Object.fromEntries(
       (options.facets ?? []).map((name) => [
         name,
         group === 'reply'
-          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), each)
-          : countFacet(reading.columnOf(name), each),
+          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), ordinals)
+          : countFacet(reading.columnOf(name), ordinals),
       ]),
     )
   }
@@ -106,16 +104,6 @@ function isCountedExactly({ facets = [], filter, group, match, sort = 'relevance
     facets.length > 0 ||
     facetsWanted(filter).length > 0
   )
-}
-
-function best(
-  ordinals: ArrayLike<number>,
-  size: number,
-  before: (a: number, b: number) => boolean,
-): number[] {
-  const top = new Top(size, before)
-  for (let i = 0; i < ordinals.length; i++) top.offer(ordinals[i]!)
-  return top.sorted()
 }
 
 function columnsFor(

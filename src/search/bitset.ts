@@ -54,9 +54,23 @@ export class Bitset {
     return set
   }
 
-  forEach(visit: (ordinal: number) => void): void {
-    this.#words.forEach((word, at) => {
-      for (let rest = word; rest !== 0; rest &= rest - 1) visit(at * 32 + 31 - Math.clz32(rest & -rest))
-    })
+  /** Ascending. */
+  ordinals(): Uint32Array {
+    const ordinals = new Uint32Array(this.count())
+    let found = 0
+    for (let at = 0; at < this.#words.length; at++) {
+      for (let rest = this.#words[at]!; rest !== 0; rest &= rest - 1) {
+        ordinals[found++] = at * 32 + 31 - Math.clz32(rest & -rest)
+      }
+    }
+    return ordinals
+  }
+
+  count(): number {
+    let count = 0
+    for (let at = 0; at < this.#words.length; at++) {
+      for (let rest = this.#words[at]!; rest !== 0; rest &= rest - 1) count++
+    }
+    return count
   }
 }

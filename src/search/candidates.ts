@@ -1,68 +1,79 @@
+import type { Condition } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
-import type { Folding } from '../text/normalize.js'
-import type { Bitset } from './bitset.js'
 import { boundsOf, verifierFor } from './match.js'
-import type { Scores } from './rank.js'
+import { areExact, type Ranked } from './rank.js'
 import type { Reading } from './reading.js'
+import { select } from './select.js'
 import type { Before } from './top.js'
 
-/** The paragraphs that are hits. */
+/** Paragraphs that may be hits. */
 export interface Candidates {
-  ordinals: Uint32Array
-  /** Whether they are all; else only the first `enough` are certain to be among them. */
-  complete: boolean
+  /** Ascending. */
+  readonly ordinals: Uint32Array
+  /** How many hits there are at least, where some were left out. */
+  readonly atLeast?: number
+  /** Whether it takes the texts to tell which are hits. */
+  readonly doubtful: boolean
+}
+
+/** Up to so many postings, looking at all of them is cheaper than skipping, and tells how many hits there are. */
+const FEW = 20_000
+
+/** What postings and columns tell. @param enough How many of the best are needed; `Infinity` for all. */
+export function findCandidates(plan: Plan, reading: Reading, enough: number): Candidates {
+  const { clauses, condition = anyOf(plan) } = plan
+  if (!plan.condition && enough < Infinity && areExact(clauses)) {
+    const counts = clauses.flatMap(({ entries }) => entries.map((entry) => entry.documentFrequency))
+    if (counts.reduce((sum, count) => sum + count, 0) > FEW) {
+      const single = clauses.filter(({ entries }) => entries.length === 1)
+      const atLeast = Math.max(0, ...single.map(({ entries }) => entries[0]!.documentFrequency))
+      return { ordinals: select(clauses, enough, reading), atLeast, doubtful: false }
+    }
+  }
+  const { certain, possible } = boundsOf(condition, reading)
+  return {
+    ordinals: possible.ordinals(),
+    doubtful: certain !== possible && certain.count() < possible.count(),
+  }
+}
+
+function anyOf({ clauses }: Plan): Condition {
+  return { kind: 'any', conditions: clauses.map(({ entries }) => ({ kind: 'entries', entries })) }
 }
 
 /** How many texts are read at once to tell whether a phrase stands in them. */
 const BATCH = 64
 
-/**
- * @param before The order in which candidates are looked at while their texts must tell.
- * @param enough How many hits are needed; `Infinity` for all.
- */
-export async function findCandidates(
+/** Places among the ranked candidates. */
+export interface Verified {
+  /** Ascending. */
+  readonly places: Uint32Array
+  /** Whether they are all; else only the first `enough` are certain to be among them. */
+  readonly complete: boolean
+}
+
+/** Reads texts, in the order `before`, until so many hits are known as are needed. */
+export async function verify(
   { condition }: Plan,
-  { scores }: Scores,
+  { ordinals }: Ranked,
   reading: Reading,
-  folding: Folding,
   before: Before,
   enough: number,
-): Promise<Candidates> {
-  if (!condition) return { ordinals: positions(scores), complete: true }
-  const { certain, possible } = boundsOf(condition, reading)
-  const doubtful = ordinalsOf(possible).filter((ordinal) => !certain.has(ordinal))
-  if (doubtful.length === 0) return { ordinals: ordinalsOf(certain), complete: true }
-
-  const meets = verifierFor(condition, reading)
-  const ordered = ordinalsOf(possible).sort((a, b) => (before(a, b) ? -1 : 1))
+): Promise<Verified> {
+  const { certain } = boundsOf(condition!, reading)
+  const meets = verifierFor(condition!, reading)
+  const ordered = ordinals.map((_, place) => place).sort((a, b) => (before(a, b) ? -1 : 1))
   const found: number[] = []
   let at = 0
   while (at < ordered.length && found.length < enough) {
     const batch = [...ordered.subarray(at, at + BATCH)]
-    await reading.fetchParagraphs(batch.filter((ordinal) => !certain.has(ordinal)))
-    for (const ordinal of batch) {
-      if (certain.has(ordinal) || meets(ordinal, foldedText(ordinal))) found.push(ordinal)
+    const doubtful = batch.map((place) => ordinals[place]!).filter((ordinal) => !certain.has(ordinal))
+    await reading.fetchParagraphs(doubtful)
+    for (const place of batch) {
+      const ordinal = ordinals[place]!
+      if (certain.has(ordinal) || meets(ordinal, reading.foldedOf(ordinal).text)) found.push(place)
     }
     at += batch.length
   }
-  return { ordinals: Uint32Array.from(found).sort(), complete: at >= ordered.length }
-
-  function foldedText(ordinal: number): string {
-    return folding.fold(reading.paragraphOf(ordinal).paragraph.text)
-  }
-}
-
-function positions(scores: Float64Array): Uint32Array {
-  const found = new Uint32Array(scores.length)
-  let count = 0
-  for (let ordinal = 0; ordinal < scores.length; ordinal++) if (scores[ordinal]! > 0) found[count++] = ordinal
-  return found.subarray(0, count)
-}
-
-function ordinalsOf(set: Bitset): Uint32Array {
-  const ordinals: number[] = []
-  set.forEach((ordinal) => {
-    ordinals.push(ordinal)
-  })
-  return Uint32Array.from(ordinals)
+  return { places: Uint32Array.from(found).sort(), complete: at >= ordered.length }
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../query/clause.js'
-import { isBody, K1, lengthNorms } from './bm25.js'
+import { isBody, K1 } from './bm25.js'
 import type { ExplanationPart } from './hit.js'
+import { join } from './join.js'
 import { gainOf, type RankSource } from './rank.js'
 import type { Addition } from './rescore.js'
 
@@ -11,35 +12,38 @@ export function explainScore(
   additions: readonly Addition[],
   source: RankSource,
 ): ExplanationPart[] {
-  const norms = lengthNorms(source.averageLength)
   const parts: ExplanationPart[] = []
-  for (const { field, entries, kind, weight } of metClauses(ordinal, clauses, source)) {
-    for (const entry of entries) {
-      const { paragraphs, frequencies } = source.postingsOf(entry)
-      const frequency = frequencies[indexOf(paragraphs, ordinal)]!
-      const norm = isBody(field) ? norms[source.lengths[ordinal]!]! : K1
+  for (const clause of clauses) {
+    const frequencies = frequenciesOf(clause, ordinal, source)
+    clause.entries.forEach((entry, i) => {
+      const frequency = frequencies[i]
+      if (frequency === undefined) return
+      const { field, kind, weight } = clause
+      const norm = isBody(field) ? source.norms[source.lengths[ordinal]!]! : K1
       const score = (gainOf(entry, weight, source.paragraphs) * frequency) / (frequency + norm)
       parts.push({ field, term: entry.term, kind, frequency, weight, score })
-    }
+    })
   }
   return [...parts, ...additions.map((addition) => ({ field: 'text', ...addition }))]
 }
 
-/** The clauses that a paragraph meets. */
-export function metClauses(ordinal: number, clauses: readonly Clause[], source: RankSource): Clause[] {
-  return clauses.filter(({ entries }) =>
-    entries.every((entry) => indexOf(source.postingsOf(entry).paragraphs, ordinal) >= 0),
-  )
+/** The clauses that each paragraph meets, by ordinal. */
+export function metClauses(
+  ordinals: readonly number[],
+  clauses: readonly Clause[],
+  source: RankSource,
+): Map<number, Clause[]> {
+  const sorted = Uint32Array.from(ordinals).sort()
+  const met = new Map<number, Clause[]>(ordinals.map((ordinal) => [ordinal, []]))
+  for (const clause of clauses) {
+    for (const at of join(clause.entries.map(source.postingsOf), sorted).at)
+      met.get(sorted[at]!)!.push(clause)
+  }
+  return met
 }
 
-/** The place of a value in an ascending list, or −1. */
-function indexOf(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return sorted[low] === value ? low : -1
+/** Of each entry; none if the paragraph does not meet the clause. */
+function frequenciesOf({ entries }: Clause, ordinal: number, source: RankSource): number[] {
+  const { frequencies } = join(entries.map(source.postingsOf), Uint32Array.of(ordinal))
+  return frequencies.flatMap((some) => [...some])
 }

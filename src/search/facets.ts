@@ -1,27 +1,20 @@
 import type { Column } from '../postings/posting-store.js'
 import type { FacetCount } from './hit.js'
 
-/** Counts the values of the paragraphs that `forEach` visits, the most frequent first. */
-export function countFacet(
-  column: Column,
-  forEach: (visit: (ordinal: number) => void) => void,
-): FacetCount[] {
+/** Counts the values of paragraphs, the most frequent first. */
+export function countFacet(column: Column, ordinals: Uint32Array): FacetCount[] {
   const counts = new Uint32Array(column.values.length)
-  forEach((ordinal) => {
+  for (const ordinal of ordinals) {
     for (let i = column.starts[ordinal]!; i < column.starts[ordinal + 1]!; i++) counts[column.numbers[i]!]!++
-  })
+  }
   return toCounts(column, counts)
 }
 
-/** As `countFacet`, but a value counts once for each reply that has a visited paragraph with it. */
-export function countFacetByReply(
-  column: Column,
-  replies: Column,
-  forEach: (visit: (ordinal: number) => void) => void,
-): FacetCount[] {
+/** As `countFacet`, but a value counts once for each reply with it. @param ordinals Ascending. */
+export function countFacetByReply(column: Column, replies: Column, ordinals: Uint32Array): FacetCount[] {
   const counts = new Uint32Array(column.values.length)
   const lastReply = new Int32Array(column.values.length).fill(-1)
-  forEach((ordinal) => {
+  for (const ordinal of ordinals) {
     const reply = replies.numbers[replies.starts[ordinal]!]!
     for (let i = column.starts[ordinal]!; i < column.starts[ordinal + 1]!; i++) {
       const value = column.numbers[i]!
@@ -29,7 +22,7 @@ export function countFacetByReply(
       lastReply[value] = reply
       counts[value]!++
     }
-  })
+  }
   return toCounts(column, counts)
 }
 

@@ -9,14 +9,14 @@ import { explainScore, metClauses } from './explain.js'
 import { createHighlighter } from './highlight.js'
 import type { Explanation, FieldName, Hit, Tier } from './hit.js'
 import { unmetConditions } from './match.js'
-import type { Scores } from './rank.js'
+import type { Ranked } from './rank.js'
 import type { Reading } from './reading.js'
 import type { Addition } from './rescore.js'
 import { snippetOf } from './snippet.js'
 
 export interface HitSource {
   plan: Plan
-  ranked: Scores
+  ranked: Ranked
   reading: Reading
   folding: Folding
   /** By ordinal. */
@@ -24,8 +24,8 @@ export interface HitSource {
 }
 
 export interface HitBuilder {
-  /** Of a paragraph whose text was fetched. */
-  hit(ordinal: number, explained: boolean): Hit
+  /** Of ranked paragraphs whose texts were fetched, by their places. */
+  hits(places: readonly number[], explained: boolean): Hit[]
   /** Of any paragraph whose text was fetched, a hit or not. */
   explain(ordinal: number): Explanation
 }
@@ -43,31 +43,34 @@ export function createHitBuilder({ plan, ranked, reading, folding, additions }: 
   }
 
   return {
-    hit(ordinal, explained) {
-      // The caller's own, to change at will: the mutable index holds what was read.
-      const stored = structuredClone(reading.paragraphOf(ordinal))
-      const { paragraph, reply, section } = stored
-      const highlights = highlighter.ranges(folding.foldWithOffsets(paragraph.text))
-      return {
-        paragraph,
-        reply,
-        section,
-        score: ranked.scores[ordinal]!,
-        tier: tierName(ranked.tiers?.[ordinal] ?? EXACT),
-        matched: fieldsOf(metClauses(ordinal, plan.clauses, reading), stored, folding),
-        highlights,
-        snippet: snippetOf(paragraph.text, highlights),
-        ...(explained && { explanation: explanationOf(ordinal) }),
-      }
+    hits(places, explained) {
+      const ordinals = places.map((place) => ranked.ordinals[place]!)
+      const met = metClauses(ordinals, plan.clauses, reading)
+      return places.map((place): Hit => {
+        const ordinal = ranked.ordinals[place]!
+        const stored = reading.paragraphOf(ordinal)
+        const { paragraph, reply, section } = stored
+        const highlights = highlighter.ranges(reading.foldedOf(ordinal))
+        return {
+          paragraph,
+          reply,
+          section,
+          score: ranked.scores[place]!,
+          tier: tierName(ranked.tiers?.[place] ?? EXACT),
+          matched: fieldsOf(met.get(ordinal)!, stored, folding),
+          highlights,
+          snippet: snippetOf(paragraph.text, highlights),
+          ...(explained && { explanation: explanationOf(ordinal) }),
+        }
+      })
     },
     explain(ordinal) {
-      const text = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+      const explanation = explanationOf(ordinal)
       const missing = plan.condition
-        ? unmetConditions(plan.condition, reading, ordinal, text)
-        : ranked.scores[ordinal]! > 0
+        ? unmetConditions(plan.condition, reading, ordinal, reading.foldedOf(ordinal).text)
+        : explanation.parts.length > 0
           ? []
           : ['none of the words stands in the paragraph']
-      const explanation = explanationOf(ordinal)
       return missing.length > 0 ? { score: 0, parts: [], missing } : explanation
     },
   }

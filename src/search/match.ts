@@ -1,12 +1,13 @@
-import type { Column, FacetName, Postings, TermEntry } from '../postings/posting-store.js'
+import type { PostingList } from '../postings/posting-list.js'
+import type { Column, FacetName, TermEntry } from '../postings/posting-store.js'
 import type { Condition } from '../query/clause.js'
 import { Bitset } from './bitset.js'
-import { intersect } from './intersect.js'
+import { intersect } from './join.js'
 
 /** What conditions are checked against. */
 export interface MatchSource {
   paragraphs: number
-  postingsOf(entry: TermEntry): Postings
+  postingsOf(entry: TermEntry): PostingList
   columnOf(facet: FacetName): Column
 }
 
@@ -43,7 +44,7 @@ export function boundsOf(condition: Condition, source: MatchSource): Bounds {
       return { certain: possible.complement(), possible: certain.complement() }
     }
     case 'entries':
-      return same(Bitset.of(paragraphs, intersect(condition.entries.map(source.postingsOf)).paragraphs))
+      return same(Bitset.of(paragraphs, intersect(condition.entries.map(source.postingsOf))))
     case 'phrase':
       return { certain: new Bitset(paragraphs), possible: boundsOf(condition.within, source).possible }
     case 'facet':

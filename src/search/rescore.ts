@@ -2,9 +2,8 @@ import type { Lexicon } from '../query/lexicon.js'
 import type { Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
-import type { Folding } from '../text/normalize.js'
-import { inverseDocumentFrequency, K1, lengthNorms } from './bm25.js'
-import type { Scores } from './rank.js'
+import { inverseDocumentFrequency, K1 } from './bm25.js'
+import type { Ranked } from './rank.js'
 import type { Reading } from './reading.js'
 
 /** How many of the first stage's hits are scored again from their texts. */
@@ -35,28 +34,27 @@ export interface Addition {
  * @returns The additions, by ordinal, in the order in which they were added.
  */
 export async function rescore(
-  ordinals: readonly number[],
+  places: readonly number[],
   { parts, lexicon }: Plan,
-  { scores }: Scores,
+  { ordinals, scores }: Ranked,
   reading: Reading,
-  folding: Folding,
 ): Promise<Map<number, Addition[]>> {
-  await reading.fetchParagraphs(ordinals)
+  await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
   const texts = parts.flatMap((part) => part.runs.map((run) => run.text))
   const characters = weigh(texts.join(''), 'characters', reading.paragraphs, lexicon)
   const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
   const wholes = weighWholes(parts, new Map(bigrams))
-  const norms = lengthNorms(reading.averageLength)
 
   const additions = new Map<number, Addition[]>()
-  for (const ordinal of ordinals) {
-    const folded = folding.fold(reading.paragraphOf(ordinal).paragraph.text)
+  for (const place of places) {
+    const ordinal = ordinals[place]!
+    const folded = reading.foldedOf(ordinal).text
     const added = [
-      ...characterAdditions(folded, characters, norms[reading.lengths[ordinal]!]!),
+      ...characterAdditions(folded, characters, reading.norms[reading.lengths[ordinal]!]!),
       ...proximityAdditions(folded, bigrams),
       ...wholeAdditions(folded, wholes),
     ]
-    for (const { score } of added) scores[ordinal]! += score
+    for (const { score } of added) scores[place]! += score
     additions.set(ordinal, added)
   }
   return additions

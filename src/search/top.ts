@@ -21,6 +21,15 @@ export class Top {
     }
   }
 
+  get isFull(): boolean {
+    return this.#heap.length === this.size
+  }
+
+  /** The worst of those kept; there is one. */
+  get last(): number {
+    return this.#heap[0]!
+  }
+
   /** Best first. */
   sorted(): number[] {
     return [...this.#heap].sort((a, b) => (this.before(a, b) ? -1 : 1))

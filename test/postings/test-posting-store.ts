@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS } from '../../src/postings/columns.js'
+import { LIST_BLOCK, loaded, type PostingList } from '../../src/postings/posting-list.js'
 import {
   FIELDS,
   type PostingStore,
+  type Postings,
   type TermEntry,
   type TermKey,
   VOCABULARIES,
@@ -111,7 +113,9 @@ export function testPostingStore(
           expect(entries.map((entry) => entry && pick(entry))).toEqual(
             keys.map((key) => ({ ...key, documentFrequency: terms.get(key.term)!.paragraphs.length })),
           )
-          expect(await store.postings(entries)).toEqual([...terms.values()])
+          const lists = await store.postings(entries)
+          expect(lists.map(postingsOf)).toEqual([...terms.values()])
+          for (const list of lists) expectBounds(list, await reference.lengths())
         }
         await store.close()
       })
@@ -212,4 +216,23 @@ function pick({ field, term, documentFrequency }: TermEntry): TermEntry {
 
 function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** All postings of a list. */
+export function postingsOf(list: PostingList): Postings {
+  const { paragraphs, frequencies } = loaded(list)
+  return { paragraphs, frequencies }
+}
+
+/** What is said of a block without reading it holds for all in it. */
+function expectBounds(list: PostingList, lengths: Uint8Array): void {
+  list.lasts.forEach((last, number) => {
+    const [start, end] = [number * LIST_BLOCK, (number + 1) * LIST_BLOCK]
+    const paragraphs = list.paragraphs.subarray(start, end)
+    expect(paragraphs.at(-1)).toBe(last)
+    expect(Math.max(...list.frequencies.subarray(start, end))).toBe(list.greatestFrequencies[number])
+    for (const ordinal of paragraphs) {
+      expect(lengths[ordinal]).toBeGreaterThanOrEqual(list.leastLengths[number]!)
+    }
+  })
 }

@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listOf } from '../../src/postings/posting-list.js'
 import { Bitset } from '../../src/search/bitset.js'
-import { intersect } from '../../src/search/intersect.js'
+import { intersect, join } from '../../src/search/join.js'
 import { Top } from '../../src/search/top.js'
 
 const SIZE = 100
 const ordinals = fc.uniqueArray(fc.nat(SIZE - 1)).map((list) => list.sort((a, b) => a - b))
 
 function membersOf(set: Bitset): number[] {
-  const members: number[] = []
-  set.forEach((ordinal) => {
-    members.push(ordinal)
-  })
-  return members
+  expect(set.count()).toBe(set.ordinals().length)
+  return [...set.ordinals()]
 }
 
 describe('Bitset', () => {
@@ -49,27 +47,45 @@ describe('Bitset', () => {
   })
 })
 
-describe('intersect', () => {
-  it('gives what stands in every list, and where it stands in each', () => {
+/** Beyond one block. */
+const postings = fc
+  .uniqueArray(fc.tuple(fc.nat(999), fc.integer({ min: 1, max: 255 })), {
+    selector: ([ordinal]) => ordinal,
+    maxLength: 400,
+    size: 'max',
+  })
+  .map((pairs) => new Map(pairs.sort(([a], [b]) => a - b)))
+const toList = (pairs: ReadonlyMap<number, number>) =>
+  listOf({ paragraphs: Uint32Array.from(pairs.keys()), frequencies: Uint8Array.from(pairs.values()) })
+
+describe('join', () => {
+  it('gives the places of the ordinals that stand in every list, and their frequencies', () => {
     fc.assert(
-      fc.property(fc.array(ordinals, { minLength: 1, maxLength: 4 }), (lists) => {
-        const { paragraphs, positions } = intersect(
-          lists.map((list) => ({
-            paragraphs: Uint32Array.from(list),
-            frequencies: new Uint8Array(list.length),
-          })),
+      fc.property(fc.array(postings, { minLength: 1, maxLength: 3 }), postings, (lists, wanted) => {
+        const ordinals = [...wanted.keys()]
+        const { at, frequencies } = join(lists.map(toList), Uint32Array.from(ordinals))
+        const common = ordinals.filter((ordinal) => lists.every((list) => list.has(ordinal)))
+        expect([...at].map((place) => ordinals[place])).toEqual(common)
+        expect(frequencies.map((some) => [...some])).toEqual(
+          lists.map((list) => common.map((ordinal) => list.get(ordinal))),
         )
-        const common = lists.reduce((left, right) => left.filter((ordinal) => right.includes(ordinal)))
-        expect([...paragraphs]).toEqual(common)
-        expect(positions.map((places, i) => [...places].map((place) => lists[i]![place]))).toEqual(
-          lists.map(() => common),
-        )
+      }),
+    )
+  })
+})
+
+describe('intersect', () => {
+  it('gives what stands in every list', () => {
+    fc.assert(
+      fc.property(fc.array(postings, { minLength: 1, maxLength: 4 }), (lists) => {
+        const common = [...lists[0]!.keys()].filter((ordinal) => lists.every((list) => list.has(ordinal)))
+        expect([...intersect(lists.map(toList))]).toEqual(common)
       }),
     )
   })
 
   it('gives nothing for no lists', () => {
-    expect(intersect([]).paragraphs).toHaveLength(0)
+    expect(intersect([])).toHaveLength(0)
   })
 })
 

@@ -83,6 +83,7 @@ export class NodeReader {
   readonly #bytes: Uint8Array
   readonly #reader: BitReader
   readonly #list: ListName
+  readonly #hasPostings: boolean
   readonly #paragraphs: number
   readonly #cursor: TermCursor
   readonly #frequencyOrder: number
@@ -90,7 +91,11 @@ export class NodeReader {
   #left: number
   /** Of the next list, or the number of the next id. */
   #base: number
-  #entry: Omit<LexiconEntry, 'field' | 'term'> = { documentFrequency: 0 }
+  #documentFrequency = 0
+  /** Of postings that stand in the node. */
+  #bit = 0
+  /** Where a list elsewhere begins; it ends at the base. */
+  #from = 0
 
   /** @param paragraphs In the whole index. @param code Of code units. */
   constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: ValueReader) {
@@ -98,6 +103,7 @@ export class NodeReader {
     this.#bytes = bytes
     this.#reader = reader
     this.#list = list
+    this.#hasPostings = hasPostings(list)
     this.#paragraphs = paragraphs
     this.#left = reader.bits(NODE_TERMS_BITS)
     this.#base = reader.bits(16) * 2 ** 32 + reader.bits(32)
@@ -112,16 +118,15 @@ export class NodeReader {
     this.#left--
     this.#cursor.next(this.#reader)
     const documentFrequency = this.#reader.golomb(this.#frequencyOrder) + 1
-    if (!hasPostings(this.#list)) {
-      this.#entry = { documentFrequency }
-      if (this.#list === 'ids') this.#entry = { documentFrequency: ++this.#base }
-    } else if (documentFrequency <= INLINE) {
-      this.#entry = { documentFrequency, place: { bytes: this.#bytes, bit: this.#reader.position } }
+    this.#documentFrequency = documentFrequency
+    if (this.#list === 'ids') this.#base++
+    else if (!this.#hasPostings) return true
+    else if (documentFrequency <= INLINE) {
+      this.#bit = this.#reader.position
       this.#skipInline(documentFrequency)
     } else {
-      const from = this.#base
+      this.#from = this.#base
       this.#base += usualBytes(documentFrequency, this.#paragraphs) + this.#reader.signed(this.#bytesOrder)
-      this.#entry = { documentFrequency, place: { from, to: this.#base } }
     }
     return true
   }
@@ -133,7 +138,16 @@ export class NodeReader {
 
   /** Of an id, `documentFrequency` is the reply's ordinal plus 1. */
   get entry(): LexiconEntry {
-    return { field: this.#list as Field, term: this.#cursor.text, ...this.#entry }
+    const field = this.#list as Field
+    const term = this.#cursor.text
+    if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
+    const documentFrequency = this.#documentFrequency
+    if (!this.#hasPostings) return { field, term, documentFrequency }
+    const place =
+      documentFrequency <= INLINE
+        ? { bytes: this.#bytes, bit: this.#bit }
+        : { from: this.#from, to: this.#base }
+    return { field, term, documentFrequency, place }
   }
 
   #skipInline(documentFrequency: number): void {

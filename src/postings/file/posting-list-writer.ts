@@ -1,7 +1,8 @@
+import { LIST_BLOCK } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
 import { bestRice } from './numbers.js'
-import { INLINE, LIST_BLOCK, SKIP_CODES, usualOrder } from './posting-lists.js'
+import { INLINE, SKIP_CODES, usualOrder } from './posting-lists.js'
 
 /** Writes the counterpart of `readPostings`. */
 export class PostingListWriter {

@@ -1,10 +1,10 @@
+import { LIST_BLOCK, listOf, type PostingList } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitReader, BitsError, SLACK } from './bits.js'
 
 // A list in blocks of 128: gaps between ordinals in a Rice code, then the few frequencies above 1. Lists of more than
 // one block begin with a table by which a reader can skip blocks.
 
-export const LIST_BLOCK = 128
 /** Lists up to this document frequency stand in the lexicon, behind their term. */
 export const INLINE = 2
 
@@ -28,13 +28,11 @@ export function readPostings(
   documentFrequency: number,
   paragraphs: number,
 ): Postings {
-  if (documentFrequency > paragraphs) throw new BitsError('a term is in more paragraphs than there are')
-  if (documentFrequency > (bytes.length - SLACK) * 8) throw new BitsError('a list ends too early')
-  const reader = new BitReader(bytes, position)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const reader = openList(bytes, position, documentFrequency, paragraphs)
   const ordinals = new Uint32Array(documentFrequency)
   const frequencies = new Uint8Array(documentFrequency).fill(1)
   if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
+  const view = viewOf(bytes)
   let ordinal = -1
   for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
     const end = Math.min(documentFrequency, start + LIST_BLOCK)
@@ -43,8 +41,87 @@ export function readPostings(
     ordinal = ordinals[end - 1]!
     readFrequencies(view, reader, frequencies, start, end)
   }
-  if (ordinal >= paragraphs) throw new BitsError('a list goes beyond the last paragraph')
+  if (ordinal >= paragraphs) throw beyond()
   return { paragraphs: ordinals, frequencies }
+}
+
+/** As `readPostings`, but block by block. @param check Runs what may find that the bytes are damaged. */
+export function readList(
+  bytes: Uint8Array,
+  position: number,
+  documentFrequency: number,
+  paragraphs: number,
+  check: <Result>(read: () => Result) => Result,
+): PostingList {
+  if (documentFrequency <= LIST_BLOCK) {
+    return listOf(check(() => readPostings(bytes, position, documentFrequency, paragraphs)))
+  }
+  const { reader, starts, ...table } = check(() => readTable(bytes, position, documentFrequency, paragraphs))
+  const ordinals = new Uint32Array(documentFrequency)
+  const frequencies = new Uint8Array(documentFrequency)
+  const view = viewOf(bytes)
+
+  function readBlock(block: number): void {
+    const start = block * LIST_BLOCK
+    const end = Math.min(documentFrequency, start + LIST_BLOCK)
+    reader.position = starts[block]!
+    readGaps(view, reader, reader.bits(5), block > 0 ? table.lasts[block - 1]! : -1, ordinals, start, end)
+    frequencies.fill(1, start, end)
+    readFrequencies(view, reader, frequencies, start, end)
+    if (ordinals[end - 1] !== table.lasts[block])
+      throw new BitsError('a list is not what its skip table says')
+  }
+
+  return {
+    paragraphs: ordinals,
+    frequencies,
+    ...table,
+    load(block) {
+      // A frequency is never 0.
+      if (frequencies[block * LIST_BLOCK] === 0) check(() => readBlock(block))
+    },
+  }
+}
+
+function readTable(bytes: Uint8Array, position: number, documentFrequency: number, paragraphs: number) {
+  const reader = openList(bytes, position, documentFrequency, paragraphs)
+  const count = Math.ceil(documentFrequency / LIST_BLOCK)
+  const lasts = new Uint32Array(count)
+  const greatestFrequencies = new Uint8Array(count)
+  const leastLengths = new Uint8Array(count)
+  const starts = new Float64Array(count)
+  let start = reader.golomb(SKIP_CODES.tableBits)
+  start += reader.position
+  let last = -1
+  for (let number = 0; number < count; number++) {
+    starts[number] = start
+    start += reader.golomb(SKIP_CODES.blockBits)
+    last += reader.golomb(SKIP_CODES.ordinals) + Math.min(LIST_BLOCK, documentFrequency - number * LIST_BLOCK)
+    if (last >= paragraphs) throw beyond()
+    lasts[number] = last
+    greatestFrequencies[number] = reader.golomb(SKIP_CODES.frequency) + 1
+    leastLengths[number] = reader.bits(8)
+  }
+  return { reader, starts, lasts, greatestFrequencies, leastLengths }
+}
+
+function openList(
+  bytes: Uint8Array,
+  position: number,
+  documentFrequency: number,
+  paragraphs: number,
+): BitReader {
+  if (documentFrequency > paragraphs) throw new BitsError('a term is in more paragraphs than there are')
+  if (documentFrequency > (bytes.length - SLACK) * 8) throw new BitsError('a list ends too early')
+  return new BitReader(bytes, position)
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+}
+
+function beyond(): BitsError {
+  return new BitsError('a list goes beyond the last paragraph')
 }
 
 /** The hottest loop of a query, hence written out. */

@@ -123,18 +123,26 @@ async function readParagraphs(
     items.add(wanted.record).add(wanted.text)
     return wanted
   })
-  const list = [...items]
+  // Those that start in one page are read from one piece.
+  const pages = new Map<number, { from: number; to: number; items: number[] }>()
+  for (const item of [...items].sort((a, b) => a - b)) {
+    const { from, to } = places.range(item, item)
+    const page = pages.get(from) ?? { from, to, items: [] }
+    page.to = to
+    page.items.push(item)
+    pages.set(from, page)
+  }
+  const wanted = [...pages.values()]
   const pieces = await file.read(
-    list.map((item) => ({ section, ...places.range(item, item) })),
+    wanted.map(({ from, to }) => ({ section, from, to })),
     signal,
   )
   return decode('texts', () => {
-    const texts = new Map(
-      list.map((item, i) => [
-        item,
-        new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols).read(item),
-      ]),
-    )
+    const texts = new Map<number, string>()
+    wanted.forEach(({ items }, i) => {
+      const reader = new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols)
+      for (const item of items) texts.set(item, reader.read(item))
+    })
     return wantedOf.map(({ ordinal, reply, record, text }) => {
       const place = ordinal - places.paragraphs[reply]!
       const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!

@@ -1,9 +1,10 @@
-import type { Postings, TermEntry, TermKey } from '../posting-store.js'
+import type { PostingList } from '../posting-list.js'
+import type { TermEntry, TermKey } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
 import { decode, type IndexFile } from './index-file.js'
 import { type LexiconEntry, type ListDirectory, type ListName, NodeReader, nodeOf } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
-import { readPostings } from './posting-lists.js'
+import { readList } from './posting-lists.js'
 
 /** Nodes that `prefix` reads ahead at once. */
 const AHEAD = 8
@@ -103,7 +104,7 @@ export async function readLists(
   file: IndexFile,
   entries: readonly TermEntry[],
   signal?: AbortSignal,
-): Promise<Postings[]> {
+): Promise<PostingList[]> {
   const section = file.sections.postings
   const { paragraphs } = file.manifest
   const places = entries.map(({ place }: LexiconEntry) => {
@@ -115,12 +116,13 @@ export async function readLists(
   return places.map((place, i) => {
     const { documentFrequency } = entries[i]!
     if ('bytes' in place) {
-      return decode('lexicon', () => readPostings(place.bytes, place.bit, documentFrequency, paragraphs))
+      return readList(place.bytes, place.bit, documentFrequency, paragraphs, (read) =>
+        decode('lexicon', read),
+      )
     }
     const { bytes, start } = pieces[i]!
-    return decode('postings', () =>
-      readPostings(bytes, (place.from - start) * 8, documentFrequency, paragraphs),
-    )
+    const position = (place.from - start) * 8
+    return readList(bytes, position, documentFrequency, paragraphs, (read) => decode('postings', read))
   })
 
   function checked({ from, to }: { from: number; to: number }): Wanted {

@@ -7,7 +7,7 @@ import { readColumn, writeColumn } from '../../../src/postings/file/column-code.
 import { readFolding, writeFolding } from '../../../src/postings/file/folding-code.js'
 import { readNumbers, writeNumbers } from '../../../src/postings/file/numbers.js'
 import { PostingListWriter } from '../../../src/postings/file/posting-list-writer.js'
-import { readPostings } from '../../../src/postings/file/posting-lists.js'
+import { readList, readPostings } from '../../../src/postings/file/posting-lists.js'
 import { SymbolWriter } from '../../../src/postings/file/symbol-writer.js'
 import { SymbolReader } from '../../../src/postings/file/symbols.js'
 import { writeTerms } from '../../../src/postings/file/term-writer.js'
@@ -150,6 +150,9 @@ describe('the codes of a file', () => {
           new PostingListWriter(lengths).write(writer, postings)
         })
         expect(readPostings(bytes, before, gaps.length, lengths.length)).toEqual(postings)
+        const list = readList(bytes, before, gaps.length, lengths.length, (read) => read())
+        for (let block = list.lasts.length - 1; block >= 0; block--) list.load(block)
+        expect({ paragraphs: list.paragraphs, frequencies: list.frequencies }).toEqual(postings)
       }),
     )
   })

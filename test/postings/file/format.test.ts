@@ -5,7 +5,7 @@ import { contentOf } from '../../../src/postings/file/content.js'
 import { openFile } from '../../../src/postings/file/reader.js'
 import { writeIndexBytes } from '../../../src/postings/file/writer.js'
 import type { IndexContent, TermEntry, TermPostings } from '../../../src/postings/posting-store.js'
-import { letters } from '../test-posting-store.js'
+import { letters, postingsOf } from '../test-posting-store.js'
 
 const V1 = new URL('../../fixtures/index/v1.dafu', import.meta.url)
 const replies = letters.slice(0, 3)
@@ -64,7 +64,7 @@ describe('version 1 of the format', () => {
     expect(await store.lengths()).toEqual(content.lengths())
     for (const { field, term, postings } of content.terms() as TermPostings[]) {
       const entries = (await store.lookup([{ field, term }])) as TermEntry[]
-      expect(await store.postings(entries)).toEqual([postings])
+      expect((await store.postings(entries)).map(postingsOf)).toEqual([postings])
     }
     const [section, year] = await store.columns(['section', 'year'])
     expect(section!.values).toEqual(['当前工作情况', '揭榜挂帅'])
