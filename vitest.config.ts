@@ -2,13 +2,30 @@ import type { ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = {
   test: {
-    include: ['test/**/*.test.ts'],
     // No test is about time: a slow machine must not fail one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Errors in src/ are for `npm run types` to report; here only what *.test-d.ts asserts about types.
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/packed/**'],
+          // Errors in src/ are for `npm run types` to report; here only what *.test-d.ts asserts about types.
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          globalSetup: 'test/packed/setup.ts',
+        },
+      },
+    ],
   },
 }
 

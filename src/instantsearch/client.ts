@@ -1,6 +1,12 @@
 import type { ReplySearch } from '../search/reply-search.js'
-import { searchFacetValues } from './facet-values.js'
-import type { InstantSearchClient, SearchRequest, SearchResponse } from './protocol.js'
+import { requestOf, searchFacetValues } from './facet-values.js'
+import type {
+  FacetSearch,
+  FacetSearchRequest,
+  InstantSearchClient,
+  SearchRequest,
+  SearchResponse,
+} from './protocol.js'
 import { askedBy, pageOf } from './request.js'
 import { responseOf } from './response.js'
 
@@ -15,8 +21,13 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
       // What else the caller says a record is, nobody can tell.
       return { results: results as SearchResponse<T>[] }
     },
-    searchForFacetValues: (requests) =>
-      Promise.all(requests.map((request) => searchFacetValues(replies, request))),
+    searchForFacetValues: searchForFacetValues as InstantSearchClient['searchForFacetValues'],
+  }
+
+  async function searchForFacetValues(asked: readonly FacetSearchRequest[] | FacetSearch) {
+    return 'facetName' in asked
+      ? searchFacetValues(replies, requestOf(asked))
+      : Promise.all(asked.map((request) => searchFacetValues(replies, request)))
   }
 }
 

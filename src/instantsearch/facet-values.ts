@@ -2,8 +2,9 @@ import type { FacetName } from '../postings/posting-store.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { createFolding } from '../text/normalize.js'
 import { createMarker } from './marks.js'
-import type { FacetSearchRequest, FacetSearchResponse } from './protocol.js'
+import type { FacetSearch, FacetSearchRequest, FacetSearchResponse } from './protocol.js'
 import { askedBy } from './request.js'
+import { unsupported } from './restriction.js'
 
 const MOST_HITS = 10
 /** Width, case and brackets; what else an index folds stands in the index. */
@@ -31,4 +32,15 @@ export async function searchFacetValues(
     exhaustiveFacetsCount: true,
     processingTimeMS: Math.ceil(took),
   }
+}
+
+/** @throws UnsupportedQueryError */
+export function requestOf({
+  indexName,
+  facetName,
+  searchForFacetValuesRequest = {},
+}: FacetSearch): FacetSearchRequest {
+  const { params, ...asked } = searchForFacetValuesRequest
+  if (params) throw unsupported('params', params)
+  return { indexName, params: { facetName, ...asked } }
 }

@@ -1,5 +1,6 @@
 export { instantSearchClient } from './client.js'
 export type {
+  FacetSearch,
   FacetSearchRequest,
   FacetSearchResponse,
   FacetStatistics,

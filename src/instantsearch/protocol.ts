@@ -3,32 +3,32 @@ import type { Hit } from '../search/hit.js'
 // What InstantSearch and a search client say to each other, as far as dafu has an answer. The shapes are those of
 // Algolia's search API. Source: https://www.algolia.com/doc/api-reference/api-methods/multiple-queries/
 
-/** A list, or its only member; members of an inner list are alternatives. */
-export type FilterList = string | readonly (string | readonly string[])[]
+/** A condition, or a list of them that must all hold; in a list within it, any. Deeper lists are refused. */
+export type FilterList = string | readonly FilterList[]
 
-/** The parameters that are read; all others change nothing. */
+/** The parameters that are read; all others change nothing. One that is undefined is as one left out. */
 export interface SearchParameters {
   /** The text of the search box. A blank one finds everything. */
-  query?: string
+  query?: string | undefined
   /** From 0. */
-  page?: number
+  page?: number | undefined
   /** By default 20. */
-  hitsPerPage?: number
+  hitsPerPage?: number | undefined
   /** The facets to count; `*` stands for all. */
-  facets?: string | readonly string[]
+  facets?: string | readonly string[] | undefined
   /** By default 100. */
-  maxValuesPerFacet?: number
+  maxValuesPerFacet?: number | undefined
   /** `issuer:株洲市科学技术局`; `issuer:-株洲市科学技术局` for all others. */
-  facetFilters?: FilterList
+  facetFilters?: FilterList | undefined
   /** `year>=2023`; of `year` alone. */
-  numericFilters?: FilterList
+  numericFilters?: FilterList | undefined
   /** One hit a reply: its best paragraph. */
-  distinct?: boolean | number
+  distinct?: boolean | number | undefined
   /** Refused: its language is Algolia's. */
-  filters?: string
+  filters?: string | undefined
   /** Set before what is marked; by default the placeholder that InstantSearch replaces once it has escaped the text. */
-  highlightPreTag?: string
-  highlightPostTag?: string
+  highlightPreTag?: string | undefined
+  highlightPostTag?: string | undefined
 }
 
 /** One of the searches that InstantSearch asks for at once. */
@@ -47,6 +47,18 @@ export interface FacetSearchRequest {
     facetQuery?: string
     /** By default 10. */
     maxFacetHits?: number
+  }
+}
+
+/** The same, as version 5 of Algolia's own client has it. */
+export interface FacetSearch {
+  indexName: string
+  facetName: string
+  searchForFacetValuesRequest?: {
+    facetQuery?: string
+    maxFacetHits?: number
+    /** Refused. */
+    params?: string
   }
 }
 
@@ -147,6 +159,11 @@ export interface InstantSearchClient {
    * @throws UnsupportedQueryError for a filter that dafu has not.
    */
   search<T = ReplyRecord>(requests: readonly SearchRequest[]): Promise<{ results: SearchResponse<T>[] }>
-  /** For the search box of a facet. */
+  /**
+   * For the search box of a facet.
+   *
+   * @throws UnsupportedQueryError for a filter that dafu has not.
+   */
   searchForFacetValues(requests: readonly FacetSearchRequest[]): Promise<FacetSearchResponse[]>
+  searchForFacetValues(request: FacetSearch): Promise<FacetSearchResponse>
 }

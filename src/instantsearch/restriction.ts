@@ -18,8 +18,8 @@ const LAST_YEAR = 9999
 export function restrictionOf(params: SearchParameters): Restriction {
   if (params.filters) throw unsupported('filters', params.filters)
   const groups = [
-    ...groupsOf(params.facetFilters).map((group) => group.map(facetQuery)),
-    ...groupsOf(params.numericFilters).map((group) => group.map(yearQuery)),
+    ...groupsOf('facetFilters', params.facetFilters).map((group) => group.map(facetQuery)),
+    ...groupsOf('numericFilters', params.numericFilters).map((group) => group.map(yearQuery)),
   ]
   const filter: { [name in FacetName]?: string[] | Range } = {}
   const beyond: Query[] = []
@@ -29,9 +29,12 @@ export function restrictionOf(params: SearchParameters): Restriction {
   return { filter: filter as Filter, beyond }
 }
 
-function groupsOf(list: FilterList = []): string[][] {
+function groupsOf(name: string, list: FilterList = []): string[][] {
   return (typeof list === 'string' ? [list] : list).map((group) =>
-    typeof group === 'string' ? [group] : [...group],
+    (typeof group === 'string' ? [group] : group).map((condition) => {
+      if (typeof condition === 'string') return condition
+      throw unsupported(name, condition)
+    }),
   )
 }
 
@@ -89,7 +92,7 @@ function printed(year: number): string {
   return String(Math.min(Math.max(year, 0), LAST_YEAR)).padStart(4, '0')
 }
 
-function unsupported(parameter: string, value: string): UnsupportedQueryError {
+export function unsupported(parameter: string, value: FilterList): UnsupportedQueryError {
   return new UnsupportedQueryError(
     `dafu does not read ${parameter}: ${JSON.stringify(value)}. It reads facetFilters such as "issuer:株洲市教育局" and numericFilters such as "year>=2023".`,
   )

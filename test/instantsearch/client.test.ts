@@ -252,10 +252,11 @@ describe('filters', () => {
       { filters: 'issuer:a OR issuer:b' },
       { facetFilters: 'issuer' },
       { numericFilters: 'score>3' },
+      { facetFilters: [[['issuer:a']]] },
     ]) {
       const refused = ask(params)
       await expect(refused).rejects.toThrow(UnsupportedQueryError)
-      await expect(refused).rejects.toThrow(/dafu does not read \w+: ".*It reads facetFilters such as/)
+      await expect(refused).rejects.toThrow(/dafu does not read \w+: .*It reads facetFilters such as/)
     }
     await expect(ask({ facets: ['brand'] })).rejects.toThrow(/facets.*issuer/)
   })
@@ -307,6 +308,20 @@ describe('a search among the values of a facet', () => {
     expect((await valuesOf('局', { facetFilters: ['category:D'] })).facetHits).toHaveLength(1)
     expect((await valuesOf('', { maxFacetHits: 2 })).facetHits).toHaveLength(2)
     expect((await valuesOf('没有')).facetHits).toEqual([])
+  })
+
+  it('may be asked for as version 5 of the client of Algolia asks', async () => {
+    const client = instantSearchClient(replies)
+    const asked = { indexName: 'letters', facetName: 'issuer' }
+    const request = { facetQuery: '教育', maxFacetHits: 1 }
+    const { facetHits } = await client.searchForFacetValues({
+      ...asked,
+      searchForFacetValuesRequest: request,
+    })
+    expect(facetHits).toEqual((await valuesOf('教育')).facetHits.slice(0, 1))
+    expect((await client.searchForFacetValues(asked)).facetHits).toEqual((await valuesOf('')).facetHits)
+    const filtered = { ...asked, searchForFacetValuesRequest: { params: 'query=a' } }
+    await expect(client.searchForFacetValues(filtered)).rejects.toThrow(UnsupportedQueryError)
   })
 
   it('looks past width and case', async () => {

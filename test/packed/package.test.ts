@@ -1,30 +1,22 @@
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Run, run } from './run.js'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Run, run } from '../node/run.js'
 
 /** An empty project that has installed the packed package, without nodejieba. */
 let project: string
-let packed: string[]
 
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'dafu-'))
-  const { stdout } = await npm(resolve('.'), 'pack', '--json', '--pack-destination', project)
-  const [{ filename, files }] = JSON.parse(stdout)
-  packed = files.map(({ path }: { path: string }) => path)
   await writeFile(join(project, 'package.json'), '{ "private": true }')
   await writeFile(join(project, '.npmrc'), 'yes=true\n')
-  await npm(project, 'install', '--no-audit', '--no-fund', '--prefer-offline', join(project, filename))
+  const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', inject('tarball')]
+  const { code, stderr } = await run('npm', args, { cwd: project })
+  if (code !== 0) throw new Error(`npm install failed: ${stderr}`)
 }, 180_000)
 
 afterAll(() => rm(project, { recursive: true }))
-
-async function npm(cwd: string, ...args: string[]): Promise<Run> {
-  const done = await run('npm', args, { cwd })
-  if (done.code !== 0) throw new Error(`npm ${args[0]} failed: ${done.stderr}`)
-  return done
-}
 
 /** Runs a program in the project. */
 async function runCode(name: string, code: string): Promise<Run> {
@@ -34,7 +26,7 @@ async function runCode(name: string, code: string): Promise<Run> {
 
 describe('the package', { timeout: 60_000 }, () => {
   it('holds these files and no others', () => {
-    const names = packed.map((path) => path.replace(/-[A-Za-z0-9_-]{8}(\.d\.ts|\.js)$/, '-*$1'))
+    const names = inject('packed').map((path) => path.replace(/-[A-Za-z0-9_-]{8}(\.d\.ts|\.js)$/, '-*$1'))
     expect([...new Set(names)].sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
