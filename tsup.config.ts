@@ -19,8 +19,9 @@ const entries: Options = {
     'instantsearch/index': 'src/instantsearch/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
-    // No entry to import: what `build-workers.ts` starts.
+    // No entries to import: what `start-worker.ts` starts.
     'node/build-worker': 'src/node/build-worker.ts',
+    'node/pdf-worker': 'src/node/pdf-worker.ts',
   },
   splitting: true,
   // Everything but what build:index and the other build put there.

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Reply } from '../reply/reply.js'
 import type { BatchOptions } from './batch-files.js'
 import { IndexWriteError, writeError } from './errors.js'
+import { startWorker } from './start-worker.js'
 
 export interface WorkerTask extends BatchOptions {
   /** jieba's user dictionary. */
@@ -56,7 +55,7 @@ class BuildWorker {
   #failure: Error | undefined
 
   constructor(task: WorkerTask, onIndexed: (replies: number) => void) {
-    this.#worker = startWorker(task)
+    this.#worker = startWorker('build-worker', { workerData: task })
     this.#worker.on('message', (answer: WorkerAnswer) => {
       if ('error' in answer) return this.#fail(new IndexWriteError(answer.error, task.path))
       this.#ahead--
@@ -105,17 +104,6 @@ class BuildWorker {
     this.#failure ??= error
     this.#wake()
   }
-}
-
-/** What tsup made of the worker's file; or that file itself, where this one is a source too. */
-function startWorker(workerData: WorkerTask): Worker {
-  if (import.meta.url.endsWith('.ts')) {
-    const entry = JSON.stringify(new URL('./build-worker.ts', import.meta.url))
-    const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${entry}) })`
-    return new Worker(load, { eval: true, workerData })
-  }
-  const root = dirname(createRequire(import.meta.url).resolve('dafu/package.json'))
-  return new Worker(join(root, 'dist', 'node', 'build-worker.js'), { workerData })
 }
 
 /** FNV-1a. */

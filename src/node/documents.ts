@@ -7,7 +7,7 @@ import { DocumentReadError, reasonOf } from './errors.js'
 /** Told of what could not be read, and of its path. */
 export type OnDocumentError = (error: DafuError, path: string) => void
 
-export type DocumentFormat = 'markdown' | 'text' | 'html'
+export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
 const FORMATS: Readonly<Record<string, DocumentFormat>> = {
   '.md': 'markdown',
@@ -15,10 +15,13 @@ const FORMATS: Readonly<Record<string, DocumentFormat>> = {
   '.txt': 'text',
   '.html': 'html',
   '.htm': 'html',
+  '.shtml': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
 }
 
 /** Formats of letters that are not read; in a folder they are reported, where other files are passed over. */
-const UNREAD_FORMATS = ['.docx', '.doc', '.wps', '.rtf', '.odt', '.pdf', '.ofd']
+const UNREAD_FORMATS = ['.doc', '.wps', '.rtf', '.odt', '.ofd']
 
 const EXTENSIONS = [...Object.keys(FORMATS), ...UNREAD_FORMATS]
 

@@ -11,6 +11,28 @@ export class DocumentReadError extends DafuError {
   }
 }
 
+/** A document shows its text as images only. */
+export class ScannedDocumentError extends DocumentReadError {
+  override name = 'ScannedDocumentError'
+}
+
+/** A package that reading a format takes is not installed, or cannot be loaded. */
+export class MissingPackageError extends DafuError {
+  override name = 'MissingPackageError'
+  readonly packageName: string
+
+  constructor(packageName: string, use: string, options?: ErrorOptions) {
+    const { code, message } = (options?.cause ?? {}) as NodeJS.ErrnoException
+    const isAbsent = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
+    const state = isAbsent ? 'which is not installed' : `which could not be loaded (${message})`
+    super(
+      `${use} takes the package ${packageName}, ${state}. Install it with \`npm i ${packageName}\`.`,
+      options,
+    )
+    this.packageName = packageName
+  }
+}
+
 /** An index could not be written; what stood at its path is as it was. */
 export class IndexWriteError extends DafuError {
   override name = 'IndexWriteError'

@@ -1,4 +1,5 @@
 export * from '../index.js'
+export type { Redaction } from '../reply/redact.js'
 export {
   type BuildOptions,
   buildIndex,
@@ -9,8 +10,15 @@ export {
   type UpdateOptions,
   updateIndexFile,
 } from './build.js'
-export { DocumentReadError, IndexMismatchError, IndexWriteError } from './errors.js'
+export {
+  DocumentReadError,
+  IndexMismatchError,
+  IndexWriteError,
+  MissingPackageError,
+  ScannedDocumentError,
+} from './errors.js'
 export { fileSource } from './file-source.js'
 export { type JiebaOptions, jieba } from './jieba.js'
 export { openCorpus, openIndex } from './open-index.js'
+export { type ReadDocument, readDocument } from './read-document.js'
 export { type ReadRepliesOptions, readReplies } from './read-replies.js'

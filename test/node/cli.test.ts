@@ -137,18 +137,33 @@ describe('dafu build', { timeout: 60_000 }, () => {
   })
 
   it('writes no index where a file cannot be read, and leaves the old one', async () => {
-    const cwd = await letters({ 'empty.md': '', 'scan.pdf': '%PDF-1.7' })
+    const cwd = await letters({ 'empty.md': '', 'scan.wps': '' })
     await writeFile(join(cwd, 'out.dafu'), 'old')
     const { code, stdout, stderr } = await dafu(['build', 'letters', '-o', 'out.dafu'], { cwd })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr.split('\n')).toEqual([
       expect.stringMatching(/^letters.empty\.md: The document is empty/),
-      expect.stringMatching(/^letters.scan\.pdf: \.pdf files are not read/),
+      expect.stringMatching(/^letters.scan\.wps: \.wps files are not read/),
       '2 files could not be read. No index was written; --keep-going writes one without them.',
       '',
     ])
     expect(await readFile(join(cwd, 'out.dafu'), 'utf8')).toBe('old')
     expect((await readdir(cwd)).sort()).toEqual(['letters', 'out.dafu'])
+  })
+
+  it('reads PDF files, and hides the telephone numbers that it is told to', async () => {
+    const cwd = await letters()
+    await cp(resolve('test/fixtures/documents/restricted.pdf'), join(cwd, 'letters', 'a.pdf'))
+    const args = ['build', 'letters', '-o', 'out.dafu', '--redact', 'phone,landline']
+    expect(await dafu(args, { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/3 replies/),
+    })
+    const { stdout } = await dafu(['search', 'out.dafu', '"28687667"'], { cwd })
+    expect(stdout).toBe('Nothing was found.\n')
+    expect((await dafu(['search', 'out.dafu', '柳溪渠'], { cwd })).stdout).toContain('柳溪渠已列入计划。')
+    expectFailure(await dafu([...args.slice(0, -1), 'names'], { cwd }), 2, /phone or landline/)
   })
 
   it('goes on without such files where it is told to', async () => {

@@ -35,6 +35,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/build-from-paths-*.js',
       'dist/chunk-*.js',
       'dist/corpus.dafu',
+      'dist/docx-*.js',
       'dist/index.d.ts',
       'dist/index.js',
       'dist/instantsearch/index.d.ts',
@@ -43,10 +44,12 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/node/cli.js',
       'dist/node/index.d.ts',
       'dist/node/index.js',
+      'dist/node/pdf-worker.js',
       'dist/open-index-*.d.ts',
       'dist/open-index.d.ts',
       'dist/open-index.js',
       'dist/open-source-*.js',
+      'dist/pdf-*.js',
       'dist/reply-index-*.d.ts',
       'dist/reply-index-*.js',
       'dist/reply-search-*.d.ts',
@@ -92,6 +95,24 @@ openCorpus().then(async (corpus) => {
     )
     expect(stderr).not.toContain('Error')
     expect(JSON.parse(stdout)).toEqual(['12', true])
+  })
+
+  it('says which package DOCX and PDF files take, where it is not installed', async () => {
+    await cp('test/fixtures/documents/restricted.pdf', join(project, 'a.pdf'))
+    await cp('test/fixtures/documents/restricted.pdf', join(project, 'a.docx'))
+    const { stdout } = await runCode(
+      'formats.mjs',
+      `import { MissingPackageError, readDocument } from 'dafu/node'
+for (const path of ['a.pdf', 'a.docx']) {
+  const error = await readDocument(path).catch((error) => error)
+  console.log(error instanceof MissingPackageError, error.packageName, error.message)
+}`,
+    )
+    expect(stdout.split('\n')).toEqual([
+      'true pdfjs-dist Reading PDF files takes the package pdfjs-dist, which is not installed. Install it with `npm i pdfjs-dist`.',
+      'true mammoth Reading DOCX files takes the package mammoth, which is not installed. Install it with `npm i mammoth`.',
+      '',
+    ])
   })
 
   it('has a command that searches without nodejieba', async () => {

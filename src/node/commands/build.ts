@@ -1,9 +1,11 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { REDACTIONS, type Redaction } from '../../reply/redact.js'
 import { wholeNumber } from '../program.js'
 
 export interface LetterFlags {
   userDictionary?: string
   keepGoing?: boolean
+  redact?: Redaction[]
   workers?: number
   /** In MiB. */
   memory?: number
@@ -25,7 +27,7 @@ Examples:
   $ dafu build letters/ -o letters.dafu
   $ dafu build 'letters/2025/**/*.html' 2104071.md -o letters.dafu --keep-going
 
-Building needs the package nodejieba; searching what was built does not.`,
+Building needs the package nodejieba, .docx files mammoth, .pdf files pdfjs-dist; searching what was built needs none.`,
     )
     .action(async (paths: string[], flags: BuildFlags) => {
       // Loaded on use: what reads and segments letters takes longer to load than an answer takes.
@@ -37,7 +39,7 @@ Building needs the package nodejieba; searching what was built does not.`,
 export function addBuildOptions(command: Command): Command {
   return addLetterOptions(
     command.description(
-      'Reads letters (.md, .txt, .html) and writes an index of their paragraphs. A file of the same name is replaced once the new one is complete.',
+      'Reads letters (.md, .txt, .html, .docx, .pdf) and writes an index of their paragraphs. A file of the same name is replaced once the new one is complete.',
     ),
   )
 }
@@ -46,10 +48,25 @@ export function addLetterOptions(command: Command): Command {
   return command
     .option('--user-dictionary <file>', 'words to keep whole, one a line')
     .option('-k, --keep-going', 'write the index without the files that cannot be read')
+    .option(
+      '--redact <what>',
+      'hide phone (mobile) numbers, landline numbers, or both: phone,landline',
+      redactions,
+    )
     .option('--workers <count>', 'how many threads index (as many as pay, at most 4)', wholeNumber)
     .option(
       '--memory <MiB>',
       'about how much batches take before they are written to disk (256)',
       wholeNumber,
     )
+}
+
+function redactions(names: string): Redaction[] {
+  return names.split(',').map((name) => {
+    const found = REDACTIONS.find((redaction) => redaction === name)
+    if (found) return found
+    throw new InvalidArgumentError(
+      `It must be ${REDACTIONS.join(' or ')}, or both with a comma between them.`,
+    )
+  })
 }

@@ -11,7 +11,7 @@ export function addUpdateCommand(program: Command): void {
     .command('update')
     .summary('add letters to an index, replace and remove them')
     .description(
-      'Reads letters (.md, .txt, .html) and writes an index that holds them beside those of an earlier one, in place of letters with the same id. The user dictionary must be the one that the index was built with.',
+      'Reads letters (.md, .txt, .html, .docx, .pdf) and writes an index that holds them beside those of an earlier one, in place of letters with the same id. The user dictionary must be the one that the index was built with.',
     )
     .argument('<index>', 'a .dafu file')
     .argument('[letters...]', 'letters, folders of letters, or globs')

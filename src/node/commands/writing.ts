@@ -18,7 +18,7 @@ type OnProgress = (progress: { replies: number }) => void
  */
 export async function withLetters(
   paths: readonly string[],
-  { output, keepGoing }: LetterFlags & { output: string },
+  { output, keepGoing, redact = [] }: LetterFlags & { output: string },
   write: (replies: AsyncIterable<Reply>, onProgress: OnProgress) => Promise<IndexSummary>,
 ): Promise<IndexSummary> {
   const failures: string[] = []
@@ -35,7 +35,7 @@ export async function withLetters(
   let isRead = false
 
   async function* replies(): AsyncGenerator<Reply> {
-    for await (const reply of readReplies(documents, { onError })) {
+    for await (const reply of readReplies(documents, { onError, redact })) {
       count++
       yield reply
     }
@@ -68,9 +68,9 @@ export async function withLetters(
 }
 
 /** What the flags of `addLetterOptions` mean. */
-export function fileOptions({ workers, memory, ...flags }: LetterFlags): FileOptions {
+export function fileOptions({ workers, memory, userDictionary }: LetterFlags): FileOptions {
   return {
-    segmenter: jieba(flags),
+    segmenter: jieba(userDictionary === undefined ? {} : { userDictionary }),
     ...(workers !== undefined && { workers }),
     ...(memory !== undefined && { memory: memory * 2 ** 20 }),
   }

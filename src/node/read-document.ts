@@ -1,0 +1,54 @@
+import { readFile, stat } from 'node:fs/promises'
+import { DafuError } from '../errors.js'
+import type { ParseReplyOptions } from '../reply/parse.js'
+import { formatOf } from './documents.js'
+import { DocumentReadError, reasonOf } from './errors.js'
+import { decodeText } from './readers/decode.js'
+
+/** What `parseReply` takes. */
+export interface ReadDocument {
+  text: string
+  format: NonNullable<ParseReplyOptions['format']>
+}
+
+/** In bytes: the longest text that is parsed, with room for its encoding. */
+const LARGEST_DOCUMENT = 40_000_000
+
+/**
+ * Reads a file as a text for `parseReply`: `.md`, `.markdown`, `.txt`, `.html`, `.htm` and `.shtml` in UTF-8, UTF-16,
+ * GB18030 (GBK, GB 2312) or Big5; `.docx` with the package mammoth and `.pdf` with pdfjs-dist, both as HTML.
+ *
+ * @throws DocumentReadError for a file that is missing, too large, damaged, encrypted or of another format.
+ * @throws ScannedDocumentError for a PDF file with pages that are images.
+ * @throws MissingPackageError where mammoth or pdfjs-dist is needed and not installed.
+ */
+export async function readDocument(path: string): Promise<ReadDocument> {
+  const format = formatOf(path)
+  const bytes = await readBytes(path)
+  // Loaded on use: most letters are text.
+  if (format === 'docx') {
+    const { readDocx } = await import('./readers/docx.js')
+    return { text: await readDocx(bytes, path), format: 'html' }
+  }
+  if (format === 'pdf') {
+    const { readPdf } = await import('./readers/pdf.js')
+    return { text: await readPdf(bytes, path), format: 'html' }
+  }
+  return { text: decodeText(bytes).text, format }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path)
+    if (size > LARGEST_DOCUMENT) {
+      throw new DocumentReadError(
+        `${path}: the file has ${size} bytes; at most ${LARGEST_DOCUMENT} are read. A letter has some 10,000: is this one?`,
+        path,
+      )
+    }
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof DafuError) throw cause
+    throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
+  }
+}

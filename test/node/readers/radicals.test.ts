@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { withoutRadicals } from '../../../src/node/readers/radicals.js'
+
+it('gives the characters that radicals were printed for', () => {
+  expect(withoutRadicals('⻘⽲县⽔利局⼗届⻓沙⼾⼝')).toBe('青禾县水利局十届长沙户口')
+  expect(withoutRadicals('青禾县')).toBe('青禾县')
+})
