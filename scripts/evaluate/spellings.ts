@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { commonCharacters } from '../../src/text/readings.js'
+import { commonCharacters } from '../../src/text/common-characters.js'
 import { simplified } from './forms.js'
 import { oneOf, type Random } from './random.js'
 

@@ -1,6 +1,7 @@
 import type { Reply, Section } from '../reply/reply.js'
+import { commonCharacters } from '../text/common-characters.js'
 import type { Folding } from '../text/normalize.js'
-import { commonCharacters, readingOf, syllablesOf } from '../text/readings.js'
+import { readingOf, syllablesOf } from '../text/readings.js'
 import { runsOf } from '../text/runs.js'
 import { namesOf, proposalTitles } from './documents.js'
 import type { Vocabulary } from './posting-store.js'

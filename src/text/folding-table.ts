@@ -1,7 +1,7 @@
 import hongKongVariants from 'opencc-js/dict/HKVariants'
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 import taiwanVariants from 'opencc-js/dict/TWVariants'
-import { commonCharacters } from './readings.js'
+import { commonCharacters } from './common-characters.js'
 
 /**
  * Pairs that OpenCC's phrase tables write for one another where its character tables keep them apart: without them the

@@ -32,6 +32,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'dist/THIRD-PARTY-LICENSES.txt',
       'dist/build-from-paths-*.js',
       'dist/chunk-*.js',
       'dist/corpus.dafu',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commonCharacters, readingOf, syllablesOf } from '../../src/text/readings.js'
+import { commonCharacters } from '../../src/text/common-characters.js'
+import { readingOf, syllablesOf } from '../../src/text/readings.js'
 
 describe('readingOf', () => {
   it.each([
