@@ -1,10 +1,16 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
 import { readSections } from './body/sections.js'
+import { readCoHandlers } from './letter/co-handlers.js'
+import { doubtsOf, settleDate } from './letter/doubts.js'
+import { indexOfLeadIn } from './letter/lead-in.js'
 import type { Letter } from './letter/letter.js'
 import { readLetterhead } from './letter/letterhead.js'
+import { pageMetadata } from './letter/page.js'
 import { readProposals } from './letter/proposals.js'
 import { readSignature } from './letter/signature.js'
+import { createTrace } from './letter/trace.js'
+import { traceDocumentNumber, traceMarkings, tracePeople, traceProposals } from './letter/traced-fields.js'
 import type { Proposal, Reply } from './reply.js'
 
 declare module 'unified' {
@@ -25,28 +31,49 @@ export function composeReply(this: Processor): void {
 }
 
 function compose(letter: Letter, origin: Origin): Reply {
-  const head = readLetterhead(letter.header, letter.title)
-  const foot = readSignature(letter.signature)
-  const proposals = readProposals(letter)
-  const id = origin.id ?? identify(head.documentNumber, proposals)
-  const issuer = head.issuer ?? foot.signatory
-  const category = head.category ?? foot.category
-  const disclosure = head.disclosure ?? foot.disclosure
+  const { header, page, titles, address, signature } = letter
+  const trace = createTrace()
+  const head = readLetterhead(header, titles[0]?.text)
+  const foot = readSignature(signature)
+  const found = readProposals(letter)
+  const number = traceDocumentNumber(head.documentNumber, header, page, trace)
+  const id = origin.id ?? identify(number?.number, found.proposals)
+  const leadIn = letter.body.slice(0, Math.max(indexOfLeadIn(letter.body), 0) + 1)
+  const metadata = pageMetadata(page)
+  const date = settleDate(foot.date, metadata?.publicationDate)
+  const coHandlers = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
+  const proposals = traceProposals(found, trace)
+  const issuer =
+    trace.found(head.issuer, ['issuer'], header) ?? trace.found(foot.signatory, ['issuer'], signature)
+  const { category, disclosure } = traceMarkings(head, foot, letter, trace)
+  const people = tracePeople(head.leaders, foot, letter, trace)
+  const signatory = trace.found(foot.signatory, ['signatory'], signature)
+  const datePrinted = trace.found(foot.date?.printed, ['date'], signature)
+  const sections = readSections(letter.body, id, trace)
   return {
     id,
     proposals,
-    ...(head.documentNumber !== undefined && { documentNumber: head.documentNumber }),
+    ...(number && { documentNumber: number.number, documentNumberPrinted: number.printed }),
     ...(issuer !== undefined && { issuer }),
-    recipients: letter.salutation?.recipients ?? [],
+    recipients: (letter.salutation?.recipients ?? []).map((name, i) =>
+      trace.found(name, ['recipients', i], address),
+    ),
     ...(category !== undefined && { category }),
     ...(disclosure !== undefined && { disclosure }),
-    ...(foot.date !== undefined && { date: foot.date }),
-    ...(foot.signatory !== undefined && { signatory: foot.signatory }),
-    leaders: [...head.leaders, ...foot.leaders],
-    contacts: foot.contacts,
-    copies: foot.copies,
+    ...(date !== undefined && { date }),
+    ...(datePrinted !== undefined && { datePrinted }),
+    ...(signatory !== undefined && { signatory }),
+    ...people,
+    ...(coHandlers.length > 0 && {
+      coHandlers: coHandlers.map((name, i) => trace.found(name, ['coHandlers', i], leadIn)),
+    }),
+    ...(metadata && { pageMetadata: metadata }),
     ...(origin.source !== undefined && { source: origin.source }),
-    sections: readSections(letter.body, id),
+    sections,
+    provenance: trace.provenance,
+    notes: [...letter.notes, ...doubtsOf(letter, { ...found, head, foot, date })].sort(
+      (a, b) => a.start - b.start,
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse'
 import { type PluggableList, unified } from 'unified'
 import * as z from 'zod/mini'
 import { InvalidReplyError } from '../errors.js'
+import { splitGluedHeadings } from './body/glued.js'
 import { dropPageNumbers, joinBrokenSentences } from './body/repair.js'
 import { checkDocument, type Format } from './check-document.js'
 import { composeReply } from './compose.js'
@@ -11,6 +12,7 @@ import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
 import { unfold } from './letter/unfold.js'
 import { htmlLines } from './lines/html-lines.js'
+import { withUnixLineEnds } from './lines/line-ends.js'
 import { lettersAsMarkdown, markdownLines } from './lines/markdown-lines.js'
 import { textLines } from './lines/text-lines.js'
 import type { Reply } from './reply.js'
@@ -32,7 +34,14 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 })
 
 /** From the lines that every format becomes to the reply. */
-const fromLines: PluggableList = [dropPageNumbers, unfold, findLetter, joinBrokenSentences, composeReply]
+const fromLines: PluggableList = [
+  dropPageNumbers,
+  unfold,
+  findLetter,
+  splitGluedHeadings,
+  joinBrokenSentences,
+  composeReply,
+]
 
 const processors = {
   markdown: unified()
@@ -57,9 +66,14 @@ const processors = {
 export function parseReply(document: string, options: ParseReplyOptions = {}): Reply {
   const { format = 'markdown', ...origin } = checkOptions(options)
   checkDocument(document, format)
-  const file = { value: normalizeLineEnds(document), data: { ...origin } }
+  const { text, place } = withUnixLineEnds(document)
   try {
-    return processors[format].processSync(file).result as Reply
+    const reply = processors[format].processSync({ value: text, data: { ...origin } }).result as Reply
+    for (const span of [...(reply.provenance ?? []), ...(reply.notes ?? [])]) {
+      span.end = span.end > span.start ? place(span.end - 1) + 1 : place(span.start)
+      span.start = place(span.start)
+    }
+    return reply
   } catch (error) {
     if (!isStackOverflow(error)) throw error
     const message = 'The markup of the document nests too deeply to be read.'
@@ -72,8 +86,4 @@ function checkOptions(options: unknown): ParseReplyOptions {
   if (checked.success) return checked.data
   const issues = toIssues(checked.error)
   throw new InvalidReplyError(`The options of parseReply are not valid: ${summaryOf(issues)}.`, issues)
-}
-
-function normalizeLineEnds(document: string): string {
-  return document.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DafuError } from '../../src/errors.js'
 import { parseReply } from '../../src/reply/parse.js'
-import type { Section } from '../../src/reply/reply.js'
+import { type Section, withoutReading } from '../../src/reply/reply.js'
 import { assertReply } from '../../src/reply/schema.js'
 
 const format = fc.constantFrom('markdown', 'text', 'html')
@@ -67,7 +67,7 @@ const document = fc
 /** The reply, or the message of the error. */
 function outcome(text: string, options: Parameters<typeof parseReply>[1]) {
   try {
-    return parseReply(text, options)
+    return withoutReading(parseReply(text, options))
   } catch (error) {
     if (error instanceof DafuError) return error.message
     throw error

@@ -1,4 +1,5 @@
-import { compact, type Line } from '../lines/line.js'
+import { compact, type Line, sliceLine } from '../lines/line.js'
+import { startOfSeries } from './kinds.js'
 
 /**
  * The numbering systems from the outermost to the innermost, as official documents nest them. A heading
@@ -46,24 +47,41 @@ export function readMarker(text: string): { rank: number; marker: string } | und
 }
 
 /** A line that stands alone as the title of what follows; whether something follows is for the caller. */
-export function readHeading({ text, strong }: Line): Heading | undefined {
+export function readHeading({ text, printed, strong }: Line): Heading | undefined {
   if (text.length > LONGEST_HEADING) return undefined
   const numbered = readMarker(text)
-  const title = text
-    .slice(numbered?.marker.length ?? 0)
-    .replace(/[：:]$/, '')
-    .trim()
+  const title = titleBehind(numbered?.marker ?? '', text)
   if (title === '' || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
-  if (numbered) return isReport(title) ? undefined : { ...numbered, title }
+  const heading = { title: titleBehind(numbered?.marker ?? '', printed) }
+  if (numbered) return isReport(title) ? undefined : { ...numbered, ...heading }
   const isSetOff = strong === text.length && text.length <= LONGEST_UNNUMBERED
   const isNamed = SUB_REQUEST.test(compact(title)) || USUAL_TITLE.test(compact(title))
-  return isSetOff || isNamed ? { rank: UNNUMBERED, title } : undefined
+  return isSetOff || isNamed ? { rank: UNNUMBERED, ...heading } : undefined
 }
 
-/** The part of a paragraph, from its start, that is set as a heading: bold, or a short numbered sentence. */
+/** A numbered heading that closes with a full stop: `1.加大宣传力度。` with its text in the next paragraph. */
+export function readSentenceHeading(line: Line): Heading | undefined {
+  const { length } = line.text
+  if (length > LONGEST_LEAD || !line.text.endsWith('。') || !readMarker(line.text)) return undefined
+  return readHeading(sliceLine(line, 0, length - 1))
+}
+
+function titleBehind(marker: string, line: string): string {
+  return line
+    .slice(marker.length)
+    .replace(/[：:]$/, '')
+    .trim()
+}
+
+/**
+ * The part of a paragraph, from its start, that is set as a heading: bold, or a short numbered sentence. The first
+ * item of a series that goes on inside the paragraph is none.
+ */
 export function readLead(line: Line): string | undefined {
   const marker = readMarker(line.text)?.marker ?? ''
-  return strongLead(line, marker) ?? (marker === '' ? undefined : numberedLead(line.text, marker))
+  const isNumbered = marker !== '' && startOfSeries(line.text) !== 0
+  const lead = strongLead(line, marker) ?? (isNumbered ? numberedLead(line.text, marker) : undefined)
+  return lead === undefined ? undefined : line.printed.slice(0, lead.length)
 }
 
 /** Bold that covers more than a marker and less than the paragraph; its full stop may stand outside of it. */

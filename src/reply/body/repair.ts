@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/letter.js'
-import { joinLines, type Line, type Lines } from '../lines/line.js'
+import { joinLines, type Line, type Lines, spanOf } from '../lines/line.js'
+import type { Note } from '../reply.js'
 import { readHeading, readMarker } from './headings.js'
 
 const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3})$/
@@ -14,10 +15,21 @@ const CLOSING = /[”’）》】)]/g
 
 /** unified plugin: drops lines that are page numbers. */
 export function dropPageNumbers(): (lines: Lines) => Lines {
-  return ({ children }) => ({
-    type: 'lines',
-    children: children.filter(({ text }) => text.length > 20 || !PAGE_NUMBER.test(text)),
-  })
+  return (lines) => {
+    const dropped = new Set(lines.children.filter(({ text }) => text.length <= 20 && PAGE_NUMBER.test(text)))
+    const notes = [...dropped].map((line): Note => {
+      return {
+        kind: 'page number',
+        message: `The page number ${line.printed} was left out.`,
+        ...spanOf(line),
+      }
+    })
+    return {
+      ...lines,
+      children: lines.children.filter((line) => !dropped.has(line)),
+      notes: [...(lines.notes ?? []), ...notes],
+    }
+  }
 }
 
 /** unified plugin: joins sentences of the body that a page break or a wrapped line has cut in two. */
@@ -29,7 +41,17 @@ export function joinBrokenSentences(): (letter: Letter) => Letter {
       if (group && isBroken(group, line)) group.push(line)
       else groups.push([line])
     }
-    return { ...letter, body: groups.map(joinLines) }
+    const notes = groups.filter(({ length }) => length > 1).map(noteJoint)
+    return { ...letter, body: groups.map(joinLines), notes: [...letter.notes, ...notes] }
+  }
+}
+
+function noteJoint(lines: Line[]): Note {
+  return {
+    kind: 'joined lines',
+    message: `A paragraph that was cut into ${lines.length} was joined.`,
+    start: spanOf(lines[0]!).start,
+    end: spanOf(lines.at(-1)!).end,
   }
 }
 

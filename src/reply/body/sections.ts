@@ -1,12 +1,23 @@
 import { indexOfLeadIn } from '../letter/lead-in.js'
-import type { Line } from '../lines/line.js'
-import type { Section, SectionRole } from '../reply.js'
-import { type Heading, readHeading, readLead } from './headings.js'
+import { type Line, spanOf } from '../lines/line.js'
+import { plain } from '../lines/plain.js'
+import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
+import { type Heading, readHeading, readLead, readMarker, readSentenceHeading } from './headings.js'
+import { kindOf } from './kinds.js'
 import { isClosing, roleOfTitle } from './roles.js'
+
+type Path = Provenance['path']
+
+/** What is told where the parts of a body stand. */
+export interface SectionTrace {
+  at(span: { start: number; end: number }, path: Path, origin: 'letter'): void
+}
 
 /** A section before its place in the reply, and so its id, is known. */
 interface Draft {
   heading?: Heading
+  /** That of the heading. */
+  line?: Line
   role?: SectionRole | undefined
   lines: Line[]
   drafts: Draft[]
@@ -16,13 +27,13 @@ interface Draft {
  * The body as a tree. What stands before the first heading is the opening; in a letter without headings it ends
  * with the lead-in, and the rest answers. The last paragraphs, if they take leave, are the closing.
  */
-export function readSections(body: Line[], replyId: string): Section[] {
+export function readSections(body: Line[], replyId: string, trace?: SectionTrace): Section[] {
   const end = startOfClosing(body)
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]
   for (let i = 0; i < end; i++) {
     const heading = headingAt(body, i, end)
-    if (heading) openSection(open, heading)
+    if (heading) openSection(open, heading, body[i]!)
     else open.at(-1)?.lines.push(body[i]!)
   }
   const opening =
@@ -35,8 +46,10 @@ export function readSections(body: Line[], replyId: string): Section[] {
   ]
   return finishAll(
     drafts.filter(({ heading, lines }) => heading || lines.length > 0),
-    replyId,
+    `${replyId}/`,
     1,
+    ['sections'],
+    trace,
   )
 }
 
@@ -47,10 +60,16 @@ function startOfClosing(body: Line[]): number {
 }
 
 /** Closes the sections that `heading` does not belong in and opens its own. */
-function openSection(open: Draft[], heading: Heading): void {
+function openSection(open: Draft[], heading: Heading, line: Line): void {
   while ((open.at(-1)?.heading?.rank ?? -1) >= heading.rank) open.pop()
   const outer = open.at(-1)
-  const draft: Draft = { heading, role: roleOfTitle(heading.title) ?? outer?.role, lines: [], drafts: [] }
+  const draft: Draft = {
+    heading,
+    line,
+    role: roleOfTitle(plain(heading.title)) ?? outer?.role,
+    lines: [],
+    drafts: [],
+  }
   outer?.drafts.push(draft)
   open.push(draft)
 }
@@ -59,20 +78,32 @@ function openSection(open: Draft[], heading: Heading): void {
 function headingAt(body: Line[], i: number, end: number): Heading | undefined {
   const [previous, line, next] = [body[i - 1], body[i], body[i + 1]]
   if (i === 0 || i + 1 >= end || !previous || !line || !next) return undefined
-  const heading = readHeading(line)
-  if (!heading) return undefined
+  const heading = readHeading(line) ?? (readMarker(next.text) ? undefined : readSentenceHeading(line))
+  if (!heading || readSentenceHeading(previous)?.rank === heading.rank) return undefined
   const before = readHeading(previous)
   const after = readHeading(next)
   const isItem = before?.rank === heading.rank || (after !== undefined && after.rank <= heading.rank)
   return isItem ? undefined : heading
 }
 
-function finishAll(drafts: Draft[], parentId: string, level: number): Section[] {
-  const separator = level === 1 ? '/' : '.'
-  return drafts.map((draft, i) => finish(draft, `${parentId}${separator}${i + 1}`, level))
+function finishAll(
+  drafts: Draft[],
+  prefix: string,
+  level: number,
+  path: Path,
+  trace?: SectionTrace,
+): Section[] {
+  return drafts.map((draft, i) => finish(draft, `${prefix}${i + 1}`, level, [...path, i], trace))
 }
 
-function finish({ heading, role, lines, drafts }: Draft, id: string, level: number): Section {
+function finish(
+  { heading, line, role, lines, drafts }: Draft,
+  id: string,
+  level: number,
+  path: Path,
+  trace?: SectionTrace,
+): Section {
+  if (line) trace?.at(spanOf(line), [...path, 'title'], 'letter')
   return {
     id,
     level,
@@ -80,9 +111,15 @@ function finish({ heading, role, lines, drafts }: Draft, id: string, level: numb
     ...(heading && { title: heading.title }),
     ...(role && { role }),
     paragraphs: lines.map((line, i) => {
-      const lead = readLead(line)
-      return { id: `${id}/${i + 1}`, text: line.text, ...(lead !== undefined && { lead }) }
+      trace?.at(spanOf(line), [...path, 'paragraphs', i], 'letter')
+      return finishParagraph(line, `${id}/${i + 1}`)
     }),
-    sections: finishAll(drafts, id, level + 1),
+    sections: finishAll(drafts, `${id}.`, level + 1, [...path, 'sections'], trace),
   }
+}
+
+function finishParagraph(line: Line, id: string): Paragraph {
+  const lead = readLead(line)
+  const kind = kindOf(line.text, readMarker(line.text)?.marker ?? '', lead)
+  return { id, text: line.printed, ...(lead !== undefined && { lead }), ...(kind && { kind }) }
 }

@@ -20,26 +20,34 @@ export function findDate(text: string): DateMatch | undefined {
 }
 
 /**
- * The date of a line that is a date and nothing else. Where 年, 月 and 日 were lost (`202573`), a date is
- * given only if the digits can be read in one way.
+ * The dates that a line can be that is a date and nothing else: one, but where 年, 月 and 日 were lost, `202573` can
+ * be read in one way and `2023111` in two.
  */
-export function dateOfLine(text: string): string | undefined {
+export function datesOfLine(text: string): string[] {
   const found = findDate(text)
-  if (found) return found.start === 0 && found.end === text.length ? found.iso : undefined
+  if (found) return found.start === 0 && found.end === text.length ? [found.iso] : []
   const digits = /^((?:19|20)\d\d)(\d{2,4})$/.exec(text)
-  if (!digits) return undefined
+  if (!digits) return []
   const [, year = '', rest = ''] = digits
-  const readings = [1, 2]
+  return [1, 2]
     .filter((split) => rest.length - split >= 1 && rest.length - split <= 2)
     .map((split) => isoDate(Number(year), Number(rest.slice(0, split)), Number(rest.slice(split))))
     .filter((iso) => iso !== undefined)
-  return readings.length === 1 ? readings[0] : undefined
+}
+
+/** The date of a page's table or bar: `2023-08-02 10:21`, `2023年8月2日`, `2023/8/2`. */
+export function dateOfPage(text: string): string | undefined {
+  const match = /(?<!\d)((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)/.exec(text)
+  return match ? isoDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
 }
 
 function isoDate(year?: number, month?: number, day?: number): string | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    year > 999 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day
   return exists ? date.toISOString().slice(0, 10) : undefined
 }

@@ -22,8 +22,8 @@ export interface Markings {
 export function readMarkings(line: string): Markings {
   if (line.length > LONGEST) return {}
   const { values } = readLabels(line)
-  const text = compact(line).replace(/[Ａ-Ｄ]/g, (letter) => letter.normalize('NFKC'))
-  const alone = text.replace(findDocumentNumber(text) ?? '', '')
+  const text = compact(line)
+  const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')
   const match = CATEGORY.exec(alone)
   const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0))
   const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
@@ -40,7 +40,7 @@ function letterOf(match: RegExpExecArray | null): Markings['category'] {
 
 function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const value = values.find(({ kind }) => kind === 'category')?.value
-  return value === undefined ? undefined : letterOf(CATEGORY_VALUE.exec(compact(value).normalize('NFKC')))
+  return value === undefined ? undefined : letterOf(CATEGORY_VALUE.exec(compact(value)))
 }
 
 /** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */

@@ -1,6 +1,6 @@
 import { compact } from '../lines/line.js'
 import type { Contact, Leader } from '../reply.js'
-import { dateOfLine } from './dates.js'
+import { datesOfLine } from './dates.js'
 import { readLabels, stripPunctuation } from './labels.js'
 import { isName, splitNames } from './names.js'
 import { isOffice } from './offices.js'
@@ -10,7 +10,7 @@ const PHONE =
 
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
-  return text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
+  return datesOfLine(text).length === 0 && text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
 }
 
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
@@ -33,7 +33,7 @@ export function readContacts(lines: string[]): Contact[] {
       if (kind === 'contact') addPeople(contacts, label, value)
       if (kind === 'contact' || kind === 'phone') addPhones(contacts, value)
     }
-    if (values.length === 0 && isPhones(name) && dateOfLine(name) === undefined) addPhones(contacts, line)
+    if (values.length === 0 && isPhones(name) && datesOfLine(name).length === 0) addPhones(contacts, line)
   }
   return contacts
 }

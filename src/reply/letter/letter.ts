@@ -1,99 +1,79 @@
-import { InvalidReplyError } from '../../errors.js'
-import { compact, type Line, type Lines } from '../lines/line.js'
-import { indexOfLeadIn, isLeadIn } from './lead-in.js'
-import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
+import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
+import type { Note } from '../reply.js'
+import { findAnchor } from './anchor.js'
+import { indexOfLeadIn } from './lead-in.js'
+import { type Page, readPage } from './page.js'
+import { isPageFooter } from './page-footer.js'
+import { refuseUnlessReply } from './refuse.js'
+import { cutRepetition } from './repetition.js'
+import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
-import { findTitle } from './title.js'
-import { isPageFooter, isPageMetadata } from './web-page.js'
+import { findTitles, type Title } from './title.js'
 
 /** A letter taken apart into what stands above the salutation, between it and the sign-off, and below. */
 export interface Letter {
   type: 'letter'
+  /** Without what is the page's. */
   header: Line[]
-  title?: string
+  page: Page
+  /** The letter's own first, then the page's. */
+  titles: Title[]
   salutation?: Salutation
+  /** The lines of the salutation; those of the lead-in where the names run into it. */
+  address: Line[]
   /** The lead-in first. */
   body: Line[]
   signature: Line[]
+  notes: Note[]
 }
 
 /** unified plugin: finds the letter in the lines of a document, from the salutation outwards. */
 export function findLetter(): (lines: Lines) => Letter {
-  return ({ children: lines }) => {
+  return ({ children: lines, head, notes = [] }) => {
     const { salutation, start, body } = findAnchor(lines)
-    const header = lines.slice(0, start).filter(({ text }) => !isPageMetadata(compact(text.slice(0, 40))))
-    const title = findTitle(header)
-    refuseUnlessReply({ title, salutation, leadIn: indexOfLeadIn(lines, body) !== -1 })
-    const rest = withoutFooter(lines.slice(body))
-    const signature = findSignature(rest)
+    const { header, page } = readPage(lines.slice(0, start), head)
+    const titles = findTitles(header)
+    const first = lines[body]
+    refuseUnlessReply({
+      titles: [
+        ...titles.map(({ text }) => text),
+        ...(page.title === undefined ? [] : [compact(page.title.value)]),
+      ],
+      salutation,
+      hasLeadIn: indexOfLeadIn(lines, body) !== -1,
+      start: lines.slice(Math.max(0, start - 12), body + 3),
+    })
+    const withoutFooter = cutFooter(lines.slice(body))
+    const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
+    const rest = cutRepetition(withoutFooter, titles, address)
+    const signature = findSignature(rest.lines)
     return {
       type: 'letter',
       header,
-      ...(title !== undefined && { title }),
+      page,
+      titles,
       ...(salutation && { salutation }),
-      body: rest.slice(0, signature.start),
-      signature: rest.slice(signature.start, signature.end),
+      address,
+      body: rest.lines.slice(0, signature.start),
+      signature: rest.lines.slice(signature.start, signature.end),
+      notes: [...notes, ...repeatedTitle(titles), ...rest.notes],
     }
   }
 }
 
-interface Anchor {
-  salutation?: Salutation | undefined
-  /** The first line that is no header. */
-  start: number
-  /** The first line of the body. */
-  body: number
-}
-
-/** The salutation next above a lead-in; else one that stands alone; else names that begin a lead-in. */
-function findAnchor(lines: Line[]): Anchor {
-  const found = lines.flatMap(({ text }, start) => {
-    const salutation = readSalutation(text)
-    return salutation ? [{ salutation, start, body: start + 1 }] : []
-  })
-  const anchor =
-    found.find(({ body }, i) => {
-      const leadIn = indexOfLeadIn(lines, body)
-      return leadIn !== -1 && (found[i + 1]?.start ?? lines.length) >= body + leadIn
-    }) ?? found.find(({ salutation }) => salutation.closed && salutation.title)
-  if (anchor) return withNamesAbove(lines, anchor)
-  const start = lines.findIndex(({ text }) => isLeadIn(text))
-  if (start === -1) return { start: lines.length, body: lines.length }
-  return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
-}
-
-/** Names may have lines of their own (沈一禾代表 / 鲁木槿代表：), and a long list may be broken after a 、. */
-function withNamesAbove(
-  lines: Line[],
-  { salutation, start, body }: Anchor & { salutation: Salutation },
-): Anchor {
-  const recipients: string[][] = [salutation.recipients]
-  let first = start
-  for (; first > 0; first--) {
-    const { text } = lines[first - 1]!
-    const above = readSalutation(text.endsWith('、') ? `${text}委员` : text)
-    if (!above?.title) break
-    recipients.unshift(above.recipients)
-  }
-  return { salutation: { ...salutation, recipients: recipients.flat() }, start: first, body }
-}
-
-function refuseUnlessReply(found: { title: unknown; salutation: unknown; leadIn: boolean }): void {
-  const missing = [
-    !found.title && 'a title (关于…第…号提案的答复)',
-    !found.salutation && 'a salutation (沈一禾委员：)',
-    !found.leadIn && 'a lead-in (您提出的《…》收悉，现答复如下：)',
-  ].filter((part) => part !== false)
-  if (missing.length < 2) return
-  throw new InvalidReplyError(
-    `The document is no reply letter: looked for and did not find ${missing.join(', ')}.`,
-    missing.map((part) => ({ path: [], message: `not found: ${part}` })),
-  )
-}
-
-function withoutFooter(lines: Line[]): Line[] {
+function cutFooter(lines: Line[]): Line[] {
   const footer = lines.findIndex(({ text }) => isPageFooter(compact(text.slice(0, 40))))
   return footer === -1 ? lines : lines.slice(0, footer)
+}
+
+function repeatedTitle([own, ...others]: Title[]): Note[] {
+  return others
+    .filter(({ text }) => own?.text.includes(text) || text.includes(own?.text ?? text))
+    .map(({ lines }) => ({
+      kind: 'repeated title',
+      message: 'The title stands here and again next above the salutation, where it was read.',
+      ...spanOf(lines[0]!),
+    }))
 }
 
 /** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */

@@ -1,4 +1,4 @@
-import { findDocumentNumber } from '../grammar/document-number.js'
+import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { readLabels } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { isOffice } from '../grammar/offices.js'
@@ -10,7 +10,7 @@ import type { Leader } from '../reply.js'
 const LONGEST = 200
 
 export interface Letterhead extends Markings {
-  documentNumber?: string
+  documentNumber?: DocumentNumber
   issuer?: string
   leaders: Leader[]
 }

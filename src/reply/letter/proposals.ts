@@ -1,31 +1,110 @@
 import { findDocumentNumber } from '../grammar/document-number.js'
+import { proposalNumbers } from '../grammar/proposal-number.js'
 import { findSession } from '../grammar/session.js'
-import type { Proposal, ProposalKind } from '../reply.js'
+import { compact, type Line } from '../lines/line.js'
+import type { FieldOrigin, Proposal, ProposalKind } from '../reply.js'
 import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
 import type { Letter } from './letter.js'
-import { proposalNumbers } from './title.js'
+import { lineOfEntry, type Page } from './page.js'
+import type { Title } from './title.js'
 
-/** What the letter answers: as many proposals as its title has numbers, else as its lead-in has titles. */
-export function readProposals({ title: printed = '', salutation, body }: Letter): Proposal[] {
-  const title = printed.replace(findDocumentNumber(printed) ?? '', '')
-  const leadIn = proposalsPart(body[Math.max(indexOfLeadIn(body), 0)]?.text ?? '')
-  const session = findSession(title) ?? findSession(leadIn)
-  const kind = kindOf(title, session ?? title, leadIn, salutation?.title)
-  const [numbers = []] = [proposalNumbers(title), proposalNumbers(leadIn)].filter((found) => found.length > 0)
-  const [titles = []] = [titlesOf(leadIn), quotedTitles(title)].filter((found) => found.length > 0)
-  const count = numbers.length || titles.length || 1
+/** The labels of a page under which it names the proposal. */
+const NAMING = /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|建议标题|提案标题|建议号|提案号)$/
+
+/** A text that names the proposals, and where it stands. */
+export interface Source {
+  /** Without white space. */
+  text: string
+  lines: Line[]
+  origin: FieldOrigin
+}
+
+/** The proposals of a letter, and the text that each of their fields was read from. */
+export interface FoundProposals {
+  proposals: Proposal[]
+  sources: { number?: Source; title?: Source; session?: Source }
+  /** Numbers that the letter gives elsewhere for its only proposal: 第012号 above, 第2021012号 in the lead-in. */
+  others: string[]
+}
+
+/**
+ * What the letter answers: as many proposals as its title has numbers, else as its lead-in has titles. What neither
+ * says may be said by the other titles of the page or its table.
+ */
+export function readProposals({ titles, page, salutation, body }: Letter): FoundProposals {
+  const [own, leadIn, ...rest] = sourcesOf(titles, page, body)
+  const sources = [own, leadIn, ...rest]
+  const session = first(sources, ({ text }) => listed(findSession(text)))
+  const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
+  const number = first(sources, ({ text }) => proposalNumbers(text))
+  const title = first([leadIn, own, ...rest], (source) =>
+    source === leadIn ? titlesOf(source.text) : quotedTitles(source.text),
+  )
+  const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
-  const [shared] = titles.length === 1 ? titles : []
-  return Array.from({ length: count }, (_, i) => {
-    const number = numbers[i]
-    const name = titles.length === count ? titles[i] : shared
+  const [shared] = title.found.length === 1 ? title.found : []
+  const proposals = Array.from({ length: count }, (_, i): Proposal => {
+    const own = number.found[i]
+    const name = title.found.length === count ? title.found[i] : shared
     return {
-      ...(number !== undefined && { number }),
+      ...(own !== undefined && { number: own }),
       ...(name !== undefined && { title: name }),
       kind,
-      ...(session !== undefined && { session }),
+      ...(session.found[0] !== undefined && { session: session.found[0] }),
     }
   })
+  const inLeadIn = number.source === own ? proposalNumbers(leadIn.text) : []
+  const isOther = (each: string) => Number(each) !== Number(number.found[0])
+  return {
+    proposals,
+    sources: {
+      ...(number.source && { number: number.source }),
+      ...(title.source && { title: title.source }),
+      ...(session.source && { session: session.source }),
+    },
+    others: count === 1 && inLeadIn.length === 1 ? inLeadIn.filter(isOther) : [],
+  }
+}
+
+/** The letter's own title, its lead-in, and then what the page says. */
+function sourcesOf(titles: Title[], page: Page, body: Line[]): [Source, Source, ...Source[]] {
+  const [own, ...others] = titles.map(
+    ({ text, lines }): Source => ({ text: withoutDocumentNumber(text), lines, origin: 'title' }),
+  )
+  const line = body[Math.max(indexOfLeadIn(body), 0)]
+  const entries = [
+    ...(page.title ? [page.title] : []),
+    ...page.entries.filter(({ label }) => NAMING.test(label)),
+  ]
+  return [
+    own ?? { text: '', lines: [], origin: 'title' },
+    { text: proposalsPart(line?.text ?? ''), lines: line ? [line] : [], origin: 'letter' },
+    ...others,
+    ...entries.map((entry): Source => {
+      const line = lineOfEntry(entry)
+      return {
+        text: withoutDocumentNumber(compact(line.text)),
+        lines: [line],
+        origin: entry.label === 'title' ? 'title' : 'page',
+      }
+    }),
+  ]
+}
+
+function withoutDocumentNumber(title: string): string {
+  return title.replace(findDocumentNumber(title)?.printed ?? '', '')
+}
+
+function first(sources: Source[], read: (source: Source) => string[]): { found: string[]; source?: Source } {
+  for (const source of sources) {
+    const found = read(source)
+    if (found.length > 0) return { found, source }
+  }
+  return { found: [] }
+}
+
+function listed(found: string | undefined): string[] {
+  return found === undefined ? [] : [found]
 }
 
 /** By who met, else by the noun after the number, else by who is addressed: a quoted title is no evidence. */

@@ -1,4 +1,4 @@
-import { dateOfLine, findDate } from '../grammar/dates.js'
+import { datesOfLine, findDate } from '../grammar/dates.js'
 import { readLabels, stripPunctuation } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
@@ -14,11 +14,17 @@ const LONGEST = 300
 const REMARK = /^附(?:件|$)|^此页无正文$|印发$|^共印\d+份$/
 
 export interface Signature extends Markings {
-  date?: string
+  /** As printed, and the days that it can be: more than one where only its digits are left. */
+  date?: PrintedDate
   signatory?: string
   leaders: Leader[]
   contacts: Contact[]
   copies: string[]
+}
+
+interface PrintedDate {
+  printed: string
+  readings: string[]
 }
 
 /** Whether a line can belong to a sign-off: it is one if it stands at the end of the letter. */
@@ -69,12 +75,13 @@ function readOfficeAndDate(line: string): Pick<Signature, 'date' | 'signatory'> 
   if (isOffice(text)) return { signatory: text }
   const found = findDate(text)
   if (!found) {
-    const date = dateOfLine(text)
-    return date === undefined ? {} : { date }
+    const readings = datesOfLine(text)
+    return readings.length === 0 ? {} : { date: { printed: text, readings } }
   }
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)]
   const labels = readLabels(after)
   if (after !== '' && (labels.before !== '' || labels.values.length === 0)) return {}
-  if (before === '') return { date: found.iso }
-  return isOffice(before) ? { signatory: before, date: found.iso } : {}
+  const date = { printed: text.slice(found.start, found.end), readings: [found.iso] }
+  if (before === '') return { date }
+  return isOffice(before) ? { signatory: before, date } : {}
 }

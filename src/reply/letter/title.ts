@@ -6,37 +6,31 @@ const START = /关于|^对|^.{2,30}对/
 const MOST_LINES = 4
 const LONGEST = 200
 
+/** A title above a salutation, without white space, and the lines it stands on. */
+export interface Title {
+  text: string
+  lines: Line[]
+}
+
 /**
- * The title of the letter, without white space: the last one above the salutation. It may be broken over
- * several lines and carry a document number, a category or a topic in brackets at its end.
+ * The titles above the salutation, the letter's own first: it is the last one, and may be broken over several lines
+ * and carry a document number, a category or a topic in brackets at its end. The others are those of the page.
  */
-export function findTitle(header: Line[]): string | undefined {
+export function findTitles(header: Line[]): Title[] {
+  const titles: Title[] = []
   for (let end = header.length - 1; end >= 0; end--) {
     const last = compact(header[end]?.text.slice(0, LONGEST) ?? '')
     if (!END.test(withoutBrackets(last))) continue
     let title = last
-    for (let start = end - 1; !START.test(title) && start >= 0 && end - start < MOST_LINES; start--) {
-      title = compact(header[start]?.text ?? '') + title
+    let start = end
+    while (!START.test(title) && start > 0 && end - start < MOST_LINES) {
+      title = compact(header[--start]?.text ?? '') + title
     }
-    return START.test(title) ? title : last
+    if (!START.test(title)) [title, start] = [last, end]
+    titles.push({ text: title, lines: header.slice(start, end + 1) })
+    end = start
   }
-  return undefined
-}
-
-/** The numbers between 第 and 号, as printed: 第21、38号 gives 21 and 38. */
-export function proposalNumbers(text: string): string[] {
-  const printed = [...text.matchAll(/第([^第号]{1,40})号/g)].map((match) => match[1] ?? '')
-  const bare =
-    printed.length > 0
-      ? []
-      : [
-          /((?:(?<=会议)\p{Script=Han})?\d{1,10})号(?=提案|建议|议案|代表|委员|[“《）)])/u.exec(text)?.[1] ??
-            '',
-        ]
-  return [...printed, ...bare]
-    .flatMap((list) => list.split(/[、，,和及]/))
-    .map((number) => number.replace(/[〔〕[\]（）()号第]/g, ''))
-    .filter((number) => /^[\p{Script=Han}A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15}$/u.test(number))
+  return titles
 }
 
 function withoutBrackets(title: string): string {

@@ -1,4 +1,5 @@
-import { type Line, type Lines, sliceLine } from '../lines/line.js'
+import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
+import type { Note } from '../reply.js'
 import { isLeadIn } from './lead-in.js'
 import { readSalutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
@@ -21,9 +22,18 @@ const PARAGRAPH_END =
  * the end of the last paragraph.
  */
 export function unfold(): (lines: Lines) => Lines {
-  return ({ children }) => {
-    const isFolded = children.some(({ text }) => findSalutation(text) !== undefined)
-    return { type: 'lines', children: children.flatMap(isFolded ? unfoldLine : cutDatedSignature) }
+  return (lines) => {
+    const folded = lines.children.find(({ text }) => findSalutation(text) !== undefined)
+    const note: Note | undefined = folded && {
+      kind: 'lost line breaks',
+      message: 'The line holds more than one part of the letter, and was cut where these begin.',
+      ...spanOf(folded),
+    }
+    return {
+      ...lines,
+      children: lines.children.flatMap(folded ? unfoldLine : cutDatedSignature),
+      notes: [...(lines.notes ?? []), ...(note ? [note] : [])],
+    }
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Element, Nodes, Root } from 'hast'
-import { type Lines, LineWriter } from './line.js'
+import { aligned } from './aligned.js'
+import { readPageHead } from './html-head.js'
+import type { Lines } from './line.js'
+import { LineWriter } from './line-writer.js'
 
 const UNSEEN = setOf(
   'head script style noscript template iframe object svg canvas audio video nav footer aside',
@@ -13,35 +16,44 @@ const STRONG = setOf('b strong h1 h2 h3 h4 h5 h6')
 const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 
 /** unified plugin: an HTML tree becomes lines, as a browser would break them. */
-export function htmlLines(): (tree: Root) => Lines {
-  return (tree) => {
+export function htmlLines(): (tree: Root, file: { value: unknown }) => Lines {
+  return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, false)
+    write(tree, writer, String(file.value), false)
     writer.endLine()
-    return { type: 'lines', children: writer.lines }
+    return { type: 'lines', children: writer.lines, head: readPageHead(tree) }
   }
 }
 
-function write(node: Nodes, writer: LineWriter, strong: boolean): void {
+function write(node: Nodes, writer: LineWriter, source: string, strong: boolean): void {
   if (node.type === 'text') {
-    writer.write(node.value.replace(/[ \t\r\n\f]+/g, ' '), node.position?.start.offset ?? 0, strong)
+    writeText(node.value, node.position?.start.offset ?? 0, writer, source, strong)
   } else if (node.type === 'root') {
-    writeChildren(node, writer, strong)
+    writeChildren(node, writer, source, strong)
   } else if (node.type === 'element' && !UNSEEN.has(node.tagName) && !isHidden(node)) {
-    writeElement(node, writer, strong || isStrong(node))
+    writeElement(node, writer, source, strong || isStrong(node))
   }
 }
 
-function writeElement(element: Element, writer: LineWriter, strong: boolean): void {
+/** White space is one space, however long. */
+function writeText(value: string, start: number, writer: LineWriter, source: string, strong: boolean): void {
+  for (const { text, offset } of aligned(value, source, start)) {
+    for (const { 0: part, index } of text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
+      writer.write(part.replace(/^[ \t\r\n\f]+/, ' '), offset + index, strong)
+    }
+  }
+}
+
+function writeElement(element: Element, writer: LineWriter, source: string, strong: boolean): void {
   const isBlock = !INLINE.has(element.tagName) || isLayoutCell(element)
   if (isBlock) writer.endLine()
-  writeChildren(element, writer, strong)
+  writeChildren(element, writer, source, strong)
   if (isBlock) writer.endLine()
-  else if (isCell(element)) writer.write(' ', element.position?.end.offset ?? 0)
+  else if (isCell(element)) writer.write('\t', element.position?.end.offset ?? 0)
 }
 
-function writeChildren(node: Root | Element, writer: LineWriter, strong: boolean): void {
-  for (const child of node.children) if (child.type !== 'doctype') write(child, writer, strong)
+function writeChildren(node: Root | Element, writer: LineWriter, source: string, strong: boolean): void {
+  for (const child of node.children) if (child.type !== 'doctype') write(child, writer, source, strong)
 }
 
 /** Old sites set whole letters in table cells: a cell with blocks in it is layout, one without is data. */

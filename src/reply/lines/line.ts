@@ -1,81 +1,119 @@
+import type { Note } from '../reply.js'
+import { plain } from './plain.js'
+
+/** From the character `at` of a line on, its characters follow those from `offset` on in the document. */
+export interface Piece {
+  at: number
+  offset: number
+}
+
 /** One line of a document without its markup: what Markdown, text and HTML have in common. */
 export interface Line {
-  /** Without white space at its ends. */
+  /** As printed, without white space at its ends. */
+  printed: string
+  /** `printed` as the grammar reads it, character for character: see `plain`. */
   text: string
-  /** Where `text` starts in the document, in UTF-16 code units. */
-  offset: number
+  /** Where the characters stand in the document, in UTF-16 code units. */
+  pieces: Piece[]
   /** How many characters from the start of `text` are set off as a heading or in bold. */
   strong: number
+}
+
+/** What a web page says in its head: `<title>` and `<meta>`. */
+export interface PageHead {
+  title?: { value: string; offset: number }
+  entries: { label: string; value: string; offset: number }[]
 }
 
 /** A document as its lines, top to bottom; empty lines are left out. */
 export interface Lines {
   type: 'lines'
   children: Line[]
+  head?: PageHead
+  notes?: Note[]
 }
-
-const INVISIBLE = /[\u200b\u2060\ufeff]/g
 
 /** The text without any white space: official letters spread words (`答 复`, `承 办 人`) to align them. */
 export function compact(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
+/** Where a character of a line stands in the document. */
+export function offsetAt({ pieces }: Line, index: number): number {
+  const piece = pieces[pieceAt(pieces, index)]
+  return piece ? piece.offset + index - piece.at : 0
+}
+
+/** The number of the piece that a character of a line belongs to. */
+function pieceAt(pieces: readonly Piece[], index: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (pieces[middle]!.at <= index) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Where the part of a line between two of its positions stands in the document. */
+export function spanOf(
+  line: Line,
+  start = 0,
+  end: number = line.text.length,
+): { start: number; end: number } {
+  const from = offsetAt(line, start)
+  return { start: from, end: end > start ? offsetAt(line, end - 1) + 1 : from }
+}
+
 /** Several lines as one; a space parts them only where Latin letters or digits would run together. */
 export function joinLines(lines: readonly Line[]): Line {
+  if (lines.length === 1) return lines[0]!
   const parts: string[] = []
+  const pieces: Piece[] = []
   let length = 0
   let strong = 0
-  for (const [i, { text, strong: own }] of lines.entries()) {
+  for (const [i, line] of lines.entries()) {
     const last = lines[i - 1]?.text.slice(-1) ?? ''
-    const gap = /[\w,.]/.test(last) && /^\w/.test(text) ? ' ' : ''
-    if (strong === length && own > 0) strong += gap.length + own
-    parts.push(gap, text)
-    length += gap.length + text.length
+    const gap = /[\w,.]/.test(last) && /^\w/.test(line.text) ? ' ' : ''
+    if (strong === length && line.strong > 0) strong += gap.length + line.strong
+    parts.push(gap, line.printed)
+    length += gap.length
+    for (const { at, offset } of line.pieces) pieces.push({ at: at + length, offset })
+    length += line.printed.length
   }
-  return { text: parts.join(''), offset: lines[0]?.offset ?? 0, strong }
+  const printed = parts.join('')
+  return { printed, text: plain(printed), pieces, strong }
 }
 
 /** The part of a line between two of its positions, without white space at its ends. */
-export function sliceLine({ text, offset, strong }: Line, start: number, end: number): Line {
-  const part = text.slice(start, end)
-  const trimmed = part.trim()
+export function sliceLine(line: Line, start: number, end: number): Line {
+  const part = line.printed.slice(start, end)
   const from = start + part.length - part.trimStart().length
-  const strongPart = Math.min(Math.max(strong - from, 0), trimmed.length)
-  return { text: trimmed, offset: offset + from, strong: strongPart }
+  return keepParts(line, [[from, from + part.trim().length]])
 }
 
-/** Collects the text of a document piece by piece and cuts it into lines. */
-export class LineWriter {
-  readonly lines: Line[] = []
-  #text = ''
-  #offset = 0
-  #strong = 0
-
-  /** Adds text that starts at `offset` in the document; a line feed in it ends the line. */
-  write(text: string, offset: number, strong = false): void {
-    let start = 0
-    for (const part of text.split('\n')) {
-      if (start > 0) this.endLine()
-      this.#append(part, offset + start, strong)
-      start += part.length + 1
+/** A line without what stands between some of its parts, in order. */
+export function keepParts(line: Line, parts: readonly (readonly [start: number, end: number])[]): Line {
+  const pieces: Piece[] = []
+  let printed = ''
+  let strong = 0
+  for (const [start, end] of parts) {
+    if (end <= start) continue
+    if (strong === printed.length) strong += Math.min(Math.max(line.strong - start, 0), end - start)
+    for (const { at, offset } of piecesBetween(line.pieces, start, end)) {
+      pieces.push({ at: at - start + printed.length, offset })
     }
+    printed += line.printed.slice(start, end)
   }
+  return { printed, text: plain(printed), pieces, strong }
+}
 
-  endLine(): void {
-    const text = this.#text.trimEnd()
-    if (text) this.lines.push({ text, offset: this.#offset, strong: Math.min(this.#strong, text.length) })
-    this.#text = ''
-    this.#strong = 0
+function piecesBetween(pieces: readonly Piece[], start: number, end: number): Piece[] {
+  const found: Piece[] = []
+  for (let i = pieceAt(pieces, start); i < pieces.length && pieces[i]!.at < end; i++) {
+    const { at, offset } = pieces[i]!
+    found.push(at < start ? { at: start, offset: offset + start - at } : { at, offset })
   }
-
-  #append(part: string, offset: number, strong: boolean): void {
-    const visible = part.replace(INVISIBLE, '')
-    const text = this.#text ? visible : visible.trimStart()
-    if (!text) return
-    if (!this.#text) this.#offset = offset + part.indexOf(text.charAt(0))
-    const strongSoFar = this.#strong === this.#text.length
-    this.#text += text
-    if (strong && strongSoFar) this.#strong = this.#text.length
-  }
+  return found
 }

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast'
 import type { Processor } from 'unified'
-import { type Line, type Lines, LineWriter, sliceLine } from './line.js'
+import { aligned } from './aligned.js'
+import { keepParts, type Line, type Lines, sliceLine } from './line.js'
+import { LineWriter } from './line-writer.js'
 
 /**
  * Letters number and indent their paragraphs themselves: `1.`, `- 2 -` and four spaces are text in them, not
@@ -27,15 +29,15 @@ export function lettersAsMarkdown(this: Processor): void {
 }
 
 /** unified plugin: a Markdown tree becomes lines. */
-export function markdownLines(): (tree: Root) => Lines {
-  return (tree) => {
+export function markdownLines(): (tree: Root, file: { value: unknown }) => Lines {
+  return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, false)
+    write(tree, writer, String(file.value), false)
     return { type: 'lines', children: writer.lines.map(withoutBullet).map(closeStrong) }
   }
 }
 
-function write(node: Nodes, writer: LineWriter, strong: boolean): void {
+function write(node: Nodes, writer: LineWriter, source: string, strong: boolean): void {
   const offset = node.position?.start.offset ?? 0
   switch (node.type) {
     case 'html':
@@ -45,12 +47,14 @@ function write(node: Nodes, writer: LineWriter, strong: boolean): void {
       writer.endLine()
       break
     case 'text':
+      for (const run of aligned(node.value, source, offset)) writer.write(run.text, run.offset, strong)
+      break
     case 'inlineCode':
     case 'code':
-      writer.write(node.value, offset, strong)
+      writer.write(node.value, offset + Math.max(source.indexOf(node.value, offset) - offset, 0), strong)
       break
     case 'tableCell':
-      writeChildren(node.children, writer, strong)
+      writeChildren(node.children, writer, source, strong)
       writer.write(' ', offset)
       break
     case 'root':
@@ -58,23 +62,23 @@ function write(node: Nodes, writer: LineWriter, strong: boolean): void {
     case 'emphasis':
     case 'delete':
     case 'link':
-      writeChildren(node.children, writer, strong)
+      writeChildren(node.children, writer, source, strong)
       break
     case 'strong':
-      writeChildren(node.children, writer, true)
+      writeChildren(node.children, writer, source, true)
       break
     case 'heading':
     case 'paragraph':
     case 'tableRow':
       writer.endLine()
-      writeChildren(node.children, writer, node.type === 'heading')
+      writeChildren(node.children, writer, source, node.type === 'heading')
       writer.endLine()
       break
   }
 }
 
-function writeChildren(children: Nodes[], writer: LineWriter, strong: boolean): void {
-  for (const child of children) write(child, writer, strong)
+function writeChildren(children: Nodes[], writer: LineWriter, source: string, strong: boolean): void {
+  for (const child of children) write(child, writer, source, strong)
 }
 
 /** A bullet is markup; the dashes around a page number (`- 2 -`) are not. */
@@ -89,8 +93,9 @@ function withoutBullet(line: Line): Line {
  */
 function closeStrong(line: Line): Line {
   const { text } = line
+  const parts: [start: number, end: number][] = []
   let { strong } = line
-  let kept = ''
+  let length = 0
   let from = 0
   let open = text.indexOf('**')
   for (
@@ -99,14 +104,16 @@ function closeStrong(line: Line): Line {
     close = text.indexOf('**', open + 2)
   ) {
     if (close > open + 2 && (open === 0 || /[\s\p{P}]/u.test(text.charAt(open - 1)))) {
-      kept += text.slice(from, open)
-      const joinsStrong = strong >= kept.length
-      kept += text.slice(open + 2, close)
-      if (joinsStrong) strong = kept.length
+      parts.push([from, open], [open + 2, close])
+      length += open - from
+      const joinsStrong = strong >= length
+      length += close - open - 2
+      if (joinsStrong) strong = length
       from = close + 2
       open = text.indexOf('**', from)
     } else open = close
   }
-  kept += text.slice(from)
-  return { ...line, text: kept, strong: Math.min(strong, kept.length) }
+  if (from === 0) return line
+  const kept = keepParts(line, [...parts, [from, text.length]])
+  return { ...kept, strong: Math.min(strong, kept.text.length) }
 }

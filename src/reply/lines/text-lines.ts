@@ -1,5 +1,6 @@
 import type { Processor } from 'unified'
-import { type Lines, LineWriter } from './line.js'
+import type { Lines } from './line.js'
+import { LineWriter } from './line-writer.js'
 
 /** unified plugin: reads plain text. */
 export function textLines(this: Processor): void {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readHeading, readLead, readMarker } from '../../../src/reply/body/headings.js'
 import { isClosing, roleOfTitle } from '../../../src/reply/body/roles.js'
+import { lineOf } from '../../helpers/lines.js'
 
-const plain = (text: string) => ({ text, offset: 0, strong: 0 })
-const strong = (text: string, length = text.length) => ({ text, offset: 0, strong: length })
+const plain = (text: string) => lineOf(text)
+const strong = (text: string, length = text.length) => lineOf(text, length)
 
 test('ranks the numbering systems as official documents nest them', () => {
   const markers = ['一、', '（一）', '1.', '（1）', '①', '第一，', '一是']

@@ -3,13 +3,22 @@ import { dropPageNumbers, joinBrokenSentences } from '../../../src/reply/body/re
 import type { Letter } from '../../../src/reply/letter/letter.js'
 import { unfold } from '../../../src/reply/letter/unfold.js'
 import type { Line, Lines } from '../../../src/reply/lines/line.js'
+import { lineOf } from '../../helpers/lines.js'
 
-const line = (text: string, strong = 0): Line => ({ text, offset: 0, strong })
-const lines = (...texts: string[]): Lines => ({ type: 'lines', children: texts.map((text) => line(text)) })
+const lines = (...texts: string[]): Lines => ({ type: 'lines', children: texts.map((text) => lineOf(text)) })
 const texts = ({ children }: Lines) => children.map(({ text }) => text)
 
 function join(...body: Line[]): string[] {
-  const letter: Letter = { type: 'letter', header: [], body, signature: [] }
+  const letter: Letter = {
+    type: 'letter',
+    header: [],
+    page: { entries: [] },
+    titles: [],
+    address: [],
+    body,
+    signature: [],
+    notes: [],
+  }
   return joinBrokenSentences()(letter).body.map(({ text }) => text)
 }
 
@@ -21,23 +30,27 @@ describe('joinBrokenSentences', () => {
     ['在标点之前断开', '支持龙头企业联合上下游', '，组建联合体。'],
     ['在书名号之后断开', '贵委提出的《关于优化老旧小区加装电梯流程的建议》', '（第0132号）收悉。'],
   ])('joins a sentence: %s', (_, left, right) => {
-    expect(join(line(left), line(right))).toEqual([left + right])
+    expect(join(lineOf(left), lineOf(right))).toEqual([left + right])
   })
 
   test('joins a sentence over several pages', () => {
-    expect(join(line('修渠、'), line('筑坝、'), line('管护。'))).toEqual(['修渠、筑坝、管护。'])
+    expect(join(lineOf('修渠、'), lineOf('筑坝、'), lineOf('管护。'))).toEqual(['修渠、筑坝、管护。'])
   })
 
   test.each([
     [
       'after a full stop',
-      line('柳溪渠全长十八公里，已列入今年的整治计划。'),
-      line('下一步，我局将加强管护。'),
+      lineOf('柳溪渠全长十八公里，已列入今年的整治计划。'),
+      lineOf('下一步，我局将加强管护。'),
     ],
-    ['before a numbered item', line('我局在今年的工作之中主要采取了以下各项具体措施'), line('一是修渠。')],
-    ['after a heading', line('一、关于进一步完善农村供水设施建设与管护机制的建议'), line('我局已立项。')],
-    ['before a line in bold', line('我局在今年的工作之中主要采取了以下各项具体措施'), line('修渠', 2)],
-    ['after a line too short to reach the edge of a page', line('您好'), line('感谢您的关心。')],
+    [
+      'before a numbered item',
+      lineOf('我局在今年的工作之中主要采取了以下各项具体措施'),
+      lineOf('一是修渠。'),
+    ],
+    ['after a heading', lineOf('一、关于进一步完善农村供水设施建设与管护机制的建议'), lineOf('我局已立项。')],
+    ['before a line in bold', lineOf('我局在今年的工作之中主要采取了以下各项具体措施'), lineOf('修渠', 2)],
+    ['after a line too short to reach the edge of a page', lineOf('您好'), lineOf('感谢您的关心。')],
   ])('keeps two paragraphs apart %s', (_, left, right) => {
     expect(join(left, right)).toEqual([left.text, right.text])
   })
@@ -66,7 +79,7 @@ describe('unfold', () => {
 
   test('leaves the lines of a letter alone that has them', () => {
     const letter = lines('沈一禾委员：', '您提出的建议收悉。 现答复如下： 一、修渠。二、筑坝。')
-    expect(unfold()(letter)).toEqual(letter)
+    expect(unfold()(letter).children).toEqual(letter.children)
   })
 
   test('cuts a dated sign-off from the end of the last paragraph', () => {

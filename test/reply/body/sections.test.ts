@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readSections } from '../../../src/reply/body/sections.js'
 import type { Section } from '../../../src/reply/reply.js'
+import { lineOf } from '../../helpers/lines.js'
 
 const LEAD_IN = '您提出的建议收悉，现答复如下：'
 
@@ -11,7 +12,7 @@ function outline(...texts: string[]): string[] {
     ...section.sections.flatMap(draw),
   ]
   return readSections(
-    texts.map((text) => ({ text, offset: 0, strong: 0 })),
+    texts.map((text) => lineOf(text)),
     'r',
   ).flatMap(draw)
 }
@@ -79,7 +80,7 @@ test('takes no line for a heading that nothing follows', () => {
 describe('roles', () => {
   test('pass from a section to those in it that have none', () => {
     const [, plan] = readSections(
-      [LEAD_IN, '一、下一步工作', '（一）渠', '修。'].map((text) => ({ text, offset: 0, strong: 0 })),
+      [LEAD_IN, '一、下一步工作', '（一）渠', '修。'].map((text) => lineOf(text)),
       'r',
     )
     expect(plan?.sections[0]?.role).toBe('plan')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dateOfLine, findDate } from '../../../src/reply/grammar/dates.js'
+import { datesOfLine, findDate } from '../../../src/reply/grammar/dates.js'
 import { numberOf } from '../../../src/reply/grammar/numerals.js'
 
 test.each([
@@ -14,20 +14,18 @@ test.each([
   ['2025711', '2025-07-11'],
   ['2025703', '2025-07-03'],
 ])('reads the date %s', (line, iso) => {
-  expect(dateOfLine(line)).toBe(iso)
+  expect(datesOfLine(line)).toEqual([iso])
 })
 
-test.each([
-  '2025年2月30日',
-  '2025年13月1日',
-  '0二十三日',
-  '2025年',
-  '2025111',
-  '28687667',
-  '于2025年7月3日',
-  '',
-])('reads no date in %j', (line) => {
-  expect(dateOfLine(line)).toBeUndefined()
+test.each(['2025年2月30日', '2025年13月1日', '0二十三日', '2025年', '28687667', '于2025年7月3日', ''])(
+  'reads no date in %j',
+  (line) => {
+    expect(datesOfLine(line)).toEqual([])
+  },
+)
+
+test('gives both days that digits alone can mean', () => {
+  expect(datesOfLine('2025111')).toEqual(['2025-01-11', '2025-11-01'])
 })
 
 describe('findDate', () => {

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { findDocumentNumber } from '../../../src/reply/grammar/document-number.js'
 import { readMarkings } from '../../../src/reply/grammar/markings.js'
 import { readLetterhead } from '../../../src/reply/letter/letterhead.js'
+import { plain } from '../../../src/reply/lines/plain.js'
+import { lineOf } from '../../helpers/lines.js'
 
 test.each([
   ['青水函〔2023〕18号', '青水函〔2023〕18号'],
   ['青建字〔2021〕7号B类', '青建字〔2021〕7号'],
-  ['青财函[2020]6号', '青财函[2020]6号'],
-  ['青财函【2024】6号', '青财函【2024】6号'],
+  ['青财函[2020]6号', '青财函〔2020〕6号'],
+  ['青财函【2024】6号', '青财函〔2024〕6号'],
+  ['青交发〔202418', '青交发〔2024〕18号'],
   ['青交〔2020〕第08号', '青交〔2020〕第08号'],
   ['青卫〔2020〕12-05号', '青卫〔2020〕12-05号'],
   ['建议字：〔2022〕5号', '建议字：〔2022〕5号'],
@@ -15,7 +18,7 @@ test.each([
   ['第45号', undefined],
   ['国务院000号令', undefined],
 ])('finds the document number of %s', (text, number) => {
-  expect(findDocumentNumber(text)).toBe(number)
+  expect(findDocumentNumber(text)?.number).toBe(number)
 })
 
 describe('readMarkings', () => {
@@ -34,7 +37,7 @@ describe('readMarkings', () => {
     ['青财函〔2019〕6号        D类  同意公开', 'D'],
     ['关于县政协第7号提案的答复函（B类）', 'B'],
   ])('reads the category of %j', (line, category) => {
-    expect(readMarkings(line).category).toBe(category)
+    expect(readMarkings(plain(line)).category).toBe(category)
   })
 
   test.each([
@@ -45,7 +48,7 @@ describe('readMarkings', () => {
     '2016年办理结果为C类',
     'B 超',
   ])('reads no category in %j', (line) => {
-    expect(readMarkings(line).category).toBeUndefined()
+    expect(readMarkings(plain(line)).category).toBeUndefined()
   })
 
   test.each([
@@ -71,29 +74,27 @@ describe('readMarkings', () => {
 })
 
 describe('readLetterhead', () => {
-  const line = (text: string) => ({ text, offset: 0, strong: 0 })
-
   test('takes the issuer from the letterhead without 文件', () => {
-    const header = [line('青禾县民政局文件'), line('关于第1号提案的答复')]
+    const header = [lineOf('青禾县民政局文件'), lineOf('关于第1号提案的答复')]
     expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBe('青禾县民政局')
   })
 
   test('takes the issuer from the title where there is no letterhead', () => {
     const title = '青禾县民政局关于第1号提案的答复'
-    expect(readLetterhead([line(title)], title).issuer).toBe('青禾县民政局')
+    expect(readLetterhead([lineOf(title)], title).issuer).toBe('青禾县民政局')
   })
 
   test('takes no office of the page around the letter for the issuer', () => {
-    const header = ['青禾县人民政府', '首页 > 建议提案', '关于第1号提案的答复'].map(line)
+    const header = ['青禾县人民政府', '首页 > 建议提案', '关于第1号提案的答复'].map((text) => lineOf(text))
     expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBeUndefined()
   })
 
   test('takes the last document number above the salutation', () => {
-    const header = ['根据青政发〔2019〕20号文件', '青水函〔2023〕18号'].map(line)
-    expect(readLetterhead(header, undefined).documentNumber).toBe('青水函〔2023〕18号')
+    const header = ['根据青政发〔2019〕20号文件', '青水函〔2023〕18号'].map((text) => lineOf(text))
+    expect(readLetterhead(header, undefined).documentNumber?.number).toBe('青水函〔2023〕18号')
   })
 
   test('gives nobody for a label without a name', () => {
-    expect(readLetterhead([line('领导签字：')], undefined).leaders).toEqual([])
+    expect(readLetterhead([lineOf('领导签字：')], undefined).leaders).toEqual([])
   })
 })

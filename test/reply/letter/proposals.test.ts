@@ -2,17 +2,21 @@ import { describe, expect, test } from 'vitest'
 import type { Letter } from '../../../src/reply/letter/letter.js'
 import { readProposals } from '../../../src/reply/letter/proposals.js'
 import { readSalutation } from '../../../src/reply/letter/salutation.js'
+import { lineOf } from '../../helpers/lines.js'
 
 function read(title: string, leadIn: string, salutation = '沈一禾委员：') {
   const letter: Letter = {
     type: 'letter',
     header: [],
-    title,
+    page: { entries: [] },
+    titles: title ? [{ text: title, lines: [lineOf(title)] }] : [],
+    address: [],
     salutation: readSalutation(salutation)!,
-    body: [{ text: leadIn, offset: 0, strong: 0 }],
+    body: [lineOf(leadIn)],
     signature: [],
+    notes: [],
   }
-  return readProposals(letter)
+  return readProposals(letter).proposals
 }
 
 describe('the title of a proposal', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
 import { isSignatureLine, readSignature } from '../../../src/reply/letter/signature.js'
+import { lineOf } from '../../helpers/lines.js'
 
-const read = (...lines: string[]) => readSignature(lines.map((text) => ({ text, offset: 0, strong: 0 })))
+const read = (...lines: string[]) => readSignature(lines.map((text) => lineOf(text)))
 
 describe('readContacts', () => {
   test.each([
@@ -48,7 +49,7 @@ describe('readSignature', () => {
   test('reads an office and a date on one line', () => {
     expect(read('青禾县水利局        2023 年6月5日')).toMatchObject({
       signatory: '青禾县水利局',
-      date: '2023-06-05',
+      date: { printed: '2023年6月5日', readings: ['2023-06-05'] },
     })
   })
 
@@ -57,13 +58,13 @@ describe('readSignature', () => {
   })
 
   test('takes the date of the letter, not that of its printing', () => {
-    expect(read('青禾县水利局', '2023年6月5日', '青禾县水利局办公室 2023年6月9日印发').date).toBe(
-      '2023-06-05',
-    )
+    expect(
+      read('青禾县水利局', '2023年6月5日', '青禾县水利局办公室 2023年6月9日印发').date?.readings,
+    ).toEqual(['2023-06-05'])
   })
 
-  test('gives no date where its digits can be read in two ways', () => {
-    expect(read('青禾县水利局', '2025111').date).toBeUndefined()
+  test('gives both days that digits alone can mean', () => {
+    expect(read('青禾县水利局', '2025111').date?.readings).toEqual(['2025-01-11', '2025-11-01'])
   })
 
   test('reads the offices that get a copy without the number of copies', () => {

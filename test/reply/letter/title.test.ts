@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findTitle, proposalNumbers } from '../../../src/reply/letter/title.js'
-import { LineWriter } from '../../../src/reply/lines/line.js'
+import { proposalNumbers } from '../../../src/reply/grammar/proposal-number.js'
+import { findTitles } from '../../../src/reply/letter/title.js'
+import type { Line } from '../../../src/reply/lines/line.js'
+import { LineWriter } from '../../../src/reply/lines/line-writer.js'
 
 function linesOf(text: string) {
   const writer = new LineWriter()
@@ -9,7 +11,9 @@ function linesOf(text: string) {
   return writer.lines
 }
 
-describe('findTitle', () => {
+const titleOf = (lines: Line[]) => findTitles(lines)[0]?.text
+
+describe('findTitles', () => {
   test.each([
     '关于县政协十届三次会议第45号提案的答复',
     '对县政协十届三次会议第45号提案的复函',
@@ -23,21 +27,21 @@ describe('findTitle', () => {
     '关于第12号提案的续办续复',
     '关于第12号提案的答复（摘要）',
   ])('finds %s', (title) => {
-    expect(findTitle(linesOf(`青禾县水利局文件\n${title}\n青水函〔2023〕18号`))).toBe(title)
+    expect(titleOf(linesOf(`青禾县水利局文件\n${title}\n青水函〔2023〕18号`))).toBe(title)
   })
 
   test('joins a title that is broken over lines and spread by spaces', () => {
-    expect(findTitle(linesOf('关于县政协十届三次会议\n第 45 号提案的\n答   复'))).toBe(
+    expect(titleOf(linesOf('关于县政协十届三次会议\n第 45 号提案的\n答   复'))).toBe(
       '关于县政协十届三次会议第45号提案的答复',
     )
   })
 
   test('takes the title that stands next above the salutation', () => {
-    expect(findTitle(linesOf('关于第1号提案的答复\n首页\n关于第2号提案的答复'))).toBe('关于第2号提案的答复')
+    expect(titleOf(linesOf('关于第1号提案的答复\n首页\n关于第2号提案的答复'))).toBe('关于第2号提案的答复')
   })
 
   test('finds none above a proposal', () => {
-    expect(findTitle(linesOf('关于疏浚柳溪河道的建议'))).toBeUndefined()
+    expect(titleOf(linesOf('关于疏浚柳溪河道的建议'))).toBeUndefined()
   })
 })
 

@@ -4,16 +4,19 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { htmlLines } from '../../../src/reply/lines/html-lines.js'
-import { joinLines, type Lines, sliceLine } from '../../../src/reply/lines/line.js'
+import { joinLines, type Lines, offsetAt, sliceLine, spanOf } from '../../../src/reply/lines/line.js'
 import { lettersAsMarkdown, markdownLines } from '../../../src/reply/lines/markdown-lines.js'
 import { textLines } from '../../../src/reply/lines/text-lines.js'
+import { lineOf } from '../../helpers/lines.js'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(lettersAsMarkdown).use(markdownLines).freeze()
 const html = unified().use(rehypeParse).use(htmlLines).freeze()
 const text = unified().use(textLines).freeze()
 
-const linesOfMarkdown = (document: string) => (markdown.runSync(markdown.parse(document)) as Lines).children
-const linesOfHtml = (document: string) => (html.runSync(html.parse(document)) as unknown as Lines).children
+const linesOfMarkdown = (document: string) =>
+  (markdown.runSync(markdown.parse(document), { value: document }) as Lines).children
+const linesOfHtml = (document: string) =>
+  (html.runSync(html.parse(document), { value: document }) as unknown as Lines).children
 const linesOfText = (document: string) => (text.parse(document) as unknown as Lines).children
 
 describe('textLines', () => {
@@ -21,7 +24,7 @@ describe('textLines', () => {
     const document = '\u3000\u3000沈一禾委员： \n\n  您好\u200b'
     const lines = linesOfText(document)
     expect(lines.map((line) => line.text)).toEqual(['沈一禾委员：', '您好'])
-    for (const line of lines) expect(document.startsWith(line.text, line.offset)).toBe(true)
+    for (const line of lines) expect(document.startsWith(line.text, offsetAt(line, 0))).toBe(true)
   })
 })
 
@@ -53,7 +56,17 @@ describe('markdownLines', () => {
 
   test('closes bold where Han follows its full stop at once', () => {
     expect(linesOfMarkdown('**一是修渠。**已开工。**二是筑坝。**未开工')).toEqual([
-      { text: '一是修渠。已开工。二是筑坝。未开工', offset: 0, strong: 5 },
+      {
+        printed: '一是修渠。已开工。二是筑坝。未开工',
+        text: '一是修渠。已开工。二是筑坝。未开工',
+        pieces: [
+          { at: 0, offset: 2 },
+          { at: 5, offset: 9 },
+          { at: 9, offset: 15 },
+          { at: 14, offset: 22 },
+        ],
+        strong: 5,
+      },
     ])
   })
 
@@ -95,7 +108,7 @@ describe('htmlLines', () => {
   test('keeps a row of data on one line and gives the blocks of a layout their own', () => {
     expect(
       texts('<table><tr><td>文号</td><td>无</td></tr><tr><td><p>甲</p><p>乙</p></td></tr></table>'),
-    ).toEqual(['文号 无', '甲', '乙'])
+    ).toEqual(['文号\t无', '甲', '乙'])
   })
 
   test('knows bold by element and by style', () => {
@@ -105,17 +118,37 @@ describe('htmlLines', () => {
 })
 
 test('joins lines with a space only between Latin letters or digits', () => {
-  const line = (content: string, strong = 0) => ({ text: content, offset: 0, strong })
-  expect(joinLines([line('工业软件、'), line('人工智能')]).text).toBe('工业软件、人工智能')
-  expect(joinLines([line('TRIZ'), line('method')]).text).toBe('TRIZ method')
-  expect(joinLines([line('甲', 1), line('乙丙', 1)])).toEqual(line('甲乙丙', 2))
-  expect(joinLines([line('甲乙', 1), line('丙', 1)]).strong).toBe(1)
+  expect(joinLines([lineOf('工业软件、'), lineOf('人工智能')]).text).toBe('工业软件、人工智能')
+  expect(joinLines([lineOf('TRIZ'), lineOf('method')]).text).toBe('TRIZ method')
+  expect(joinLines([lineOf('甲', 1), lineOf('乙丙', 1)])).toMatchObject({ text: '甲乙丙', strong: 2 })
+  expect(joinLines([lineOf('甲乙', 1), lineOf('丙', 1)]).strong).toBe(1)
 })
 
 test('slices a line without the white space at its ends', () => {
-  expect(sliceLine({ text: '甲乙 丙丁', offset: 10, strong: 4 }, 2, 5)).toEqual({
-    text: '丙丁',
-    offset: 13,
-    strong: 1,
-  })
+  const slice = sliceLine({ ...lineOf('甲乙 丙丁', 4), pieces: [{ at: 0, offset: 10 }] }, 2, 5)
+  expect(slice).toEqual({ printed: '丙丁', text: '丙丁', pieces: [{ at: 0, offset: 13 }], strong: 1 })
+})
+
+test.each([
+  ['text', linesOfText, '\u3000\u3000沈\u200b一禾委员： \n\n 您好'],
+  [
+    'Markdown',
+    linesOfMarkdown,
+    '**沈一禾**委员：  您\\*提&amp;出\n   的《修渠》\n\n# 标题\n\n甲。**乙。**丙',
+  ],
+  ['HTML', linesOfHtml, '<p>&nbsp;沈&nbsp;一<b>禾</b>\n  委员&#65306;</p>&copy;您好<br>甲 &lt; 乙'],
+])('knows where each character of %s stands', (_, linesOf, document) => {
+  for (const line of linesOf(document)) {
+    for (const [i, character] of [...line.printed].entries()) {
+      const { start, end } = spanOf(line, i, i + 1)
+      const there = document.slice(start, end)
+      expect(/[&\s]/.test(there) ? character : there).toBe(character)
+    }
+  }
+})
+
+test('reads Traditional words and full-width letters as the grammar spells them, and keeps what is printed', () => {
+  const [line] = linesOfText('（Ａ類）關於縣政協第４５號提案的答覆︰')
+  expect(line?.text).toBe('（A类）关于县政协第45号提案的答复：')
+  expect(line?.printed).toBe('（Ａ類）關於縣政協第４５號提案的答覆︰')
 })

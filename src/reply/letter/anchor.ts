@@ -1,0 +1,45 @@
+import { compact, type Line } from '../lines/line.js'
+import { indexOfLeadIn, isLeadIn } from './lead-in.js'
+import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
+
+/** Where the letter proper begins: everything else is found upwards and downwards from here. */
+export interface Anchor {
+  salutation?: Salutation | undefined
+  /** The first line that is no header. */
+  start: number
+  /** The first line of the body. */
+  body: number
+}
+
+/** The salutation next above a lead-in; else one that stands alone; else names that begin a lead-in. */
+export function findAnchor(lines: Line[]): Anchor {
+  const found = lines.flatMap(({ text }, start) => {
+    const salutation = readSalutation(text)
+    return salutation ? [{ salutation, start, body: start + 1 }] : []
+  })
+  const anchor =
+    found.find(({ body }, i) => {
+      const leadIn = indexOfLeadIn(lines, body)
+      return leadIn !== -1 && (found[i + 1]?.start ?? lines.length) >= body + leadIn
+    }) ?? found.find(({ salutation }) => salutation.closed && salutation.title)
+  if (anchor) return withNamesAbove(lines, anchor)
+  const start = lines.findIndex(({ text }) => isLeadIn(text))
+  if (start === -1) return { start: lines.length, body: lines.length }
+  return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
+}
+
+/** Names may have lines of their own (沈一禾代表 / 鲁木槿代表：), and a long list may be broken after a 、. */
+function withNamesAbove(
+  lines: Line[],
+  { salutation, start, body }: Anchor & { salutation: Salutation },
+): Anchor {
+  const recipients: string[][] = [salutation.recipients]
+  let first = start
+  for (; first > 0; first--) {
+    const { text } = lines[first - 1]!
+    const above = readSalutation(text.endsWith('、') ? `${text}委员` : text)
+    if (!above?.title) break
+    recipients.unshift(above.recipients)
+  }
+  return { salutation: { ...salutation, recipients: recipients.flat() }, start: first, body }
+}

@@ -1,0 +1,71 @@
+/** Labels with which a site files a letter; what they say is the site's word, not the letter's. */
+const SITE = words(
+  '索引号 信息索引号 发布机构 发文机关 发布单位 发布机关 公开机构 信息来源 文章来源',
+  '稿件来源 来源 办文单位 作者 发布人 发布日期 发布时间 发文日期 成文日期 成文时间',
+  '生成日期 公开日期 公开时间 著录日期 添加时间 更新时间 更新日期 编稿时间 编辑日期',
+  '答复时间 答复日期 交办时间 提交日期 录入时间 时间 日期 名称 信息名称 标题',
+  '文件名称 文件标题 建议标题 提案标题 发布文号 文件编号 编号 建议号 提案号 新编号',
+  '主题分类 组配分类 信息分类 公开目录 内容分类 建议类型 所属类别 体裁分类 公开范围',
+  '建议公开范围 时效性 效力状态 信息有效性 公文时效 有效性 文件状态 有效期 关键词',
+  '提案人 建议人 代表姓名 领衔代表 附议代表 主办单位 协办单位 会办单位 分办单位',
+  '督办单位 牵头领导 审查结果 是否重点 浏览次数 浏览量 点击数 点击量 点击次数',
+  '阅读次数 阅读量 阅读 浏览 访问量 访问次数',
+)
+
+/** Labels that a letter prints as well: the site's where they stand among its own. */
+const SHARED = words(
+  '信息公开 文号 发文字号 公文文号 主题词 公开方式 公开属性 公开类别 办理结果 类别',
+  '责任领导 承办单位 答复单位',
+)
+
+/** What a page offers to do, and the way to it; neither says anything of the letter. */
+const BAR = words(
+  '字体 字号 字体大小 分享到 分享 您当前的位置 当前位置 所在位置 您的位置 现在位置',
+  '打印 背景色 视力保护色',
+)
+
+function words(...lists: string[]): string[] {
+  return lists.flatMap((list) => list.split(' '))
+}
+
+/** Any letter of a label may be spaced from the next; in a table a cell ends behind it. */
+const spaced = (labels: string[]) =>
+  labels
+    .sort((a, b) => b.length - a.length)
+    .map((label) => [...label].join('[ \\u3000\\u00a0]*'))
+    .join('|')
+const START = '(?<![^\\s|｜【\\[（(>；;，,])'
+const END = '\\s*(?:[：:]|\\t|$)'
+/** A table that was copied as text has `|` around its cells; without one at its start, a line of links has too. */
+const CELL_END = '\\s*(?:[：:]|[|｜\\t]|$)'
+const SITE_LABEL = new RegExp(
+  `${START}(?:${spaced([...SITE, ...BAR])})${END}|^[|｜].*${START}(?:${spaced(SITE)})${CELL_END}`,
+)
+const ANY_LABEL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${END}`, 'g')
+const ANY_CELL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${CELL_END}`, 'g')
+
+/** The table or the bar above a letter has short lines. */
+const LONGEST = 400
+
+export interface PageLabel {
+  /** Without the spaces that align it: `索引号`. */
+  label: string
+  start: number
+  end: number
+  /** Whether it only belongs to a bar of the page. */
+  isBar: boolean
+}
+
+/** Whether a line belongs to the table or the bar above a letter on a web page. */
+export function isPageLine(text: string): boolean {
+  return text.length <= LONGEST && SITE_LABEL.test(text)
+}
+
+/** The labels of such a line, in order. */
+export function pageLabels(text: string): PageLabel[] {
+  if (text.length > LONGEST) return []
+  return [...text.matchAll(/^[|｜]/.test(text) ? ANY_CELL : ANY_LABEL)].map((match) => {
+    const label = (match[1] ?? '').replace(/\s+/g, '')
+    return { label, start: match.index, end: match.index + match[0].length, isBar: BAR.includes(label) }
+  })
+}

@@ -1,0 +1,100 @@
+import { dateOfPage } from '../grammar/dates.js'
+import { type Line, type PageHead, spanOf } from '../lines/line.js'
+import { plain } from '../lines/plain.js'
+import type { PageMetadata, Span } from '../reply.js'
+import { isPageLine, pageLabels } from './page-labels.js'
+
+/** Longer lines are no value of a table. */
+const LONGEST_VALUE = 60
+
+/** A value that a page gives, and where. */
+export interface PageEntry extends Span {
+  label: string
+  value: string
+}
+
+/** What is the page's of the lines above a letter. */
+export interface Page {
+  title?: PageEntry
+  entries: PageEntry[]
+}
+
+/** Parts the lines above a salutation into those of the letter and what the page says. */
+export function readPage(header: Line[], head?: PageHead): { header: Line[]; page: Page } {
+  const entries = (head?.entries ?? []).map(({ label, value, offset }) => entryAt(label, value, offset))
+  const letter: Line[] = []
+  for (let i = 0; i < header.length; i++) {
+    const line = header[i]!
+    if (!isPageLine(line.text) && !(isAmongPageLines(header, i) && pageLabels(line.text).length > 0)) {
+      letter.push(line)
+      continue
+    }
+    const found = entriesOf(line)
+    const [last, next] = [found.at(-1), header[i + 1]]
+    // A table that was copied cell by cell has its values on lines of their own.
+    if (
+      found.length === 1 &&
+      last?.value === '' &&
+      next &&
+      next.text.length <= LONGEST_VALUE &&
+      pageLabels(next.text).length === 0
+    ) {
+      Object.assign(last, { value: next.printed }, spanOf(next))
+      i++
+    }
+    entries.push(...found.filter(({ value }) => value !== ''))
+  }
+  const title = head?.title && entryAt('title', head.title.value, head.title.offset)
+  return { header: letter, page: { ...(title && { title }), entries } }
+}
+
+/** What the reply keeps of a page; nothing where the document is nothing but the letter. */
+export function pageMetadata({ title, entries }: Page): PageMetadata | undefined {
+  if (title === undefined && entries.length === 0) return undefined
+  const date = PUBLICATION.flatMap((labels) =>
+    entries.filter(({ label }) => labels.test(label)).flatMap(({ value }) => dateOfPage(value) ?? []),
+  )[0]
+  return {
+    ...(title && { title: title.value }),
+    ...(date !== undefined && { publicationDate: date }),
+    entries: entries.map(({ label, value }) => ({ label, value })),
+  }
+}
+
+/** The labels of the day on which a page went online, the surest first. */
+const PUBLICATION = [
+  /^(?:发布日期|发布时间|PubDate)$/i,
+  /^(?:公开日期|公开时间|添加时间|录入时间|编稿时间)$/,
+  /^(?:时间|日期|更新时间|更新日期)$/,
+]
+
+function isAmongPageLines(header: Line[], i: number): boolean {
+  return [header[i - 1], header[i + 1]].some((line) => line !== undefined && isPageLine(line.text))
+}
+
+function entriesOf(line: Line): PageEntry[] {
+  const labels = pageLabels(line.text)
+  const first = labels[0]?.start ?? 0
+  const date = dateOfPage(line.text.slice(0, first))
+  const bare = date === undefined ? [] : [entryOf(line, '发布时间', 0, first)]
+  const labelled = labels.flatMap(({ label, end, isBar }, i) =>
+    isBar ? [] : [entryOf(line, label, end, labels[i + 1]?.start ?? line.text.length)],
+  )
+  return [...bare, ...labelled]
+}
+
+function entryOf(line: Line, label: string, start: number, end: number): PageEntry {
+  const part = line.printed.slice(start, end)
+  const value = part.replace(/^[\s|｜]+|[\s|｜【[（(>；;，,]+$/g, '').replace(/\s*[|｜\t].*$/, '')
+  const from = start + part.indexOf(value)
+  return { label, value, ...spanOf(line, from, from + value.length) }
+}
+
+function entryAt(label: string, value: string, start: number): PageEntry {
+  return { label, value, start, end: start + value.length }
+}
+
+/** The value of an entry as a line, to be read as those of the letter are. */
+export function lineOfEntry({ value, start }: PageEntry): Line {
+  return { printed: value, text: plain(value), pieces: [{ at: 0, offset: start }], strong: 0 }
+}

@@ -1,0 +1,48 @@
+import { InvalidReplyError } from '../../errors.js'
+import { compact, type Line } from '../lines/line.js'
+import type { Salutation } from './salutation.js'
+
+const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会/
+/** Whom mailboxes, hotlines and message boards answer; and what they call it. */
+const CITIZEN =
+  /(?:先生|女士|同志|网友|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
+const PROPOSAL = /提案|建议|议案|政协|人大/
+
+/** What was found of a letter. */
+interface Found {
+  titles: string[]
+  salutation: Salutation | undefined
+  hasLeadIn: boolean
+  /** The lines around the salutation. */
+  start: Line[]
+}
+
+/** @throws {InvalidReplyError} for what lacks two of title, salutation and lead-in, and for neighbours of the genre. */
+export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Found): void {
+  const missing = [
+    titles.length === 0 && 'a title (关于…第…号提案的答复)',
+    !salutation && 'a salutation (沈一禾委员：)',
+    !hasLeadIn && 'a lead-in (您提出的《…》收悉，现答复如下：)',
+  ].filter((part) => part !== false)
+  if (missing.length >= 2) {
+    throw new InvalidReplyError(
+      `The document is no reply letter: looked for and did not find ${missing.join(', ')}.`,
+      missing.map((part) => ({ path: [], message: `not found: ${part}` })),
+    )
+  }
+  const beginning = [...titles, ...start.map(({ text }) => compact(text.slice(0, 400)))]
+  if (titles.some((title) => PARTY_CONGRESS.test(title))) {
+    refuse('It answers a proposal to a party congress (党代会), not to the CPPCC or the NPC.')
+  }
+  if (!salutation?.title && beginning.some((line) => CITIZEN.test(line))) {
+    refuse('It answers a citizen’s letter, call or message, not a proposal.')
+  }
+  if (!beginning.some((line) => PROPOSAL.test(line))) {
+    refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
+  }
+}
+
+function refuse(reason: string): never {
+  const message = `The document is no reply letter. ${reason}`
+  throw new InvalidReplyError(message, [{ path: [], message: reason }])
+}

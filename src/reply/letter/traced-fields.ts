@@ -1,0 +1,94 @@
+import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
+import { type Markings, readMarkings } from '../grammar/markings.js'
+import { compact, type Line } from '../lines/line.js'
+import type { Contact, Leader, Proposal, Reply } from '../reply.js'
+import type { Letter } from './letter.js'
+import { lineOfEntry, type Page } from './page.js'
+import type { FoundProposals } from './proposals.js'
+import type { Signature } from './signature.js'
+import type { Trace } from './trace.js'
+
+const NUMBER_LABEL = /^(?:文号|发文字号|发布文号|公文文号|文件编号)$/
+const CATEGORY_LABEL = /^(?:办理结果|类别)$/
+const CATEGORY = /^[A-D]类?$/
+
+/** The document number above the salutation, else that of the page's table. */
+export function traceDocumentNumber(
+  found: DocumentNumber | undefined,
+  header: Line[],
+  page: Page,
+  trace: Trace,
+): DocumentNumber | undefined {
+  if (found) return tracedNumber(found, header, 'letter', trace)
+  for (const entry of page.entries.filter(({ label }) => NUMBER_LABEL.test(label))) {
+    const line = lineOfEntry(entry)
+    const number = findDocumentNumber(compact(line.text))
+    if (number && !number.isDamaged) return tracedNumber(number, [line], 'page', trace)
+  }
+  return undefined
+}
+
+function tracedNumber(
+  found: DocumentNumber,
+  lines: Line[],
+  origin: 'letter' | 'page',
+  trace: Trace,
+): DocumentNumber {
+  const printed = trace.found(found.printed, ['documentNumber'], lines, origin)
+  const agency = printed.slice(0, Math.max(found.number.indexOf('〔'), 0))
+  return { ...found, printed, number: agency + found.number.slice(agency.length) }
+}
+
+export function traceProposals({ proposals, sources }: FoundProposals, trace: Trace): Proposal[] {
+  return proposals.map((proposal, i) => {
+    const traced = { ...proposal }
+    for (const field of ['number', 'title', 'session'] as const) {
+      const [value, source] = [proposal[field], sources[field]]
+      if (value !== undefined && source) {
+        traced[field] = trace.found(value, ['proposals', i, field], source.lines, source.origin)
+      }
+    }
+    return traced
+  })
+}
+
+/** What a letter's head, else its foot, says of the letter; a category may stand in the page's table alone. */
+export function traceMarkings(
+  head: Markings,
+  foot: Markings,
+  { header, signature, page }: Letter,
+  trace: Trace,
+): Markings {
+  for (const name of ['category', 'disclosure'] as const) {
+    const lines = head[name] === undefined ? signature : header
+    const line = lines.find(({ text }) => readMarkings(text)[name] !== undefined)
+    trace.found(head[name] ?? foot[name], [name], line ? [line] : [])
+  }
+  const entry = page.entries.find(({ label, value }) => CATEGORY_LABEL.test(label) && CATEGORY.test(value))
+  const markings = { ...foot, ...head }
+  if (markings.category !== undefined || !entry) return markings
+  trace.at(entry, ['category'], 'page')
+  return { ...markings, category: entry.value.charAt(0) as NonNullable<Markings['category']> }
+}
+
+/** Those who answer for the letter, those to ask, and those who get a copy. */
+export function tracePeople(
+  ofHead: Leader[],
+  foot: Signature,
+  { header, signature }: Letter,
+  trace: Trace,
+): Pick<Reply, 'leaders' | 'contacts' | 'copies'> {
+  const leaders = [...ofHead, ...foot.leaders].map(({ role, name }, i): Leader => {
+    return { role, name: trace.found(name, ['leaders', i, 'name'], i < ofHead.length ? header : signature) }
+  })
+  const contacts = foot.contacts.map((contact, i): Contact => {
+    const traced = { ...contact }
+    for (const field of ['name', 'phone'] as const) {
+      const value = contact[field]
+      if (value !== undefined) traced[field] = trace.found(value, ['contacts', i, field], signature)
+    }
+    return traced
+  })
+  const copies = foot.copies.map((office, i) => trace.found(office, ['copies', i], signature))
+  return { leaders, contacts, copies }
+}

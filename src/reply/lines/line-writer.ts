@@ -1,0 +1,54 @@
+import type { Line, Piece } from './line.js'
+import { plain } from './plain.js'
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
+
+/** Collects the text of a document piece by piece and cuts it into lines. */
+export class LineWriter {
+  readonly lines: Line[] = []
+  #text = ''
+  #pieces: Piece[] = []
+  #strong = 0
+
+  /** Adds text that starts at `offset` in the document; a line feed in it ends the line. */
+  write(text: string, offset: number, strong = false): void {
+    let start = 0
+    for (const part of text.split('\n')) {
+      if (start > 0) this.endLine()
+      this.#append(part, offset + start, strong)
+      start += part.length + 1
+    }
+  }
+
+  endLine(): void {
+    const printed = this.#text.trimEnd()
+    if (printed) {
+      const strong = Math.min(this.#strong, printed.length)
+      this.lines.push({ printed, text: plain(printed), pieces: this.#pieces, strong })
+    }
+    this.#text = ''
+    this.#pieces = []
+    this.#strong = 0
+  }
+
+  /** Keeps what can be seen, and where it stood. */
+  #append(part: string, offset: number, strong: boolean): void {
+    const strongSoFar = this.#strong === this.#text.length
+    let start = 0
+    for (const visible of part.split(INVISIBLE)) {
+      const text = this.#text ? visible : visible.trimStart()
+      if (text) {
+        this.#place(offset + start + visible.length - text.length)
+        this.#text += text
+      }
+      start += visible.length + 1
+    }
+    if (strong && strongSoFar) this.#strong = this.#text.length
+  }
+
+  #place(offset: number): void {
+    const at = this.#text.length
+    const last = this.#pieces.at(-1)
+    if (!last || offset - last.offset !== at - last.at) this.#pieces.push({ at, offset })
+  }
+}
