@@ -53,7 +53,11 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     synonyms: manifest.synonyms,
     lookup: (keys, signal) => lookup(file, keys, signal),
     prefix: (field, prefix, limit, signal) => prefixed(file, field, prefix, limit, signal),
-    postings: (entries, signal) => readLists(file, entries, signal),
+    postings(entries, signal) {
+      // Texts are read next: what it takes to find them is asked for now, so that it costs no round of its own.
+      if (entries.length > 0) Promise.all([file.places(signal), file.symbols(signal)]).catch(() => {})
+      return readLists(file, entries, signal)
+    },
     async lengths(signal) {
       if (!lengths) {
         const bytes = await file.section('lengths', signal)
