@@ -1,5 +1,5 @@
 // What a query means where it does not stand in the index as it was typed: pinyin, initials, homophones, and one slip in
-// a Latin word. Nothing is corrected that is a word of the index.
+// a Latin word.
 
 import type { PostingStore } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
@@ -21,6 +21,11 @@ export interface CorrectionContext {
   typos: boolean
   signal: AbortSignal | undefined
 }
+
+/** What a Latin word is known by. */
+const KNOWN_BY = ['words', 'sections', 'proposals', 'names'] as const
+/** In so many paragraphs a Latin word is taken as it is; one that fills no page may be pinyin too. */
+const COMMON = 10
 
 /** @returns Corrections that do not overlap, in order. */
 export async function correctionsOf(part: Part, context: CorrectionContext): Promise<Correction[]> {
@@ -67,15 +72,18 @@ async function latinCorrection(
   readings: Readings,
   context: CorrectionContext,
 ): Promise<Correction[]> {
-  const known = ['words', 'sections', 'proposals', 'names'] as const
-  if (known.some((field) => context.lexicon.get(field, word))) return []
+  const found = KNOWN_BY.map((field) => context.lexicon.get(field, word)?.documentFrequency ?? 0)
+  if (Math.max(...found) >= COMMON) return []
   const stands = bigramsOf(word).every((bigram) => isKnownPair(bigram, context.lexicon))
   const whole = { start: 0, end: word.length, stands }
   if (context.pinyin && isLetters({ text: word })) {
     const texts = await readings.textsSpelled(word)
     if (texts.length > 0) return [{ ...whole, kind: 'pinyin', texts }]
   }
-  const texts = context.typos ? await wordsWithinOneEdit(word, context.store, context.signal) : []
+  const texts =
+    context.typos && Math.max(...found) === 0
+      ? await wordsWithinOneEdit(word, context.store, context.signal)
+      : []
   return texts.length > 0 ? [{ ...whole, kind: 'typo', texts }] : []
 }
 

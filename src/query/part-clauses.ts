@@ -4,7 +4,7 @@ import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
 import type { Run } from '../text/runs.js'
 import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
 import type { Lexicon } from './lexicon.js'
-import { isSingle, type Part } from './parts.js'
+import { isGuess, isSingle, type Part } from './parts.js'
 import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
@@ -137,6 +137,23 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
       fields.map((field) => wholeCondition(runs, field, lexicon)),
     ),
   }
+}
+
+/** A text that may be meant by a part, and where it stands: whole in one of the fields. */
+export interface Guess {
+  text: string
+  condition: Condition
+}
+
+/** The most used first. */
+export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
+  return part.alternatives.filter(isGuess).map(({ text, runs }) => ({
+    text,
+    condition: {
+      kind: 'any',
+      conditions: IN_TEXT_OR_TITLES.map((field) => wholeCondition(runs, field, lexicon)),
+    },
+  }))
 }
 
 /** The folded text of a paragraph contains the part as it is. */

@@ -129,6 +129,11 @@ function withRuns(alternative: Alternative): PartAlternative {
   return { ...alternative, runs: runsOf(alternative.text) }
 }
 
+/** Whether an alternative is what may be meant by letters or a slip, rather than another way to write the same. */
+export function isGuess({ kind }: Alternative): boolean {
+  return kind === 'pinyin' || kind === 'typo'
+}
+
 /** Whether a run is one character, which no bigram can find. */
 export function isSingle(run: Run): boolean {
   return [...run.text].length === 1

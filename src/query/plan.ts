@@ -6,6 +6,8 @@ import { filterConditions, isWithin } from './filter.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import {
   clausesOf,
+  type Guess,
+  guessesOf,
   IN_TEXT,
   IN_TEXT_OR_TITLES,
   keysOf,
@@ -23,6 +25,8 @@ export interface Plan {
   condition: Condition | undefined
   /** What is to be marked in texts. */
   parts: Part[]
+  /** For a query of one part, the texts that may be meant by it; the most used first. */
+  guesses: Guess[]
   lexicon: Lexicon
 }
 
@@ -82,7 +86,9 @@ export async function planQuery(
   const condition: Condition | undefined = simple
     ? undefined
     : { kind: 'all', conditions: [...wanted, ...filters] }
-  return { clauses: canonical(clauses), condition, parts: marked, lexicon }
+  const [only] = marked
+  const guesses = only && marked.length === 1 ? guessesOf(only, lexicon) : []
+  return { clauses: canonical(clauses), condition, parts: marked, guesses, lexicon }
 
   function conditionOf(node: Query, positive: boolean): Condition {
     if ('all' in node) return allOf(node.all, positive)

@@ -18,6 +18,9 @@ export interface Readings {
 
 /** Texts that are taken of those that sound alike. */
 const MOST_TEXTS = 12
+/** How many of them may be titles, and how many names. */
+const MOST_TITLES = 4
+const MOST_NAMES = 2
 /** Entries of one reading that are compared by use. */
 const MOST_ENTRIES = 1_000
 /** Readings of one piece: characters with several multiply. */
@@ -44,9 +47,16 @@ export function createReadings({
     return mostUsed(lists.flat())
   }
 
+  /** Words and titles in turn, for a title is rare however well it is known; some names between them. */
   function mostUsed(entries: readonly TermEntry[]): string[] {
     const sorted = [...entries].sort((a, b) => b.documentFrequency - a.documentFrequency)
-    const texts = sorted.map(({ term }) => folding.fold(parseVocabularyTerm(term).text))
+    const byKind: Record<'words' | 'titles' | 'names', string[]> = { words: [], titles: [], names: [] }
+    for (const { term } of sorted) {
+      const { kind, text } = parseVocabularyTerm(term)
+      byKind[kind === 't' ? 'words' : kind === 'n' ? 'names' : 'titles'].push(folding.fold(text))
+    }
+    const lists = [byKind.words, byKind.titles.slice(0, MOST_TITLES), byKind.names.slice(0, MOST_NAMES)]
+    const texts = Array.from({ length: MOST_TEXTS }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat()
     return [...new Set(texts)].slice(0, MOST_TEXTS)
   }
 

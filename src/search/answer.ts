@@ -12,6 +12,7 @@ import { bestOfReplies, byDate, byRelevance, first } from './order.js'
 import { rank } from './rank.js'
 import { readStore } from './reading.js'
 import { RESCORED, rescore } from './rescore.js'
+import { vary } from './variety.js'
 
 export interface AnswerContext {
   store: PostingStore
@@ -55,6 +56,7 @@ export async function answer(
 
   const additions =
     sort === 'relevance' ? await rescore(first(places, RESCORED, before), plan, ranked, reading) : new Map()
+  if (sort === 'relevance') vary(places, plan, ranked, reading, before, additions)
   const grouped =
     group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
   const page = first(grouped, pageEnd, before).slice(offset)

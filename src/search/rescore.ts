@@ -1,7 +1,8 @@
 import type { Lexicon } from '../query/lexicon.js'
-import type { Part } from '../query/parts.js'
+import { isGuess, type Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
+import { classOf, IDEOGRAPHIC } from '../text/normalize.js'
 import { inverseDocumentFrequency, K1 } from './bm25.js'
 import type { Ranked } from './rank.js'
 import type { Reading } from './reading.js'
@@ -20,7 +21,7 @@ const WHOLE_WEIGHT = 2
 
 /** One addend of the second stage. */
 export interface Addition {
-  kind: 'character' | 'proximity' | 'whole'
+  kind: 'character' | 'proximity' | 'whole' | 'variety'
   term: string
   frequency: number
   weight: number
@@ -40,10 +41,15 @@ export async function rescore(
   reading: Reading,
 ): Promise<Map<number, Addition[]>> {
   await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
-  const texts = parts.flatMap((part) => part.runs.map((run) => run.text))
-  const characters = weigh(texts.join(''), 'characters', reading.paragraphs, lexicon)
+  // Letters of pinyin tell nothing of a text; what they mean does.
+  const standing = parts.map((part) => part.certain ?? part)
+  const guessed = parts.map(({ alternatives }) => alternatives.filter(isGuess))
+  const meant = [...standing, ...guessed.flatMap((texts) => (texts.length === 1 ? texts : []))]
+  const texts = meant.flatMap((part) => part.runs.map((run) => run.text))
+  const ideographs = [...texts.join('')].filter((character) => classOf(character) === IDEOGRAPHIC)
+  const characters = weigh(ideographs, 'characters', reading.paragraphs, lexicon)
   const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
-  const wholes = weighWholes(parts, new Map(bigrams))
+  const wholes = weighWholes(meant, new Map(bigrams))
 
   const additions = new Map<number, Addition[]>()
   for (const place of places) {
@@ -105,7 +111,10 @@ function weigh(
 }
 
 /** The parts of two characters or more, each by the sum over its distinct bigrams. */
-function weighWholes(parts: readonly Part[], bigrams: ReadonlyMap<string, number>): Weighed[] {
+function weighWholes(
+  parts: readonly Pick<Part, 'text' | 'runs'>[],
+  bigrams: ReadonlyMap<string, number>,
+): Weighed[] {
   return [...new Map(parts.map((part) => [part.text, part])).values()]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ text, runs }) => {
