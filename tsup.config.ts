@@ -18,6 +18,7 @@ const entries: Options = {
   entry: {
     index: 'src/index.ts',
     'open-index': 'src/open-index.ts',
+    element: 'src/element/index.ts',
     'instantsearch/index': 'src/instantsearch/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
@@ -32,6 +33,7 @@ const entries: Options = {
     entry: {
       index: 'src/index.ts',
       'open-index': 'src/open-index.ts',
+      element: 'src/element/index.ts',
       'instantsearch/index': 'src/instantsearch/index.ts',
       'node/index': 'src/node/index.ts',
     },

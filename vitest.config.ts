@@ -5,6 +5,7 @@ const config: ViteUserConfig = {
     // No test is about time: a slow machine must not fail one.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
     projects: [
       {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostSite, type Site, type SiteOptions } from '../../scripts/demo/host.js'
 import { openIndex } from '../../src/index.js'
 import { describeInChromium } from '../helpers/chromium.js'
-import { hostSite, type Site, type SiteOptions } from '../helpers/site.js'
 
 const PAGE = '<!doctype html><html lang="zh"><link rel="icon" href="data:,"><title>dafu</title>'
 const CORPUS = 'dist/corpus.dafu'
@@ -19,7 +19,7 @@ describeInChromium('openIndex with a worker', (open) => {
   }
 
   beforeAll(async () => {
-    site = await host({ files: { '/': PAGE }, folders: { '/dafu/': 'dist' } })
+    site = await host({ files: { '/index.html': PAGE }, folders: { '/dafu/': 'dist' } })
   })
   afterAll(() => Promise.all(sites.map((each) => each.close())))
 
@@ -96,7 +96,7 @@ describeInChromium('openIndex with a worker', (open) => {
 
   it('takes over on the page, with one warning, where no worker may start', async () => {
     const strict = await host({
-      files: { '/': PAGE },
+      files: { '/index.html': PAGE },
       folders: { '/dafu/': 'dist' },
       headers: { 'content-security-policy': "worker-src 'none'" },
     })

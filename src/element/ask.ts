@@ -1,0 +1,79 @@
+import type { SearchOptions } from '../query/query.js'
+import { OFFERED, type OfferedFacet } from './labels.js'
+
+/** All that a visitor has asked for. */
+export interface Ask {
+  query: string
+  /** Values of a facet are alternatives. */
+  filter: { readonly [name in OfferedFacet]?: readonly string[] }
+  /** One hit of each reply. */
+  grouped: boolean
+  /** From 1. */
+  page: number
+}
+
+/** Hits of a page. */
+export const PAGE_SIZE = 10
+/** An index looks ahead no farther than a million hits. */
+const LAST_PAGE = 1_000_000 / PAGE_SIZE
+
+export const NOTHING: Ask = { query: '', filter: {}, grouped: false, page: 1 }
+
+export function searchOptionsOf({ filter, grouped, page }: Ask): SearchOptions {
+  return {
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+    filter,
+    facets: OFFERED,
+    group: grouped ? 'reply' : 'paragraph',
+  }
+}
+
+/** With a value of a facet asked for, or no longer; on the first page again. */
+export function toggled(ask: Ask, facet: OfferedFacet, value: string): Ask {
+  const values = ask.filter[facet] ?? []
+  const others = values.filter((each) => each !== value)
+  return {
+    ...ask,
+    filter: withValues(ask.filter, facet, others.length < values.length ? others : [...values, value]),
+    page: 1,
+  }
+}
+
+export function withValues(
+  filter: Ask['filter'],
+  facet: OfferedFacet,
+  values: readonly string[],
+): Ask['filter'] {
+  const { [facet]: _, ...others } = filter
+  return values.length > 0 ? { ...others, [facet]: values } : others
+}
+
+/** What `toUrl` wrote; odd values count as absent. */
+export function fromUrl(url: string): Ask {
+  const { searchParams } = new URL(url)
+  const page = Number(searchParams.get('page'))
+  return {
+    query: searchParams.get('q') ?? '',
+    filter: OFFERED.reduce<Ask['filter']>(
+      (filter, facet) => withValues(filter, facet, searchParams.getAll(facet)),
+      {},
+    ),
+    grouped: searchParams.get('group') === 'reply',
+    page: Number.isInteger(page) && page >= 1 && page <= LAST_PAGE ? page : 1,
+  }
+}
+
+/** The address with what was asked for in place of what it had; other parameters stay. */
+export function toUrl({ query, filter, grouped, page }: Ask, url: string): string {
+  const address = new URL(url)
+  const { searchParams } = address
+  for (const name of ['q', ...OFFERED, 'group', 'page']) searchParams.delete(name)
+  if (query) searchParams.set('q', query)
+  for (const facet of OFFERED) {
+    for (const value of filter[facet] ?? []) searchParams.append(facet, value)
+  }
+  if (grouped) searchParams.set('group', 'reply')
+  if (page > 1) searchParams.set('page', String(page))
+  return address.href
+}

@@ -1,0 +1,242 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import type { Hit } from '../search/hit.js'
+import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled, toUrl } from './ask.js'
+import { Combobox } from './combobox.js'
+import { facetsView } from './facets.js'
+import { hitsView } from './hits.js'
+import { type Labels, labelsFor, type OfferedFacet } from './labels.js'
+import { chosenView, errorView, noneView, startView, withoutFilters } from './notices.js'
+import { pagesView } from './pages.js'
+import { createSession, type Session, type SessionState } from './session.js'
+import { styles } from './styles.js'
+
+/** Width in pixels from which the facets stand beside the hits. */
+const WIDE = 720
+
+/** See `DafuSearchElement`, which is what a page sees of it. */
+export class DafuSearch extends LitElement {
+  static override styles: typeof styles = styles
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  }
+  static override properties: PropertyDeclarations = {
+    src: {},
+    href: {},
+    urlState: { type: Boolean, attribute: 'url-state' },
+    lang: {},
+    query: { noAccessor: true },
+  }
+  declare src: string | null
+  declare href: string | null
+  declare urlState: boolean
+
+  #ask: Ask = NOTHING
+  #session: Session | undefined
+  #wide = true
+  readonly #unfolded = new Set<OfferedFacet>()
+  readonly #box = new Combobox(this, {
+    suggest: async (prefix) => (await this.#session?.suggest(prefix)) ?? [],
+    onInput: (query) => this.#change({ ...this.#ask, query, page: 1 }, 'replace'),
+    onCommit: (query) => this.#change({ ...this.#ask, query, page: 1 }, 'push'),
+  })
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const wide = (entry?.contentRect.width ?? WIDE) >= WIDE
+    if (wide !== this.#wide) this.requestUpdate()
+    this.#wide = wide
+  })
+
+  constructor() {
+    super()
+    this.src = null
+    this.href = null
+    this.urlState = false
+  }
+
+  get query(): string {
+    return this.#ask.query
+  }
+
+  set query(query: string) {
+    this.#change({ ...this.#ask, query: String(query), page: 1 }, 'push')
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#resized.observe(this)
+    window.addEventListener('popstate', this.#readUrl)
+    window.addEventListener('online', this.#retryOnline)
+    if (this.hasUpdated) this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#resized.disconnect()
+    window.removeEventListener('popstate', this.#readUrl)
+    window.removeEventListener('online', this.#retryOnline)
+    this.#session?.close()
+    this.#session = undefined
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('urlState') && this.urlState) this.#ask = fromUrl(location.href)
+    if (changed.has('src')) this.#start()
+  }
+
+  override render(): TemplateResult {
+    const labels = labelsFor(this.#language)
+    return html`<div class=${this.#wide ? 'wide' : 'narrow'}>
+      ${this.#box.render(this.#ask.query, labels, this.#format)} ${this.#body(labels)}
+    </div>`
+  }
+
+  #body(labels: Labels): TemplateResult {
+    const state = this.#session?.state
+    return html`<div part="bar" class="bar">
+        <p part="status" class="status" role="status">${state && this.#statusOf(state, labels)}</p>
+        ${state?.answer ? this.#grouping(labels) : nothing}
+      </div>
+      ${chosenView(this.#ask, labels, this.#toggle)} ${this.#main(labels)}
+      <div class=${state?.busy ? 'line busy' : 'line'} aria-hidden="true"></div>`
+  }
+
+  #statusOf({ busy, slow, index, answer }: SessionState, labels: Labels): string {
+    if (slow) return labels.slow
+    if (busy && !index) return labels.opening
+    if (!answer) return ''
+    const { total, totalIsExact } = answer.result
+    const count = this.#format(total)
+    return totalIsExact ? labels.found(count, answer.ask.grouped) : labels.foundAtLeast(count)
+  }
+
+  #grouping(labels: Labels): TemplateResult {
+    return html`<label part="group" class="group">
+      <input type="checkbox" .checked=${this.#ask.grouped} @change=${this.#toggleGroup} />
+      ${labels.grouped}
+    </label>`
+  }
+
+  #main(labels: Labels): TemplateResult {
+    const { index, answer, error } = this.#session?.state ?? {}
+    if (error !== undefined) return errorView(error, labels, () => this.#session?.retry())
+    if (answer) return this.#results(labels, answer)
+    return startView(index?.summary, labels, this.#format)
+  }
+
+  #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
+    const { hits, total, facets, query } = result
+    const filters = facetsView({
+      counts: facets,
+      ask: this.#ask,
+      labels,
+      format: this.#format,
+      unfolded: this.#unfolded,
+      onToggle: this.#toggle,
+      onUnfold: this.#unfold,
+    })
+    const aside =
+      filters.length === 0
+        ? nothing
+        : this.#wide
+          ? html`<aside part="facets" class="facets" aria-label=${labels.filters}>${filters}</aside>`
+          : html`<details part="facets" class="facets">
+              <summary>${labels.filters}</summary>
+              ${filters}
+            </details>`
+    return html`<div class="columns">
+      ${this.#wide ? nothing : aside}
+      <section
+        part="results"
+        class="results"
+        aria-label=${labels.results}
+        aria-busy=${this.#session?.state.busy ?? false}
+        tabindex="-1"
+      >
+        ${
+          total === 0
+            ? noneView(ask, query.notes, labels, () => this.#change(withoutFilters(this.#ask), 'push'))
+            : hitsView({
+                hits,
+                start: (ask.page - 1) * PAGE_SIZE + 1,
+                labels,
+                href: this.#hrefOf,
+                onSelect: this.#select,
+              })
+        }
+        ${pagesView({
+          page: ask.page,
+          pages: Math.ceil(total / PAGE_SIZE),
+          labels,
+          format: this.#format,
+          onPage: this.#turn,
+        })}
+      </section>
+      ${this.#wide ? aside : nothing}
+    </div>`
+  }
+
+  get #language(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang || navigator.language
+  }
+
+  #format = (count: number): string => count.toLocaleString(this.#language || undefined)
+
+  #start(): void {
+    this.#session?.close()
+    this.#session = undefined
+    if (!this.src) return
+    this.#session = createSession(this.src, {
+      onChange: () => this.requestUpdate(),
+      onWarning: (message) =>
+        this.dispatchEvent(
+          new CustomEvent('dafu-warning', { detail: { message }, bubbles: true, composed: true }),
+        ),
+    })
+    void this.#session.ask(this.#ask)
+  }
+
+  #change(ask: Ask, step: 'push' | 'replace' | 'none'): void {
+    this.#ask = ask
+    this.requestUpdate()
+    void this.#session?.ask(ask)
+    if (!this.urlState || step === 'none') return
+    const url = toUrl(ask, location.href)
+    if (step === 'push' && url !== location.href) history.pushState(history.state, '', url)
+    else history.replaceState(history.state, '', url)
+  }
+
+  #readUrl = (): void => {
+    if (this.urlState) this.#change(fromUrl(location.href), 'none')
+  }
+
+  #retryOnline = (): void => {
+    if (this.#session?.state.error !== undefined) this.#session.retry()
+  }
+
+  #toggle = (facet: OfferedFacet, value: string): void =>
+    this.#change(toggled(this.#ask, facet, value), 'push')
+
+  #toggleGroup = (): void => this.#change({ ...this.#ask, grouped: !this.#ask.grouped, page: 1 }, 'push')
+
+  #unfold = (facet: OfferedFacet): void => {
+    if (!this.#unfolded.delete(facet)) this.#unfolded.add(facet)
+    this.requestUpdate()
+  }
+
+  #turn = (page: number): void => {
+    this.#change({ ...this.#ask, page }, 'push')
+    this.renderRoot.querySelector<HTMLElement>('.results')?.focus()
+    this.scrollIntoView({ block: 'start' })
+  }
+
+  #hrefOf = ({ paragraph, reply }: Hit): string | undefined =>
+    this.href?.replace(/\{(paragraph|reply|query)\}/g, (_, name: string) =>
+      encodeURIComponent(name === 'paragraph' ? paragraph.id : name === 'reply' ? reply.id : this.#ask.query),
+    )
+
+  #select = (event: Event, hit: Hit): void => {
+    const detail = { hit, query: this.#ask.query }
+    const select = new CustomEvent('dafu-select', { detail, bubbles: true, composed: true, cancelable: true })
+    if (!this.dispatchEvent(select)) event.preventDefault()
+  }
+}

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { FacetCount, SearchResult } from '../search/hit.js'
+import type { Ask } from './ask.js'
+import { type Labels, OFFERED, type OfferedFacet } from './labels.js'
+
+/** Values that are shown before one asks for more. */
+const FEW = 6
+/** Sections have thousands of titles; past these, words find them sooner. */
+const MANY = 50
+
+export interface FacetsView {
+  counts: SearchResult['facets']
+  ask: Ask
+  labels: Labels
+  format(count: number): string
+  /** Those of which all values are shown. */
+  unfolded: ReadonlySet<OfferedFacet>
+  onToggle(facet: OfferedFacet, value: string): void
+  onUnfold(facet: OfferedFacet): void
+}
+
+export function facetsView(view: FacetsView): TemplateResult[] {
+  return OFFERED.map((facet) => ({ facet, values: valuesOf(facet, view) }))
+    .filter(({ values }) => values.length > 0)
+    .map(({ facet, values }) => facetView(facet, values, view))
+}
+
+function facetView(facet: OfferedFacet, values: readonly FacetCount[], view: FacetsView): TemplateResult {
+  const { ask, labels, format, unfolded, onToggle, onUnfold } = view
+  const open = unfolded.has(facet)
+  const chosen = ask.filter[facet] ?? []
+  return html`<fieldset part="facet" class="facet">
+    <legend part="facet-name" class="facet-name">${labels.facets[facet]}</legend>
+    ${values.slice(0, open ? MANY : FEW).map(
+      ({ value, count }) => html`<label part="facet-value" class="facet-value">
+        <input
+          type="checkbox"
+          .checked=${chosen.includes(value)}
+          @change=${() => onToggle(facet, value)}
+        /><span class="value" lang="zh" title=${value}>${value}</span
+        ><span part="count" class="count">${format(count)}</span>
+      </label>`,
+    )}
+    ${
+      values.length > FEW
+        ? html`<button
+          part="more"
+          class="quiet"
+          type="button"
+          aria-expanded=${open}
+          @click=${() => onUnfold(facet)}
+        >
+          ${open ? labels.fewer : labels.more}
+        </button>`
+        : nothing
+    }
+  </fieldset>`
+}
+
+/** Chosen ones first, so that they can be let go; years and categories in their own order. */
+function valuesOf(facet: OfferedFacet, { counts, ask }: FacetsView): FacetCount[] {
+  const found = counts[facet] ?? []
+  const chosen = (ask.filter[facet] ?? [])
+    .filter((value) => !found.some((each) => each.value === value))
+    .map((value) => ({ value, count: 0 }))
+  const values = [...chosen, ...found]
+  if (facet === 'year') return values.sort((a, b) => (a.value < b.value ? 1 : -1))
+  if (facet === 'category') return values.sort((a, b) => (a.value < b.value ? -1 : 1))
+  return values
+}

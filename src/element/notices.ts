@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { IndexFormatError, IndexReadError, IndexVersionError } from '../errors.js'
+import type { IndexSummary } from '../search/reply-search.js'
+import { type Ask, NOTHING } from './ask.js'
+import { type Labels, OFFERED } from './labels.js'
+
+/** Each value that is filtered by, as a button that lets it go. */
+export function chosenView(
+  ask: Ask,
+  labels: Labels,
+  onToggle: (facet: (typeof OFFERED)[number], value: string) => void,
+): TemplateResult | typeof nothing {
+  const chosen = OFFERED.flatMap((facet) => (ask.filter[facet] ?? []).map((value) => ({ facet, value })))
+  if (chosen.length === 0) return nothing
+  return html`<ul part="chosen" class="chosen">
+    ${chosen.map(
+      ({ facet, value }) => html`<li>
+        <button
+          part="chip"
+          class="chip"
+          type="button"
+          aria-label=${labels.remove(value)}
+          @click=${() => onToggle(facet, value)}
+        >
+          <span class="value" lang="zh">${value}</span><span aria-hidden="true">×</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`
+}
+
+/** What is shown while nothing is asked; of the page's own, the slot `start`. */
+export function startView(
+  summary: IndexSummary | undefined,
+  labels: Labels,
+  format: (count: number) => string,
+): TemplateResult {
+  const holds = summary && labels.holds(format(summary.replies), format(summary.paragraphs))
+  return html`<div part="start" class="start">
+    ${holds === undefined ? nothing : html`<p>${holds + labels.hint}</p>`}
+    <slot name="start"></slot>
+  </div>`
+}
+
+export function noneView(
+  { query, filter }: Ask,
+  notes: readonly string[],
+  labels: Labels,
+  onRemoveAll: () => void,
+): TemplateResult {
+  return html`<div part="none" class="notice">
+    <h2>${labels.none(query)}</h2>
+    ${
+      Object.keys(filter).length > 0
+        ? html`<p>
+          ${labels.noneFiltered}
+          <button part="button" class="button" type="button" @click=${onRemoveAll}>${labels.removeAll}</button>
+        </p>`
+        : nothing
+    }
+    <ul>
+      ${labels.noneTips.map((tip) => html`<li>${tip}</li>`)}
+    </ul>
+    ${notes.length > 0 ? html`<p class="notes" lang="en">${notes.join(' ')}</p>` : nothing}
+  </div>`
+}
+
+export function errorView(error: unknown, labels: Labels, onRetry: () => void): TemplateResult {
+  const [title, tip] = explain(error, labels)
+  return html`<div part="error" class="notice" role="alert">
+    <h2>${title}</h2>
+    <p>${tip}</p>
+    <p><button part="button" class="button" type="button" @click=${onRetry}>${labels.retry}</button></p>
+    <details>
+      <summary>${labels.details}</summary>
+      <p lang="en">${error instanceof Error ? error.message : String(error)}</p>
+    </details>
+  </div>`
+}
+
+function explain(error: unknown, labels: Labels): [title: string, tip: string] {
+  if (error instanceof IndexVersionError) return [labels.version, labels.versionTip]
+  if (error instanceof IndexFormatError) return [labels.damaged, labels.damagedTip]
+  if (!(error instanceof IndexReadError)) return [labels.failed, labels.unreadableTip]
+  if (error.status === 404) return [labels.missing, labels.missingTip]
+  return navigator.onLine ? [labels.unreadable, labels.unreadableTip] : [labels.offline, labels.offlineTip]
+}
+
+/** The same words without any filter. */
+export function withoutFilters(ask: Ask): Ask {
+  return { ...ask, filter: NOTHING.filter, page: 1 }
+}

@@ -1,0 +1,144 @@
+import { IndexReadError } from '../errors.js'
+import type { SearchResult, Suggestion } from '../search/hit.js'
+import type { ReplySearch } from '../search/reply-search.js'
+import { openIndex } from '../worker/open-index.js'
+import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
+import { OFFERED } from './labels.js'
+
+/** What is shown. While a search is under way, the answer before it stays. */
+export interface SessionState {
+  /** An answer, or the index itself, is on its way. */
+  busy: boolean
+  /** It takes long enough to say so. */
+  slow: boolean
+  index?: ReplySearch | undefined
+  answer?: { ask: Ask; result: SearchResult } | undefined
+  error?: unknown
+}
+
+/** Milliseconds after which waiting is worth a word. */
+const SLOW = 2_000
+
+/** One index, and the latest question to it: an earlier one that is still under way is aborted. */
+export interface Session {
+  readonly state: SessionState
+  ask(ask: Ask): Promise<void>
+  suggest(prefix: string): Promise<Suggestion[]>
+  /** Asks the latest question again; opens the index again if it could not be. */
+  retry(): void
+  close(): void
+}
+
+export function createSession(
+  source: string,
+  { onChange, onWarning }: { onChange: () => void; onWarning: (message: string) => void },
+): Session {
+  const state: SessionState = { busy: true, slow: false }
+  let latest = NOTHING
+  let searching: AbortController | undefined
+  let suggesting: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+  let opening = open()
+
+  return { state, ask, suggest, retry, close }
+
+  function open(): Promise<ReplySearch> {
+    const opened = openIndex(source, { worker: true, onWarning }).then(async (index) => {
+      if (closed) await index.close()
+      state.index = index
+      return index
+    })
+    // Whoever asks hears of it.
+    opened.catch(() => {})
+    return opened
+  }
+
+  async function ask(wanted: Ask): Promise<void> {
+    latest = wanted
+    searching?.abort()
+    searching = new AbortController()
+    const { signal } = searching
+    set({ busy: true })
+    try {
+      const answer = wanted.query.trim() ? await answerTo(wanted, signal) : void (await opening)
+      if (!signal.aborted) set({ busy: false, answer, error: undefined })
+    } catch (error) {
+      if (!signal.aborted) set({ busy: false, answer: undefined, error })
+    }
+  }
+
+  /** A file that was replaced on its host is opened anew, once. */
+  async function answerTo(wanted: Ask, signal: AbortSignal): Promise<SessionState['answer']> {
+    try {
+      return { ask: wanted, result: await search(wanted, signal) }
+    } catch (error) {
+      if (signal.aborted || !state.index || !(error instanceof IndexReadError)) throw error
+      reopen()
+      return { ask: wanted, result: await search(wanted, signal) }
+    }
+  }
+
+  /** The counts of a facet that is filtered by are those without that filter: they say what else there is. */
+  async function search(wanted: Ask, signal: AbortSignal): Promise<SearchResult> {
+    const index = await opening
+    signal.throwIfAborted()
+    const options = { ...searchOptionsOf(wanted), signal }
+    const counting = OFFERED.filter((facet) => wanted.filter[facet])
+    const [result, ...counted] = await Promise.all([
+      index.search(wanted.query, options),
+      ...counting.map((facet) =>
+        index.search(wanted.query, {
+          ...options,
+          ...{ limit: 0, offset: 0, facets: [facet], filter: withValues(wanted.filter, facet, []) },
+        }),
+      ),
+    ])
+    return { ...result, facets: Object.assign(result.facets, ...counted.map(({ facets }) => facets)) }
+  }
+
+  async function suggest(prefix: string): Promise<Suggestion[]> {
+    suggesting?.abort()
+    suggesting = new AbortController()
+    const { signal } = suggesting
+    if (!prefix.trim()) return []
+    try {
+      return await (await opening).suggest(prefix, { signal })
+    } catch {
+      // The search for the same text says what is wrong.
+      return []
+    }
+  }
+
+  function retry(): void {
+    reopen()
+    void ask(latest)
+  }
+
+  function reopen(): void {
+    void state.index?.close()
+    state.index = undefined
+    opening = open()
+  }
+
+  function close(): void {
+    closed = true
+    searching?.abort()
+    suggesting?.abort()
+    clearTimeout(timer)
+    void state.index?.close()
+  }
+
+  function set(change: Partial<SessionState>): void {
+    if (closed) return
+    Object.assign(state, change, { slow: false })
+    clearTimeout(timer)
+    if (state.busy) {
+      timer = setTimeout(() => {
+        state.slow = true
+        onChange()
+      }, SLOW)
+    }
+    onChange()
+  }
+}

@@ -1,0 +1,346 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Site } from '../../scripts/demo/host.js'
+import { describeInChromium, violationsOf, type WatchedPage } from '../helpers/chromium.js'
+import { LETTERS, letter } from '../helpers/letters.js'
+import { element, hostElement } from './pages.js'
+
+/** Hostile in every field that is shown. */
+const HOSTILE = '"><img src=x onerror="window.hacked = 1"><script>window.hacked = 2</script><b>'
+const HOSTILE_LETTER = letter(
+  `evil/${HOSTILE}`,
+  {
+    proposals: [{ kind: '提案', number: HOSTILE, title: `关于${HOSTILE}的提案` }],
+    issuer: `${HOSTILE}局`,
+    category: 'A',
+    date: '2025-01-01',
+  },
+  [{ title: `章节${HOSTILE}`, paragraphs: [`资金${HOSTILE}资金 javascript:alert(1)`] }],
+)
+
+describeInChromium('<dafu-search>', (open) => {
+  const sites: Site[] = []
+  let site: Site
+
+  async function host(...parameters: Parameters<typeof hostElement>): Promise<Site> {
+    const started = await hostElement(...parameters)
+    sites.push(started)
+    return started
+  }
+
+  beforeAll(async () => {
+    site = await host(LETTERS, { attributes: 'url-state href="letter?r={reply}&q={query}#{paragraph}"' })
+  })
+  afterAll(() => Promise.all(sites.map((each) => each.close())))
+
+  async function visit(
+    address: string,
+    options?: Parameters<typeof open>[0],
+  ): Promise<WatchedPage & { dafu: ReturnType<typeof element> }> {
+    const watched = await open(options)
+    await watched.page.goto(address)
+    return { ...watched, dafu: element(watched.page) }
+  }
+
+  const idsOf = (page: Page): Promise<string[]> =>
+    page.evaluate(`[...document.querySelector('dafu-search').shadowRoot.querySelectorAll('[part=link]')]
+      .map((link) => decodeURIComponent(new URL(link.href).hash.slice(1)))`)
+
+  it('says what the index holds, and shows the page’s own start, until something is typed', async () => {
+    const { dafu, page, complaints, close } = await visit(site.url)
+    await expect.poll(() => page.locator('[part=start]').innerText()).toContain('共 12 件答复、')
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => dafu.status.innerText()).toMatch(/^\d+ 个段落$/)
+    await dafu.box.fill('')
+    await expect.poll(() => page.locator('[part=start]').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('shows paragraphs as the index ranks them, marked, with their proposal, section and facts', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=先投后股`)
+    const first = await dafu.hits.first().innerText()
+    expect(first.split('\n').filter(Boolean)).toEqual([
+      '关于青年人才平台建设的建议',
+      '当前工作情况',
+      '一是实施“先投后股”专项支持政策。单个项目支持金额最高达50万元，2025年第一批征集18个。',
+      '株洲市科学技术局',
+      '2025-07-03',
+      '第 2104071 号提案',
+      'A 类',
+    ])
+    expect(await dafu.hits.first().locator('mark').allInnerTexts()).toEqual(['先投后股'])
+    expect((await idsOf(page))[0]).toBe('k-2025-071/2/1')
+    expect(await dafu.links.first().getAttribute('href')).toBe(
+      'letter?r=k-2025-071&q=%E5%85%88%E6%8A%95%E5%90%8E%E8%82%A1#k-2025-071%2F2%2F1',
+    )
+    await close()
+  })
+
+  it('completes what is typed, by the keys of the combobox pattern', async () => {
+    const { dafu, page, close } = await visit(site.url)
+    await dafu.box.pressSequentially('xiantou')
+    await expect.poll(() => dafu.options.allInnerTexts()).toEqual([expect.stringContaining('先投后股')])
+    expect(await dafu.box.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    const active = await dafu.box.getAttribute('aria-activedescendant')
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    expect(await dafu.box.getAttribute('aria-activedescendant')).toBeNull()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    expect(await dafu.box.inputValue()).toBe('先投后股')
+    expect(await dafu.box.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('先投后股')
+
+    await dafu.box.fill('先投')
+    await expect.poll(() => dafu.box.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await dafu.box.getAttribute('aria-expanded')).toBe('false')
+    expect(await dafu.box.inputValue()).toBe('先投')
+    await page.keyboard.press('Escape')
+    expect(await dafu.box.inputValue()).toBe('')
+    await close()
+  })
+
+  it('waits while an input method composes, and searches what it wrote', async () => {
+    const { dafu, page, close } = await visit(site.url)
+    await expect.poll(() => page.locator('[part=start]').innerText()).toContain('件答复')
+    await dafu.box.focus()
+    const devtools = await page.context().newCDPSession(page)
+    for (const text of ['x', 'xi', 'xian', 'xian tou']) {
+      await devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    }
+    // Enough for an answer, had anything been asked.
+    await page.waitForTimeout(300)
+    expect(await dafu.box.inputValue()).toBe('xian tou')
+    expect(await dafu.hits.count()).toBe(0)
+    expect(await dafu.options.count()).toBe(0)
+    expect(new URL(page.url()).search).toBe('')
+    await devtools.send('Input.insertText', { text: '先投后股' })
+    await expect.poll(() => idsOf(page)).toContain('k-2025-071/2/1')
+    await close()
+  })
+
+  it('narrows by facets, whose values are alternatives, and lets them go', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=支持`)
+    const value = (name: string) => page.getByRole('checkbox', { name })
+    await value('株洲市民政局').check()
+    await expect.poll(() => page.url()).toContain('issuer=')
+    await expect
+      .poll(async () => new Set((await idsOf(page)).map((id) => id.slice(0, 1))))
+      .toEqual(new Set(['n']))
+    // Its own facet still says what else there is.
+    await value('长沙市教育局').check()
+    await expect
+      .poll(async () => new Set((await idsOf(page)).map((id) => id.slice(0, 1))))
+      .toEqual(new Set(['n', 'e']))
+    await page.getByRole('button', { name: '取消筛选：株洲市民政局' }).click()
+    await expect
+      .poll(async () => new Set((await idsOf(page)).map((id) => id.slice(0, 1))))
+      .toEqual(new Set(['e']))
+    await page.goBack()
+    await expect.poll(() => value('株洲市民政局').isChecked()).toBe(true)
+    expect(await page.getByRole('group').allInnerTexts()).toHaveLength(4)
+    await dafu.box.fill('饕餮')
+    await expect.poll(() => dafu.none.innerText()).toContain('没有与“饕餮”相符的段落')
+    await page.getByRole('button', { name: '取消全部筛选' }).click()
+    await expect.poll(() => page.url()).not.toContain('issuer=')
+    await close()
+  })
+
+  it('groups by reply, turns pages, and keeps both in the address', async () => {
+    const { dafu, page, close } = await visit(
+      `${site.url}/?q=${encodeURIComponent('支持 工作 服务 教育 人才 资金')}`,
+    )
+    await expect.poll(() => dafu.hits.count()).toBe(10)
+    const first = await idsOf(page)
+    await dafu.pages.getByRole('button', { name: '下一页' }).click()
+    await expect.poll(() => idsOf(page)).not.toEqual(first)
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2')
+    expect(await dafu.pages.locator('[aria-current=page]').innerText()).toBe('2')
+    expect(await page.locator('[part=hits]').getAttribute('start')).toBe('11')
+
+    await page.getByRole('checkbox', { name: '每件答复只列一段' }).check()
+    await expect.poll(() => dafu.status.innerText()).toMatch(/件答复$/)
+    const replies = (await idsOf(page)).map((id) => id.split('/')[0])
+    expect(new Set(replies).size).toBe(replies.length)
+    await page.reload()
+    await expect.poll(() => dafu.status.innerText()).toMatch(/件答复$/)
+    expect(await page.getByRole('checkbox', { name: '每件答复只列一段' }).isChecked()).toBe(true)
+    await close()
+  })
+
+  it('tells which hit was selected, and follows its link unless it is kept from it', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=先投后股`)
+    await page.evaluate(`document.addEventListener('dafu-select', (event) => {
+      window.selected = event.detail
+      event.preventDefault()
+    })`)
+    await dafu.links.first().click()
+    expect(await page.evaluate('[selected.hit.paragraph.id, selected.query]')).toEqual([
+      'k-2025-071/2/1',
+      '先投后股',
+    ])
+    expect(page.url()).not.toContain('letter')
+    await close()
+  })
+
+  it('parses nothing of the index, of the query or of the address as HTML', async () => {
+    const evil = await host([HOSTILE_LETTER, ...LETTERS], { attributes: 'url-state href="#{paragraph}"' })
+    const filter = `&issuer=${encodeURIComponent(HOSTILE)}&category=${encodeURIComponent(HOSTILE)}`
+    const { dafu, page, complaints, close } = await visit(
+      `${evil.url}/?q=${encodeURIComponent(HOSTILE)}${filter}`,
+    )
+    const live = () =>
+      page.evaluate<number>(
+        `document.querySelector('dafu-search').shadowRoot.querySelectorAll('img, script, b, [onerror]').length`,
+      )
+    await expect.poll(() => dafu.none.innerText()).toContain(HOSTILE)
+    expect(await live()).toBe(0)
+    await page.getByRole('button', { name: '取消全部筛选' }).click()
+    await dafu.box.fill('')
+    await dafu.box.pressSequentially('资金')
+    await expect.poll(() => dafu.hits.allInnerTexts()).toContainEqual(expect.stringContaining(HOSTILE))
+    expect(await page.locator('[part=facets]').innerText()).toContain(`${HOSTILE}局`)
+    await dafu.box.fill('')
+    await dafu.box.pressSequentially('关于"')
+    await expect.poll(() => dafu.options.allInnerTexts()).not.toEqual([])
+    expect(await live()).toBe(0)
+    expect(await page.evaluate('window.hacked')).toBeUndefined()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('says what is wrong with an index, and tries again', async () => {
+    const { dafu, page, close } = await open().then(async (watched) => {
+      await watched.page.route('**/letters.dafu', (route) => route.fulfill({ status: 404, body: '' }))
+      await watched.page.goto(`${site.url}/?q=先投后股`)
+      return { ...watched, dafu: element(watched.page) }
+    })
+    await expect.poll(() => dafu.error.innerText()).toContain('找不到索引文件')
+    await page.unroute('**/letters.dafu')
+    await page.getByRole('button', { name: '重试' }).click()
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+
+    await page.evaluate(`document.querySelector('dafu-search').setAttribute('src', 'damaged.dafu')`)
+    await expect.poll(() => dafu.error.innerText()).toContain('索引文件已损坏')
+    await close()
+  })
+
+  it('tells that the network is gone, and goes on when it is back', async () => {
+    const { dafu, page, close } = await visit(site.url)
+    await expect.poll(() => page.locator('[part=start]').innerText()).toContain('件答复')
+    await page.evaluate(`document.querySelector('dafu-search').src = 'letters.dafu?again'`)
+    await page.context().setOffline(true)
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => dafu.error.innerText()).toContain('网络已断开')
+    await page.context().setOffline(false)
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+    await close()
+  })
+
+  it('opens an index that was replaced on its host anew', async () => {
+    const { dafu, page, close } = await visit(site.url)
+    await expect.poll(() => page.locator('[part=start]').innerText()).toContain('件答复')
+    let replaced = 0
+    await page.route('**/letters.dafu', async (route) => {
+      // The first answer after the change is of another version of the file.
+      const response = await route.fetch()
+      const headers = { ...response.headers(), ...(replaced++ === 0 && { etag: '"other"' }) }
+      await route.fulfill({ response, headers })
+    })
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+    expect(replaced).toBeGreaterThan(1)
+    await close()
+  })
+
+  it('answers the latest of what was typed, however slow the host is', async () => {
+    const { dafu, page, close } = await open().then(async (watched) => {
+      await watched.page.route('**/letters.dafu', async (route) => {
+        await new Promise((wait) => setTimeout(wait, 1_500))
+        await route.continue()
+      })
+      await watched.page.goto(site.url)
+      return { ...watched, dafu: element(watched.page) }
+    })
+    await expect.poll(() => dafu.status.innerText()).toBe('正在打开索引……')
+    await dafu.box.pressSequentially('支持停车场', { delay: 60 })
+    await expect.poll(() => dafu.status.innerText()).toBe('网络较慢，仍在读取……')
+    await expect.poll(() => idsOf(page)).toEqual(expect.arrayContaining(['j-2024-123/1/2']))
+    expect(await dafu.box.inputValue()).toBe('支持停车场')
+    await close()
+  })
+
+  it('speaks English in an English page', async () => {
+    const english = await host(LETTERS, { lang: 'en' })
+    const { dafu, page, close } = await visit(english.url)
+    expect(await dafu.box.getAttribute('aria-label')).toBe('Search the replies')
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => dafu.status.innerText()).toMatch(/^\d+ paragraphs$/)
+    expect(await page.getByRole('group').first().innerText()).toContain('Office')
+    // Without `href` a hit is a button; and nothing is written into the address.
+    expect(await dafu.links.first().evaluate((link) => link.localName)).toBe('button')
+    expect(new URL(page.url()).search).toBe('')
+    await close()
+  })
+
+  it('is styled from outside, in light and dark', async () => {
+    const styled = await host(LETTERS, {
+      style:
+        ':root { color-scheme: light dark } dafu-search { --dafu-mark: rgb(1, 2, 3) } dafu-search::part(title) { color: rgb(4, 5, 6) }',
+    })
+    const colours = async (colorScheme: 'light' | 'dark'): Promise<unknown> => {
+      const { dafu, page, close } = await visit(styled.url, { colorScheme })
+      await dafu.box.fill('先投后股')
+      await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+      const found = await page.evaluate(`(() => {
+        const root = document.querySelector('dafu-search').shadowRoot
+        const style = (part) => getComputedStyle(root.querySelector('[part=' + part + ']'))
+        return { mark: style('mark').backgroundColor, title: style('title').color, text: style('text').color }
+      })()`)
+      await close()
+      return found
+    }
+    const own = { mark: 'rgb(1, 2, 3)', title: 'rgb(4, 5, 6)' }
+    expect(await colours('light')).toEqual({ ...own, text: 'rgb(34, 38, 43)' })
+    expect(await colours('dark')).toEqual({ ...own, text: 'rgb(228, 226, 221)' })
+  })
+
+  describe('has nothing that axe-core finds fault with', () => {
+    it.each([
+      ['empty', '/', 'light'],
+      ['with hits', '/?q=支持', 'light'],
+      ['with hits, dark', '/?q=支持', 'dark'],
+      ['with pinyin', '/?q=xiantouhougu', 'dark'],
+      ['with filters and pages', '/?q=支持 工作&category=A&page=2', 'light'],
+      ['without hits', '/?q=饕餮&category=A', 'dark'],
+    ] as const)('%s', async (_, path, colorScheme) => {
+      const { dafu, page, complaints, close } = await visit(site.url + path, { colorScheme })
+      await expect.poll(() => dafu.status.innerText()).toMatch(path === '/' ? /^$/ : /\d/)
+      expect(await violationsOf(page)).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    })
+
+    it('with suggestions, narrow, and with an error', async () => {
+      const { dafu, page, close } = await visit(site.url, { viewport: { width: 390, height: 800 } })
+      await dafu.box.pressSequentially('支')
+      await page.keyboard.press('ArrowDown')
+      await expect.poll(() => dafu.options.count()).toBeGreaterThan(0)
+      expect(await violationsOf(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('summary').click()
+      expect(await violationsOf(page)).toEqual([])
+      await page.evaluate(`document.querySelector('dafu-search').src = 'damaged.dafu'`)
+      await expect.poll(() => dafu.error.count()).toBe(1)
+      expect(await violationsOf(page)).toEqual([])
+      await close()
+    })
+  })
+})

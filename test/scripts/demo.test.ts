@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Site } from '../../scripts/demo/host.js'
+import { hostDemo } from '../../scripts/demo/host-demo.js'
+import { describeInChromium, violationsOf } from '../helpers/chromium.js'
+
+const PARAGRAPH = '2104071/2/2'
+
+describeInChromium('the demo', (open) => {
+  let site: Site
+  beforeAll(async () => {
+    site = await hostDemo()
+  })
+  afterAll(() => site.close())
+
+  /** Presses Tab until what has the focus is such. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      await page.keyboard.press('Tab')
+      const reached = await page.evaluate<boolean>(`(() => {
+        let { activeElement } = document
+        while (activeElement?.shadowRoot?.activeElement) activeElement = activeElement.shadowRoot.activeElement
+        return activeElement.matches(${JSON.stringify(selector)})
+      })()`)
+      if (reached) return
+    }
+    throw new Error(`Tab does not reach ${selector}.`)
+  }
+
+  async function expectParagraph(page: Page): Promise<void> {
+    await page.waitForURL('**/letter.html?**')
+    const hit = page.locator('.hit')
+    await expect.poll(() => hit.getAttribute('id')).toBe(PARAGRAPH)
+    expect(await hit.innerText()).toContain('一是实施“先投后股”专项支持政策')
+    expect(await hit.locator('mark').first().innerText()).toBe('先投后股')
+    await expect
+      .poll(() =>
+        hit.evaluate((paragraph) => {
+          const { top, bottom } = paragraph.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }),
+      )
+      .toBe(true)
+  }
+
+  it('leads from the typed word to the paragraph by keyboard alone', async () => {
+    const { page, complaints, close } = await open()
+    await page.goto(site.url)
+    await tabTo(page, '[role=combobox]')
+    await page.keyboard.insertText('先投后股')
+    await expect.poll(() => page.locator('[part=hit]').count()).toBe(3)
+    await page.keyboard.press('Enter')
+    await tabTo(page, 'a[part=link]')
+    await page.keyboard.press('Enter')
+    await expectParagraph(page)
+    expect(await violationsOf(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('leads there by pinyin, with and without a suggestion', async () => {
+    const { page, complaints, close } = await open()
+    for (const suggestion of [true, false]) {
+      await page.goto(site.url)
+      await tabTo(page, '[role=combobox]')
+      await page.keyboard.type('xiantouhougu')
+      if (suggestion) {
+        await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0)
+        await page.keyboard.press('ArrowDown')
+      } else {
+        await expect.poll(() => page.locator('[part=hit]').count()).toBeGreaterThan(0)
+      }
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('[part=hit]').count()).toBe(3)
+      await tabTo(page, 'a[part=link]')
+      await page.keyboard.press('Enter')
+      await expectParagraph(page)
+    }
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe-core finds fault with, %s',
+    async (colorScheme) => {
+      const { page, complaints, close } = await open({ colorScheme })
+      for (const path of ['/', '/?q=科技人才', `/letter.html?reply=2104071#${PARAGRAPH}`]) {
+        await page.goto(site.url + path)
+        await expect.poll(() => page.locator('[part=start] p, [part=hit], .hit').count()).toBeGreaterThan(0)
+        expect(await violationsOf(page)).toEqual([])
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  it('says so where there is no such letter', async () => {
+    const { page, close } = await open()
+    await page.goto(`${site.url}/letter.html?reply=${encodeURIComponent('<b>none')}`)
+    await expect.poll(() => page.locator('.state').innerText()).toBe('没有编号为“<b>none”的答复。')
+    await close()
+  })
+})
