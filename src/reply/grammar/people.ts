@@ -41,7 +41,7 @@ export function readContacts(lines: string[]): Contact[] {
 /** 联系人及电话：鲁木槿 000-1234567 names a person of the role 联系人. */
 function addPeople(contacts: Contact[], label: string, value: string): void {
   const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
-  const names = splitNames(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*$/, '')))
+  const names = splitNames(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, '')))
   const last = contacts.at(-1)
   const isPhoneAlone = last?.phone !== undefined && last.name === undefined
   if (isPhoneAlone && names[0]) Object.assign(last, { role, name: names.shift() })

@@ -8,7 +8,7 @@ const ASKED =
 
 /** The offices that handled a proposal together with the one that replies, as its lead-in names them. */
 export function readCoHandlers(leadIn: string): string[] {
-  const text = compact(leadIn).replace(/《[^》]*》/g, '')
+  const text = compact(leadIn).replace(/《[^》]{0,200}》/g, '')
   const names = [...text.matchAll(ASKED)].flatMap((match) =>
     splitNames((match.groups?.names ?? '').replace(/(?<=[局委厅办部院行司团会处站队中心])[和及与]/g, '、')),
   )

@@ -36,7 +36,7 @@ export function titlesOf(part: string): string[] {
 
 /** The titles that a text quotes, without their quotation marks, each once. */
 export function quotedTitles(text: string): string[] {
-  const books = quotedBy(text, '《', '》')
+  const books = quotedBy(text, '《', '》').filter((title) => title !== '')
   const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
   return [...new Set(titles)]
 }
@@ -54,6 +54,6 @@ function quotedBy(text: string, open: string, close: string): string[] {
     if (text[i] === open && depth++ === 0) start = i + 1
     if (text[i] === close && depth > 0 && --depth === 0) found.push(text.slice(start, i))
   }
-  if (depth > 0) found.push(text.slice(start).replace(/[（(].*$/, ''))
+  if (depth > 0) found.push(text.slice(start).replace(/[（(].*/, ''))
   return found
 }

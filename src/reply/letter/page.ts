@@ -85,7 +85,9 @@ function entriesOf(line: Line): PageEntry[] {
 
 function entryOf(line: Line, label: string, start: number, end: number): PageEntry {
   const part = line.printed.slice(start, end)
-  const value = part.replace(/^[\s|｜]+|[\s|｜【[（(>；;，,]+$/g, '').replace(/\s*[|｜\t].*$/, '')
+  const value = part
+    .replace(/^[\s|｜]+|(?<![\s|｜【[（(>；;，,])[\s|｜【[（(>；;，,]+$/g, '')
+    .replace(/(?<!\s)\s*[|｜\t].*/, '')
   const from = start + part.indexOf(value)
   return { label, value, ...spanOf(line, from, from + value.length) }
 }

@@ -33,7 +33,8 @@ export function readSalutation(line: string): Salutation | undefined {
 /** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
 export function readNamesInSentence(sentence: string): Salutation | undefined {
   const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)
-  const salutation = match && readSalutation(match[0].replace(/[:：在于所提您你]+$/, ''))
+  const salutation =
+    match && readSalutation(match[0].replace(/(?<![:：在于所提您你])[:：在于所提您你]+$/, ''))
   return salutation ? { ...salutation, closed: true } : undefined
 }
 
