@@ -15,11 +15,17 @@ export function isPhones(text: string): boolean {
 
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
 export function readLeaders(line: string): Leader[] {
-  const approved = /经(\p{Script=Han}{2,4}?)(?:局长|主任|厅长|书记|主席|[区县市]长)?审签/u.exec(compact(line))
-  const labelled = readLabels(line)
+  return readLabels(line)
     .values.filter(({ kind, value }) => kind === 'leader' && value !== '')
     .map(({ label, value }) => ({ role: label, name: compact(value) }))
-  return approved?.[1] === undefined ? labelled : [...labelled, { role: '审签', name: approved[1] }]
+}
+
+/** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */
+export function readApproval(sentence: string): Leader[] {
+  const name = /经(\p{Script=Han}{2,4}?)(?:局长|主任|厅长|书记|主席|[区县市]长)?审签/u.exec(
+    compact(sentence),
+  )?.[1]
+  return name === undefined ? [] : [{ role: '审签', name }]
 }
 
 /** The people to ask and their phones, from the lines of a sign-off; a phone is the last person's. */

@@ -109,13 +109,13 @@ function listed(found: string | undefined): string[] {
 
 /** By who met, else by the noun after the number, else by who is addressed: a quoted title is no evidence. */
 function kindOf(title: string, meeting: string, leadIn: string, addressee?: '委员' | '代表'): ProposalKind {
-  const noun =
-    /号(?:重点)?(?:代表|委员)?(提案|建议|议案)/.exec(title)?.[1] ??
-    /(提案|建议|议案)的?(?:答复|复函|回复)/.exec(title)?.[1]
-  if (noun === '议案') return '议案'
+  const numbered = /号(?:重点)?(?:代表|委员)?(提案|建议|议案)/.exec(title)?.[1]
+  const topical = /(提案|建议|议案)的?(?:答复|复函|回复)/.exec(title)?.[1]
+  if ((numbered ?? topical) === '议案') return '议案'
   if (/政协|政治协商/.test(meeting)) return '提案'
   if (/人大|人民代表大会/.test(meeting)) return '建议'
-  if (noun) return noun as ProposalKind
+  if (numbered) return numbered as ProposalKind
   if (addressee) return addressee === '委员' ? '提案' : '建议'
+  if (topical) return topical as ProposalKind
   return /提案/.test(leadIn) ? '提案' : '建议'
 }

@@ -37,7 +37,6 @@ export function isSignatureLine(line: string): boolean {
     isPhones(text) ||
     Object.keys(readOfficeAndDate(line)).length > 0 ||
     REMARK.test(text) ||
-    readLeaders(line).length > 0 ||
     Object.keys(readMarkings(line)).length > 0
   )
 }

@@ -1,5 +1,6 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
+import { readApproval } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader, Proposal, Reply } from '../reply.js'
 import type { Letter } from './letter.js'
@@ -10,6 +11,9 @@ import type { Trace } from './trace.js'
 
 const NUMBER_LABEL = /^(?:文号|发文字号|发布文号|公文文号|文件编号)$/
 const CATEGORY_LABEL = /^(?:办理结果|类别)$/
+/** Who approved a letter is said in one of its last paragraphs. */
+const LINES_OF_APPROVAL = 3
+
 const CATEGORY = /^[A-D]类?$/
 
 /** The document number above the salutation, else that of the page's table. */
@@ -75,11 +79,13 @@ export function traceMarkings(
 export function tracePeople(
   ofHead: Leader[],
   foot: Signature,
-  { header, signature }: Letter,
+  { header, body, signature }: Letter,
   trace: Trace,
 ): Pick<Reply, 'leaders' | 'contacts' | 'copies'> {
-  const leaders = [...ofHead, ...foot.leaders].map(({ role, name }, i): Leader => {
-    return { role, name: trace.found(name, ['leaders', i, 'name'], i < ofHead.length ? header : signature) }
+  const end = [...body.slice(-LINES_OF_APPROVAL), ...signature]
+  const approvals = end.flatMap(({ text }) => readApproval(text.slice(0, 400)))
+  const leaders = [...ofHead, ...approvals, ...foot.leaders].map(({ role, name }, i): Leader => {
+    return { role, name: trace.found(name, ['leaders', i, 'name'], i < ofHead.length ? header : end) }
   })
   const contacts = foot.contacts.map((contact, i): Contact => {
     const traced = { ...contact }

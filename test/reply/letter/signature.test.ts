@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
+import { readApproval, readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
 import { isSignatureLine, readSignature } from '../../../src/reply/letter/signature.js'
 import { lineOf } from '../../helpers/lines.js'
 
@@ -37,11 +37,14 @@ describe('readLeaders', () => {
   test.each([
     ['青交函〔2022〕9号   签发人：顾南星', [{ role: '签发人', name: '顾南星' }]],
     ['承办负责人： 沈 禾', [{ role: '承办负责人', name: '沈禾' }]],
-    ['此复函已经顾南星主任审签。', [{ role: '审签', name: '顾南星' }]],
     ['单位负责人：', []],
     ['联系人：鲁木槿', []],
   ])('reads %j', (line, leaders) => {
     expect(readLeaders(line)).toEqual(leaders)
+  })
+
+  test('reads who a sentence says has approved the letter', () => {
+    expect(readApproval('此复函已经顾南星主任审签。')).toEqual([{ role: '审签', name: '顾南星' }])
   })
 })
 
