@@ -2,21 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Site } from '../../scripts/demo/host.js'
 import { describeInChromium, violationsOf, type WatchedPage } from '../helpers/chromium.js'
-import { LETTERS, letter } from '../helpers/letters.js'
+import { HOSTILE, HOSTILE_LETTER } from '../helpers/hostile.js'
+import { LETTERS } from '../helpers/letters.js'
 import { element, hostElement } from './pages.js'
-
-/** Hostile in every field that is shown. */
-const HOSTILE = '"><img src=x onerror="window.hacked = 1"><script>window.hacked = 2</script><b>'
-const HOSTILE_LETTER = letter(
-  `evil/${HOSTILE}`,
-  {
-    proposals: [{ kind: '提案', number: HOSTILE, title: `关于${HOSTILE}的提案` }],
-    issuer: `${HOSTILE}局`,
-    category: 'A',
-    date: '2025-01-01',
-  },
-  [{ title: `章节${HOSTILE}`, paragraphs: [`资金${HOSTILE}资金 javascript:alert(1)`] }],
-)
 
 describeInChromium('<dafu-search>', (open) => {
   const sites: Site[] = []

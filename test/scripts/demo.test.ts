@@ -1,8 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Site } from '../../scripts/demo/host.js'
 import { hostDemo } from '../../scripts/demo/host-demo.js'
+import { buildIndex } from '../../src/search/build-index.js'
 import { describeInChromium, violationsOf } from '../helpers/chromium.js'
+import { HOSTILE, HOSTILE_LETTER } from '../helpers/hostile.js'
+import { listSegmenter } from '../helpers/segmenters.js'
 
 const PARAGRAPH = '2104071/2/2'
 
@@ -99,5 +105,45 @@ describeInChromium('the demo', (open) => {
     await page.goto(`${site.url}/letter.html?reply=${encodeURIComponent('<b>none')}`)
     await expect.poll(() => page.locator('.state').innerText()).toBe('没有编号为“<b>none”的答复。')
     await close()
+  })
+
+  it('answers the widgets of InstantSearch', async () => {
+    const { page, complaints, close } = await open()
+    await page.goto(`${site.url}/instantsearch.html`)
+    await page.getByRole('searchbox', { name: '检索答复' }).pressSequentially('xiantouhougu')
+    await expect.poll(() => page.locator('#stats').innerText()).toBe('3 个段落')
+    expect(await page.locator('.ais-Hits-item mark').first().innerText()).toBe('先投后股')
+    await page.getByRole('checkbox', { name: '当前工作情况' }).check()
+    await expect.poll(() => page.locator('#stats').innerText()).toBe('1 个段落')
+    await page.locator('.ais-Hits-item a').click()
+    await expect.poll(() => page.locator('.hit').getAttribute('id')).toBe(PARAGRAPH)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('makes nothing but text of a hostile index, on every page', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dafu-demo-'))
+    const path = join(folder, 'hostile.dafu')
+    const index = await buildIndex([HOSTILE_LETTER], { segmenter: listSegmenter() })
+    await writeFile(path, await index.toBytes())
+    const hostile = await hostDemo(path)
+    const { page, complaints, close } = await open()
+    const query = encodeURIComponent(`资金 ${HOSTILE}`)
+    for (const address of [
+      `/?q=${query}`,
+      `/instantsearch.html?replies[query]=${query}`,
+      '/instantsearch.html',
+      `/letter.html?reply=${encodeURIComponent(HOSTILE_LETTER.id)}&q=${query}#${encodeURIComponent(`${HOSTILE_LETTER.id}/1/1`)}`,
+    ]) {
+      await page.goto(hostile.url + address)
+      const shown = page.locator('[part=hit], .ais-Hits-item, .hit')
+      await expect.poll(() => shown.first().innerText()).toContain(HOSTILE)
+      expect(await page.locator('img, b, [onerror]').count()).toBe(0)
+      expect(await page.evaluate('window.hacked')).toBeUndefined()
+    }
+    expect(complaints).toEqual([])
+    await close()
+    await hostile.close()
+    await rm(folder, { recursive: true })
   })
 })
