@@ -1,6 +1,7 @@
 import type { Condition } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
-import { boundsOf, verifierFor } from './match.js'
+import { boundsOf, isCertain, verifierFor } from './match.js'
+import { includes } from './ordinal-sets.js'
 import { areExact, type Ranked } from './rank.js'
 import type { Reading } from './reading.js'
 import { select } from './select.js'
@@ -30,11 +31,9 @@ export function findCandidates(plan: Plan, reading: Reading, enough: number): Ca
       return { ordinals: select(clauses, enough, reading), atLeast, doubtful: false }
     }
   }
-  const { certain, possible } = boundsOf(condition, reading)
-  return {
-    ordinals: possible.ordinals(),
-    doubtful: certain !== possible && certain.count() < possible.count(),
-  }
+  const bounds = boundsOf(condition, reading)
+  const { certain, possible } = bounds
+  return { ordinals: possible, doubtful: !isCertain(bounds) && certain.length < possible.length }
 }
 
 function anyOf({ clauses }: Plan): Condition {
@@ -67,11 +66,11 @@ export async function verify(
   let at = 0
   while (at < ordered.length && found.length < enough) {
     const batch = [...ordered.subarray(at, at + BATCH)]
-    const doubtful = batch.map((place) => ordinals[place]!).filter((ordinal) => !certain.has(ordinal))
+    const doubtful = batch.map((place) => ordinals[place]!).filter((ordinal) => !includes(certain, ordinal))
     await reading.fetchParagraphs(doubtful)
     for (const place of batch) {
       const ordinal = ordinals[place]!
-      if (certain.has(ordinal) || meets(ordinal, reading.foldedOf(ordinal).text)) found.push(place)
+      if (includes(certain, ordinal) || meets(ordinal, reading.foldedOf(ordinal).text)) found.push(place)
     }
     at += batch.length
   }

@@ -69,7 +69,8 @@ export function blockOf(lasts: Uint32Array, ordinal: number, from = 0): number {
   return low
 }
 
-function pick<Numbers extends Uint32Array | Uint8Array>(values: Numbers, at: Uint32Array): Numbers {
+/** The values at some places. */
+export function pick<Numbers extends Uint32Array | Uint8Array>(values: Numbers, at: Uint32Array): Numbers {
   const picked = values.slice(0, at.length)
   for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!
   return picked as Numbers

@@ -1,8 +1,8 @@
 import type { PostingList } from '../postings/posting-list.js'
 import type { Column, FacetName, TermEntry } from '../postings/posting-store.js'
 import type { Condition } from '../query/clause.js'
-import { Bitset } from './bitset.js'
-import { intersect } from './join.js'
+import { intersect, join, pick } from './join.js'
+import { difference, everyOrdinal, includes, intersection, union } from './ordinal-sets.js'
 
 /** What conditions are checked against. */
 export interface MatchSource {
@@ -14,45 +14,83 @@ export interface MatchSource {
 /** What postings and columns tell of a condition; only the texts of the paragraphs between the two can tell more. */
 export interface Bounds {
   /** Paragraphs that meet it. */
-  certain: Bitset
+  readonly certain: Uint32Array
   /** These, and those that may. */
-  possible: Bitset
+  readonly possible: Uint32Array
 }
 
-export function boundsOf(condition: Condition, source: MatchSource): Bounds {
-  const { paragraphs } = source
+/** @param within The paragraphs that matter; default: all. Lists are read only where these may stand in them. */
+export function boundsOf(condition: Condition, source: MatchSource, within?: Uint32Array): Bounds {
   switch (condition.kind) {
-    case 'all':
     case 'any': {
-      const both = condition.kind === 'all'
-      const start = (): Bitset => (both ? Bitset.full(paragraphs) : new Bitset(paragraphs))
-      const bounds = { certain: start(), possible: start() }
-      for (const inner of condition.conditions) {
-        const { certain, possible } = boundsOf(inner, source)
-        if (both) {
-          bounds.certain.intersect(certain)
-          bounds.possible.intersect(possible)
-        } else {
-          bounds.certain.unite(certain)
-          bounds.possible.unite(possible)
-        }
-      }
-      return bounds
+      const bounds = condition.conditions.map((inner) => boundsOf(inner, source, within))
+      const unite = (which: keyof Bounds): Uint32Array =>
+        union(
+          bounds.map((inner) => inner[which]),
+          source.paragraphs,
+        )
+      const possible = unite('possible')
+      return bounds.every(isCertain) ? same(possible) : { certain: unite('certain'), possible }
     }
+    case 'all':
+      return boundsOfAll(condition.conditions, source, within)
     case 'not': {
-      const { certain, possible } = boundsOf(condition.condition, source)
-      return { certain: possible.complement(), possible: certain.complement() }
+      const all = within ?? everyOrdinal(source.paragraphs)
+      const { certain, possible } = boundsOf(condition.condition, source, within)
+      const least = difference(all, possible)
+      return certain === possible ? same(least) : { certain: least, possible: difference(all, certain) }
     }
-    case 'entries':
-      return same(Bitset.of(paragraphs, intersect(condition.entries.map(source.postingsOf))))
+    case 'entries': {
+      const lists = condition.entries.map(source.postingsOf)
+      return same(within ? pick(within, join(lists, within).at) : intersect(lists))
+    }
     case 'phrase':
-      return { certain: new Bitset(paragraphs), possible: boundsOf(condition.within, source).possible }
+      return { certain: new Uint32Array(0), possible: boundsOf(condition.within, source, within).possible }
     case 'facet':
-      return same(facetMatches(condition, source))
+      return same(facetMatches(condition, source, within))
   }
 }
 
-function same(set: Bitset): Bounds {
+/** Each condition is looked for among what meets the ones before it, the rarest first. */
+function boundsOfAll(
+  conditions: readonly Condition[],
+  source: MatchSource,
+  within: Uint32Array | undefined,
+): Bounds {
+  const sorted = conditions
+    .map((condition) => ({ condition, size: sizeOf(condition, source) }))
+    .sort((a, b) => a.size - b.size)
+  let bounds = within && same(within)
+  for (const { condition } of sorted) {
+    const next = boundsOf(condition, source, bounds?.possible)
+    const certain = bounds && !isCertain(bounds) ? intersection(next.certain, bounds.certain) : next.certain
+    bounds = isCertain(next) && certain === next.certain ? next : { certain, possible: next.possible }
+  }
+  return bounds ?? same(everyOrdinal(source.paragraphs))
+}
+
+/** About how many paragraphs meet a condition, at most. */
+function sizeOf(condition: Condition, source: MatchSource): number {
+  switch (condition.kind) {
+    case 'any':
+      return condition.conditions.reduce((sum, inner) => sum + sizeOf(inner, source), 0)
+    case 'all':
+      return Math.min(source.paragraphs, ...condition.conditions.map((inner) => sizeOf(inner, source)))
+    case 'entries':
+      return Math.min(...condition.entries.map(({ documentFrequency }) => documentFrequency))
+    case 'phrase':
+      return sizeOf(condition.within, source)
+    default:
+      return source.paragraphs
+  }
+}
+
+/** Whether the texts can tell no more. */
+export function isCertain({ certain, possible }: Bounds): boolean {
+  return certain === possible
+}
+
+function same(set: Uint32Array): Bounds {
   return { certain: set, possible: set }
 }
 
@@ -69,7 +107,7 @@ export type Verifier = (ordinal: number, text: string) => boolean
 export function verifierFor(condition: Condition, source: MatchSource): Verifier {
   if (!hasPhrase(condition)) {
     const { certain } = boundsOf(condition, source)
-    return (ordinal) => certain.has(ordinal)
+    return (ordinal) => includes(certain, ordinal)
   }
   switch (condition.kind) {
     case 'phrase': // Its bigrams need not be looked at: a text that contains the phrase has them.
@@ -130,16 +168,14 @@ export function unmetConditions(
 function facetMatches(
   { facet, accepts }: Extract<Condition, { kind: 'facet' }>,
   { paragraphs, columnOf }: MatchSource,
-): Bitset {
+  within: Uint32Array | undefined,
+): Uint32Array {
   const { values, numbers, starts } = columnOf(facet)
   const accepted = values.map(accepts)
-  const set = new Bitset(paragraphs)
-  for (let ordinal = 0; ordinal < paragraphs; ordinal++) {
-    for (let i = starts[ordinal] as number; i < (starts[ordinal + 1] as number); i++) {
-      if (accepted[numbers[i] as number]) set.add(ordinal)
-    }
-  }
-  return set
+  return (within ?? everyOrdinal(paragraphs)).filter((ordinal) => {
+    for (let i = starts[ordinal]!; i < starts[ordinal + 1]!; i++) if (accepted[numbers[i]!]) return true
+    return false
+  })
 }
 
 /** The entries whose postings a condition reads. */

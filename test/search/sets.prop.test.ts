@@ -1,49 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listOf } from '../../src/postings/posting-list.js'
-import { Bitset } from '../../src/search/bitset.js'
 import { intersect, join } from '../../src/search/join.js'
+import { difference, everyOrdinal, includes, intersection, union } from '../../src/search/ordinal-sets.js'
 import { Top } from '../../src/search/top.js'
 
 const SIZE = 100
 const ordinals = fc.uniqueArray(fc.nat(SIZE - 1)).map((list) => list.sort((a, b) => a - b))
 
-function membersOf(set: Bitset): number[] {
-  expect(set.count()).toBe(set.ordinals().length)
-  return [...set.ordinals()]
-}
-
-describe('Bitset', () => {
-  it('holds what was put into it, in ascending order', () => {
+describe('sets of ordinals', () => {
+  it('unite, intersect and differ as sets do', () => {
     fc.assert(
-      fc.property(ordinals, (list) => {
-        const set = Bitset.of(SIZE, [...list].reverse())
-        expect(membersOf(set)).toEqual(list)
-        for (let ordinal = 0; ordinal < SIZE; ordinal++) expect(set.has(ordinal)).toBe(list.includes(ordinal))
+      fc.property(ordinals, ordinals, ordinals, (a, b, c) => {
+        const all = [...everyOrdinal(SIZE)]
+        const [first, second, third] = [a, b, c].map((list) => Uint32Array.from(list))
+        expect([...union([first!, second!, third!], SIZE)]).toEqual(
+          all.filter((ordinal) => a.includes(ordinal) || b.includes(ordinal) || c.includes(ordinal)),
+        )
+        expect([...intersection(first!, second!)]).toEqual(a.filter((ordinal) => b.includes(ordinal)))
+        expect([...difference(first!, second!)]).toEqual(a.filter((ordinal) => !b.includes(ordinal)))
+        for (const ordinal of all) expect(includes(first!, ordinal)).toBe(a.includes(ordinal))
       }),
     )
   })
 
-  it('intersects, unites and complements as sets do', () => {
-    fc.assert(
-      fc.property(ordinals, ordinals, (a, b) => {
-        const all = Array.from({ length: SIZE }, (_, ordinal) => ordinal)
-        expect(membersOf(Bitset.of(SIZE, a).intersect(Bitset.of(SIZE, b)))).toEqual(
-          a.filter((ordinal) => b.includes(ordinal)),
-        )
-        expect(membersOf(Bitset.of(SIZE, a).unite(Bitset.of(SIZE, b)))).toEqual(
-          all.filter((ordinal) => a.includes(ordinal) || b.includes(ordinal)),
-        )
-        expect(membersOf(Bitset.of(SIZE, a).complement())).toEqual(
-          all.filter((ordinal) => !a.includes(ordinal)),
-        )
-      }),
-    )
-  })
-
-  it.each([0, 1, 31, 32, 33, 64])('is full of %d ordinals, and no more', (size) => {
-    expect(membersOf(Bitset.full(size))).toEqual(Array.from({ length: size }, (_, ordinal) => ordinal))
-    expect(membersOf(new Bitset(size).complement())).toEqual(membersOf(Bitset.full(size)))
+  it('unite to nothing where there is none', () => {
+    expect(union([], 10)).toHaveLength(0)
+    expect(everyOrdinal(0)).toHaveLength(0)
   })
 })
 

@@ -1,0 +1,55 @@
+// Sets of paragraphs, as ascending ordinals.
+
+export function everyOrdinal(paragraphs: number): Uint32Array {
+  return Uint32Array.from({ length: paragraphs }, (_, ordinal) => ordinal)
+}
+
+/** @param paragraphs One more than the largest ordinal there may be. */
+export function union(sets: readonly Uint32Array[], paragraphs: number): Uint32Array {
+  const filled = sets.filter((set) => set.length > 0)
+  if (filled.length <= 1) return filled[0] ?? new Uint32Array(0)
+  const bits = new Uint32Array((paragraphs + 31) >>> 5)
+  for (const set of filled) for (const ordinal of set) bits[ordinal >>> 5]! |= 1 << (ordinal & 31)
+  const united = new Uint32Array(filled.reduce((sum, set) => sum + set.length, 0))
+  let found = 0
+  for (let at = 0; at < bits.length; at++) {
+    for (let rest = bits[at]!; rest !== 0; rest &= rest - 1) {
+      united[found++] = at * 32 + 31 - Math.clz32(rest & -rest)
+    }
+  }
+  return united.subarray(0, found)
+}
+
+export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return split(a, b).inside
+}
+
+/** What is in `a` alone. */
+export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return split(a, b).outside
+}
+
+export function includes(set: Uint32Array, ordinal: number): boolean {
+  let low = 0
+  let high = set.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (set[middle]! < ordinal) low = middle + 1
+    else high = middle
+  }
+  return set[low] === ordinal
+}
+
+/** Parts `a` by whether it is in `b`. */
+function split(a: Uint32Array, b: Uint32Array): { inside: Uint32Array; outside: Uint32Array } {
+  const inside = new Uint32Array(Math.min(a.length, b.length))
+  const outside = new Uint32Array(a.length)
+  let common = 0
+  let at = 0
+  a.forEach((ordinal, i) => {
+    while (at < b.length && b[at]! < ordinal) at++
+    if (b[at] === ordinal) inside[common++] = ordinal
+    else outside[i - common] = ordinal
+  })
+  return { inside: inside.subarray(0, common), outside: outside.subarray(0, a.length - common) }
+}
