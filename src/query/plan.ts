@@ -17,6 +17,8 @@ import {
 } from './part-clauses.js'
 import { type Part, partsOf, phrasePart, withAlignedSynonyms, withCorrections } from './parts.js'
 import type { ParsedQuery, Query, SearchOptions } from './query.js'
+import { createReadings } from './readings.js'
+import { joinSpelled } from './spelled.js'
 
 export interface Plan {
   /** In canonical order. */
@@ -148,9 +150,14 @@ async function correct(
   { store, folding, options }: PlanContext,
 ): Promise<Part[]> {
   const { pinyin = true, typos = true, signal } = options
-  if ((!pinyin && !typos) || parts.length > MOST_CORRECTED) return [...parts]
+  if (!pinyin && !typos) return [...parts]
+  const joined = pinyin
+    ? await joinSpelled(parts, createReadings({ store, folding, signal }), lexicon)
+    : parts
+  if (joined.length > MOST_CORRECTED) return [...parts]
   const corrected = await Promise.all(
-    parts.map(async (part) => {
+    joined.map(async (part) => {
+      if (part.certain) return part
       const context = { store, folding, lexicon, pinyin, typos, signal }
       return withCorrections(part, await correctionsOf(part, context))
     }),

@@ -2,12 +2,18 @@ import type { PostingStore, TermEntry } from '../postings/posting-store.js'
 import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
-import { syllableRanges } from '../text/syllables.js'
+import { cutSyllables, syllableRanges } from '../text/syllables.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
 export interface Readings {
   /** Spelled in full, by initials, or in several words: kejichengguo is 科技成果. */
   textsSpelled(letters: string): Promise<string[]>
+  /** Spelled in full. */
+  textsRead(letters: string): Promise<string[]>
+  /** Of as many characters, each spelled in full, in part or by its initial: xian t h g. */
+  textsOfUnits(units: readonly string[]): Promise<string[]>
+  /** Spelled in several words, as far as they are words of the index. */
+  inSeveralWords(letters: string): Promise<string[]>
   /** Spelled in part: 先投hougu, 先投hg. */
   textsLike(run: Run): Promise<string[]>
   /** How a run is typed: its letters, behind and between the readings or the initials of its ideographs. */
@@ -27,6 +33,8 @@ const MOST_ENTRIES = 1_000
 const MOST_READINGS = 8
 /** Longest spelling that is cut into several words, in letters. */
 const LONGEST_SPELLING = 60
+/** Most syllables of a text that is spelled in part by initials. */
+const MOST_UNITS = 12
 /** Words of a spelling, in syllables. */
 const FEWEST_SYLLABLES = 2
 const MOST_SYLLABLES = 4
@@ -104,6 +112,19 @@ export function createReadings({
     return { full, initials, ideographs: units.filter((unit) => !isLatin(unit)) }
   }
 
+  async function textsOfUnits(units: readonly string[]): Promise<string[]> {
+    if (units.length < FEWEST_SYLLABLES || units.length > MOST_UNITS) return []
+    const texts = await textsAt('initials', [units.map((unit) => unit.charAt(0)).join('')])
+    const spelled = await Promise.all(texts.map((text) => isSpelled([...text], units)))
+    return texts.filter((_, i) => spelled[i])
+  }
+
+  async function isSpelled(characters: readonly string[], units: readonly string[]): Promise<boolean> {
+    if (characters.length !== units.length) return false
+    const sounds = await Promise.all(characters.map(syllablesOf))
+    return units.every((unit, i) => sounds[i]!.some((syllable) => syllable.startsWith(unit)))
+  }
+
   async function inSeveralWords(letters: string): Promise<string[]> {
     if (letters.length > LONGEST_SPELLING) return []
     const ranges = syllableRanges(letters, FEWEST_SYLLABLES, MOST_SYLLABLES)
@@ -127,8 +148,14 @@ export function createReadings({
         textsAt('initials', [letters]),
       ])
       const whole = [...new Set([...full, ...initials])].slice(0, MOST_TEXTS)
-      return whole.length > 0 ? whole : inSeveralWords(letters)
+      if (whole.length > 0) return whole
+      const shortened = await Promise.all(cutSyllables(letters, MOST_UNITS).map(textsOfUnits))
+      const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
+      return texts.length > 0 ? texts : inSeveralWords(letters)
     },
+    textsRead: (letters) => textsAt('readings', [letters]),
+    textsOfUnits,
+    inSeveralWords,
     async textsLike(run) {
       const { full, initials, ideographs } = await spellingsOf(run)
       const texts = await Promise.all([textsAt('readings', full), textsAt('initials', initials)])

@@ -37,3 +37,33 @@ export function syllableRanges(
   }
   return ranges
 }
+
+/** Whether letters are one syllable, or may begin one. */
+export function isSyllable(letters: string): boolean {
+  return syllableEnds(letters, 0).includes(letters.length)
+}
+
+/** How many beginnings of cuts are followed. */
+const MOST_OPEN = 200
+/** How many ways to cut letters are looked at. */
+const MOST_CUTS = 8
+const INITIAL_ALONE = /^(?:[zcs]h|[b-df-hj-np-tw-z])/
+
+/** Letters cut into syllables and initials, in the fewest pieces that do: xianthg is xian t h g. */
+export function cutSyllables(letters: string, most: number): string[][] {
+  let open: { at: number; units: string[] }[] = [{ at: 0, units: [] }]
+  const cuts: string[][] = []
+  for (let length = 1; length <= most && cuts.length === 0; length++) {
+    const next: typeof open = []
+    for (const { at, units } of open) {
+      const initial = INITIAL_ALONE.exec(letters.slice(at, at + 2))?.[0].length ?? 0
+      const ends = new Set([...syllableEnds(letters, at), ...(initial > 0 ? [at + initial, at + 1] : [])])
+      for (const end of [...ends].sort((a, b) => b - a)) {
+        next.push({ at: end, units: [...units, letters.slice(at, end)] })
+      }
+    }
+    for (const { at, units } of next) if (at === letters.length && cuts.length < MOST_CUTS) cuts.push(units)
+    open = next.slice(0, MOST_OPEN)
+  }
+  return cuts
+}

@@ -166,6 +166,35 @@ export const matching: Subject = (test) => {
     }
   })
 
+  test('reads pinyin however it is typed', async (engine) => {
+    for (const query of [
+      'XianTouHouGu',
+      'xiān tóu hòu gǔ',
+      'xian1 tou2 hou4 gu3',
+      'xian tou hou gu',
+      "xian'tou'hou'gu",
+      'xian touhougu',
+      'xiantou hg',
+      'xian t h g',
+      'xianthg',
+      'x t h g',
+    ]) {
+      const { hits } = await engine.search(query, { match: 'all' })
+      expect(hits.length).toBeGreaterThan(0)
+      for (const { paragraph, tier } of hits) {
+        expect({ query, tier }).toEqual({ query, tier: 'pinyin' })
+        expect(paragraph.text).toContain('先投后股')
+      }
+    }
+  })
+
+  test('takes Latin words that stand for what they are, spelled or not', async (engine) => {
+    for (const query of ['machine learning', 'learning machine']) {
+      const { hits } = await engine.search(query)
+      expect(hits.map(({ tier }) => tier)).toContain('exact')
+    }
+  })
+
   test('neither corrects what it is told to leave, nor brings a homophone into the first tier', async (engine) => {
     const off = { pinyin: false, typos: false }
     for (const query of ['xiantouhougu', 'xthg', 'ChatGTP']) {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { cutSyllables, isSyllable } from '../../src/text/syllables.js'
+
+describe('isSyllable', () => {
+  it.each(['xian', 'a', 'zhuang', 'lve', 'er', 'eng'])('knows %s', (letters) => {
+    expect(isSyllable(letters)).toBe(true)
+  })
+
+  it.each(['x', 'xiant', 'tou hou', 'thg', '', 'xiantou'])('does not take %j for one', (letters) => {
+    expect(isSyllable(letters)).toBe(false)
+  })
+})
+
+describe('cutSyllables', () => {
+  it.each([
+    ['xianthg', ['xian', 't', 'h', 'g']],
+    ['xthg', ['x', 't', 'h', 'g']],
+    ['xiantouhg', ['xian', 'tou', 'h', 'g']],
+    ['zhg', ['zh', 'g']],
+  ])('cuts %s in the fewest pieces', (letters, units) => {
+    expect(cutSyllables(letters, 8)).toContainEqual(units)
+  })
+
+  it('gives nothing where there is no such cut, or only one of more pieces', () => {
+    expect(cutSyllables('iii', 8)).toEqual([['iii']])
+    expect(cutSyllables('x1', 8)).toEqual([])
+    expect(cutSyllables('xthg', 3)).toEqual([])
+  })
+
+  it('ends on long texts of letters', () => {
+    for (const letters of ['a', 'xian', 'zh', 'n']) {
+      expect(cutSyllables(letters.repeat(5_000), 12)).toEqual([])
+    }
+  })
+})
