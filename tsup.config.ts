@@ -23,7 +23,7 @@ const entries: Options = {
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
     // No entries to import: what `start-worker.ts` starts.
-    'node/build-worker': 'src/node/build-worker.ts',
+    'node/segmenting-worker': 'src/node/segmenting-worker.ts',
     'node/pdf-worker': 'src/node/pdf-worker.ts',
   },
   splitting: true,

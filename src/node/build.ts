@@ -12,13 +12,14 @@ export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOpt
 
 export interface FileOptions extends BuildOptions {
   /**
-   * About how many bytes all batches of replies that are being indexed may take; larger ones are written beside the
-   * index and merged at the end. Each worker's dictionary takes 300 MB more. Default: 256 MB.
+   * About how many bytes of postings and replies are gathered before they are written beside the index, to be merged at
+   * the end. Each dictionary of jieba takes 300 MB more. Default: 128 MB.
    */
   memory?: number
   /**
-   * How many threads index; 1 is this one. A segmenter that is not jieba works in this thread alone. Default: as many as
-   * there are cores, at most 4, once the letters have 10 million characters; else 1.
+   * How many threads work: this one, which indexes, and others that segment, each with a dictionary. A segmenter that is
+   * not jieba works in this thread. Default: 2, if there are two cores and the letters have 10 million characters; else
+   * 1. More pay only where segmenting takes longer than all else.
    */
   workers?: number
 }

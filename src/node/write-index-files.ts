@@ -4,7 +4,7 @@ import type { IndexSummary } from '../search/reply-search.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import type { Segmenter } from '../text/segmenter.js'
 import type { FileOptions, MergeOptions, Replies, UpdateOptions } from './build.js'
-import { gatherParts } from './gather-parts.js'
+import { gatherReplies } from './gather-replies.js'
 import { checkAlike } from './part.js'
 import { type StoredPart, useParts } from './stored-parts.js'
 import { writeParts } from './write-parts.js'
@@ -20,7 +20,7 @@ export async function writeBuilt(
   options: FileOptions & Segmenting,
 ): Promise<IndexSummary> {
   const settings = indexSettings(options.segmenter, options.synonyms)
-  return gatherParts(replies, path, settings, options, (parts) => writeParts(parts, path, options))
+  return gatherReplies(replies, path, settings, options, (part) => writeParts([part], path, options))
 }
 
 /** See `mergeIndexFiles`. */
@@ -45,9 +45,7 @@ export async function writeUpdated(
     const settings = { ...indexSettings(options.segmenter), synonyms }
     checkAlike([old, { name: 'the letters', content: { ...settings, folding: traditionalFolding() } }])
     await checkRemoved(old, options.remove)
-    return gatherParts(replies, path, settings, options, (parts) =>
-      writeParts([old, ...parts], path, options),
-    )
+    return gatherReplies(replies, path, settings, options, (part) => writeParts([old, part], path, options))
   })
 }
 

@@ -15,16 +15,26 @@ export interface ParagraphTerms {
 
 /** The paragraphs of a reply in reading order. */
 export function* paragraphTerms(reply: Reply, analyzer: Analyzer): Generator<ParagraphTerms> {
+  for (const { paragraph, terms } of titleTerms(reply, analyzer)) {
+    const body = analyzer.analyze(paragraph.text)
+    yield {
+      id: paragraph.id,
+      terms: { ...body, ...terms },
+      length: body.words.length + body.bigrams.length + body.characters.length,
+    }
+  }
+}
+
+/** The same paragraphs with what they are found by beside their texts. */
+export function* titleTerms(
+  reply: Reply,
+  analyzer: Analyzer,
+): Generator<{ paragraph: Paragraph; terms: Record<'sections' | 'proposals' | 'names', string[]> }> {
   const proposals = distinctTerms(proposalTitles(reply), analyzer)
   let names = distinctTerms(namesOf(reply), analyzer)
   for (const { paragraph, path } of paragraphsOf(reply)) {
     const sections = distinctTerms(headingsOf(paragraph, path), analyzer)
-    const body = analyzer.analyze(paragraph.text)
-    yield {
-      id: paragraph.id,
-      terms: { ...body, sections, proposals, names },
-      length: body.words.length + body.bigrams.length + body.characters.length,
-    }
+    yield { paragraph, terms: { sections, proposals, names } }
     names = []
   }
 }

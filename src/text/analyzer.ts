@@ -1,7 +1,7 @@
 import { SegmenterError } from '../errors.js'
 import { bigramsOf } from './bigrams.js'
 import type { Folding } from './normalize.js'
-import { runsOf } from './runs.js'
+import { type Run, runsOf } from './runs.js'
 import type { Segmenter } from './segmenter.js'
 
 /** The terms of one text, each as often as it occurs. */
@@ -14,6 +14,12 @@ export interface Terms {
 
 export interface Analyzer {
   readonly folding: Folding
+  /**
+   * The words alone, in any order.
+   *
+   * @throws SegmenterError as `analyze`.
+   */
+  words(text: string): string[]
   /** @throws SegmenterError if the segmenter's segments do not concatenate to the text. */
   analyze(text: string): Terms
 }
@@ -37,19 +43,27 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
     return words
   }
 
+  function words(text: string, runs: readonly Run[]): string[] {
+    const words: string[] = []
+    for (const segment of checkedSegments(text, segmenter)) {
+      for (const word of wordsOf(segment)) words.push(word)
+    }
+    for (const run of runs) {
+      for (const stretch of run.stretches) if (stretch.alphabetic) words.push(stretch.text)
+    }
+    return words
+  }
+
   return {
     folding,
+    words: (text) => words(text, runsOf(folding.fold(text))),
     analyze(text) {
-      const terms: Terms = { words: [], bigrams: [], characters: [] }
-      for (const segment of checkedSegments(text, segmenter)) {
-        for (const word of wordsOf(segment)) terms.words.push(word)
+      const runs = runsOf(folding.fold(text))
+      return {
+        words: words(text, runs),
+        bigrams: runs.flatMap((run) => bigramsOf(run.text)),
+        characters: runs.flatMap((run) => [...run.text]),
       }
-      for (const run of runsOf(folding.fold(text))) {
-        for (const stretch of run.stretches) if (stretch.alphabetic) terms.words.push(stretch.text)
-        for (const bigram of bigramsOf(run.text)) terms.bigrams.push(bigram)
-        for (const character of run.text) terms.characters.push(character)
-      }
-      return terms
     },
   }
 }
@@ -62,7 +76,9 @@ function ideographicPieces(folded: string): string[] {
 
 function checkedSegments(text: string, segmenter: Segmenter): string[] {
   const segments = segmenter.segment(text)
-  if (segments.join('') !== text) {
+  let end = 0
+  for (const segment of segments) end = text.startsWith(segment, end) ? end + segment.length : Infinity
+  if (end !== text.length) {
     throw new SegmenterError(
       `The segments of ${JSON.stringify(segmenter.name)} do not concatenate to their text, which begins ${JSON.stringify(text.slice(0, 40))}. A segmenter must return every character once, in order.`,
     )

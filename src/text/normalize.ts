@@ -27,8 +27,10 @@ export interface Folding {
 const SPACE = ' '
 const SURROGATE = /[\ud800-\udfff]/
 const UNKNOWN = 0
-const PLAIN = 1
-const OTHERWISE = 2
+/** No character: what is not in the table. */
+const NOT_ONE = 0xffff
+/** Code units of a text whose offsets may be those of other texts. */
+const SHORT = 2 ** 14
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
 const WHITESPACE = /^\s$/u
 const ACCENTS = /[\u0300-\u036f]/g
@@ -71,17 +73,34 @@ export function createFolding(pairs: string): Folding {
     return folded
   }
 
-  const plainness = new Uint8Array(0x10000)
+  const folds = new Uint16Array(0x10000)
 
-  /** Whether a code unit is a character that folds to itself, as most are: such stretches are copied whole. */
-  function isPlain(unit: number): boolean {
-    if (plainness[unit] === UNKNOWN) {
-      const character = String.fromCharCode(unit)
-      const plain =
-        !SURROGATE.test(character) && character !== SPACE && foldCharacter(character) === character
-      plainness[unit] = plain ? PLAIN : OTHERWISE
+  /** What a code unit folds to if both are one character, as nearly all do; else `NOT_ONE`. */
+  function foldUnit(unit: number): number {
+    if (folds[unit] === UNKNOWN) folds[unit] = computeUnitFold(unit)
+    return folds[unit]!
+  }
+
+  function computeUnitFold(unit: number): number {
+    const character = String.fromCharCode(unit)
+    if (SURROGATE.test(character)) return NOT_ONE
+    const folded = foldCharacter(character)
+    return folded.length === 1 && folded !== SPACE ? folded.charCodeAt(0) : NOT_ONE
+  }
+
+  /** The folded text if each of its code units folds to one, as in most texts. */
+  function foldUnits(text: string): string | undefined {
+    let folded = ''
+    let copied = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const one = foldUnit(unit)
+      if (one === unit) continue
+      if (one === NOT_ONE) return undefined
+      folded += text.slice(copied, at) + String.fromCharCode(one)
+      copied = at + 1
     }
-    return plainness[unit] === PLAIN
+    return copied === 0 ? text : folded + text.slice(copied)
   }
 
   /** Tells, from the start of a text to its end, which stretches fold to themselves and what the rest folds to. */
@@ -93,7 +112,8 @@ export function createFolding(pairs: string): Folding {
     let copied = 0
     let previous: CharacterClass = OTHER
     for (let at = 0; at < text.length; at++) {
-      if (isPlain(text.charCodeAt(at))) continue
+      const unit = text.charCodeAt(at)
+      if (foldUnit(unit) === unit) continue
       if (at > copied) {
         copy(copied, at)
         previous = classOf(text[at - 1]!)
@@ -119,6 +139,8 @@ export function createFolding(pairs: string): Folding {
 
   return {
     fold(text) {
+      const units = foldUnits(text)
+      if (units !== undefined) return units
       let folded = ''
       walk(
         text,
@@ -132,6 +154,8 @@ export function createFolding(pairs: string): Folding {
       return folded
     },
     foldWithOffsets(text) {
+      const units = text.length <= SHORT ? foldUnits(text) : undefined
+      if (units !== undefined) return { text: units, ...offsetsOfSame(units.length) }
       let folded = ''
       const starts: number[] = []
       const ends: number[] = []
@@ -157,6 +181,15 @@ export function createFolding(pairs: string): Folding {
   }
 }
 
+/** 0, 1, 2 …, made on first use. */
+let ascending: Uint32Array | undefined
+
+/** The offsets where each code unit was made from one. @param length At most `SHORT`. */
+function offsetsOfSame(length: number): Pick<FoldedText, 'starts' | 'ends'> {
+  ascending ??= Uint32Array.from({ length: SHORT + 1 }, (_, i) => i)
+  return { starts: ascending.subarray(0, length), ends: ascending.subarray(1, length + 1) }
+}
+
 function computeFold(character: string, table: ReadonlyMap<string, string>): string {
   if (WHITESPACE.test(character)) return SPACE
   if (IGNORABLE.test(character)) return ''
@@ -176,7 +209,12 @@ export function classOf(text: string): CharacterClass {
   const unit = text.charCodeAt(0)
   if (Number.isNaN(unit)) return OTHER
   if (unit >= 0xd800 && unit <= 0xdbff) return computeClass(characterAt(text, 0))
-  if (classes[unit] === NO_CLASS) classes[unit] = computeClass(text[0]!) + 1
+  return classOfUnit(unit)
+}
+
+/** The class of a character that is one code unit. */
+export function classOfUnit(unit: number): CharacterClass {
+  if (classes[unit] === NO_CLASS) classes[unit] = computeClass(String.fromCharCode(unit)) + 1
   return (classes[unit]! - 1) as CharacterClass
 }
 

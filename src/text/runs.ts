@@ -1,4 +1,4 @@
-import { ALPHABETIC, type CharacterClass, classOf, OTHER } from './normalize.js'
+import { ALPHABETIC, type CharacterClass, classOf, classOfUnit, OTHER } from './normalize.js'
 
 /** A longest piece of a folded text whose characters are of one class; a word boundary lies on both its sides. */
 export interface Stretch {
@@ -36,10 +36,12 @@ export function runsOf(folded: string): Run[] {
     current = next
   }
 
-  for (const character of folded) {
-    const next = classOf(character)
+  while (at < folded.length) {
+    const unit = folded.charCodeAt(at)
+    const isPair = (unit & 0xfc00) === 0xd800 && (folded.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+    const next = isPair ? classOf(folded.slice(at, at + 2)) : classOfUnit(unit)
     if (next !== current) close(at, next)
-    at += character.length
+    at += isPair ? 2 : 1
   }
   close(at, OTHER)
   return runs

@@ -53,12 +53,12 @@ export function addLetterOptions(command: Command): Command {
       'hide phone (mobile) numbers, landline numbers, or both: phone,landline',
       redactions,
     )
-    .option('--workers <count>', 'how many threads index (as many as pay, at most 4)', wholeNumber)
     .option(
-      '--memory <MiB>',
-      'about how much batches take before they are written to disk (256)',
+      '--workers <count>',
+      'how many threads work, all but one of them at segmenting (1, or 2 for many letters)',
       wholeNumber,
     )
+    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (128)', wholeNumber)
 }
 
 function redactions(names: string): Redaction[] {

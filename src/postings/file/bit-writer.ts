@@ -58,13 +58,16 @@ export class BitWriter {
     this.golomb(fold(value), k)
   }
 
-  /** Appends all that another writer holds. */
-  append(other: BitWriter): void {
-    const bytes = other.view()
-    const whole = other.length >>> 3
-    for (let i = 0; i < whole; i++) this.bits(bytes[i]!, 8)
-    const rest = other.length & 7
-    if (rest) this.bits(bytes[whole]! >>> (8 - rest), rest)
+  /** Appends bits of another writer, by default all. */
+  append(other: BitWriter, from = 0, count: number = other.length): void {
+    const bytes = other.#bytes
+    const end = from + count
+    for (let position = from; position < end; position += 16) {
+      const some = Math.min(16, end - position)
+      const at = position >>> 3
+      const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8)
+      this.bits((word << (position & 7)) >>> (32 - some), some)
+    }
   }
 
   /** Fills the last byte with zeros. */

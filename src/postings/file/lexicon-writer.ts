@@ -53,23 +53,21 @@ export class LexiconWriter {
     found?: Postings | number,
   ): void {
     this.#begin(list, term)
-    const isInline = typeof found === 'object'
-    if (isInline) this.#inline.write(this.#scratch, found)
+    this.#scratch.clear()
+    if (typeof found === 'object') this.#inline.write(this.#scratch, found)
     const entry: NodeEntry = {
       term,
       documentFrequency,
       surplus:
         typeof found === 'number' ? fold(found - usualBytes(documentFrequency, this.#paragraphs)) : undefined,
-      inline: isInline ? found : undefined,
+      inlineBits: this.#scratch.length,
     }
-    const inlineBits = this.#scratch.length
-    this.#scratch.clear()
     const state = this.#lists.get(list)!
-    if (!this.#node?.add(entry, inlineBits)) {
+    if (!this.#node?.add(entry, this.#scratch)) {
       this.#flush()
       if (state.terms) state.separators.push(this.#separator(term, state.separators.at(-1) ?? ''))
       this.#node = new NodeWriter(base, this.#code)
-      this.#node.add(entry, inlineBits)
+      this.#node.add(entry, this.#scratch)
     }
     state.terms++
     this.#last = term
@@ -126,7 +124,7 @@ export class LexiconWriter {
 
   #flush(): void {
     if (!this.#node) return
-    const bytes = this.#node.finish(this.#inline)
+    const bytes = this.#node.finish()
     const pages = Math.ceil(bytes.length / PAGE.lexicon)
     const padded = new Uint8Array(pages * PAGE.lexicon)
     padded.set(bytes)

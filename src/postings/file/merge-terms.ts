@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../columns.js'
 import { FIELDS, type IndexContent, type Postings, type TermPostings } from '../posting-store.js'
+import { sortPostings } from '../sort-postings.js'
 
 /** In place of an ordinal: the paragraph is left out. */
 export const GONE = 0xffffffff
@@ -68,15 +69,6 @@ export function joinLists(sources: readonly TermSource[]): Postings | undefined 
     }
   }
   if (end === 0) return undefined
-  if (!isSorted) sortTogether(paragraphs.subarray(0, end), frequencies)
+  if (!isSorted) sortPostings(paragraphs.subarray(0, end), frequencies)
   return { paragraphs: paragraphs.subarray(0, end), frequencies: frequencies.subarray(0, end) }
-}
-
-/** One sort of numbers that hold both. */
-function sortTogether(paragraphs: Uint32Array, frequencies: Uint8Array): void {
-  const both = Float64Array.from(paragraphs, (ordinal, i) => ordinal * 256 + frequencies[i]!).sort()
-  both.forEach((value, i) => {
-    paragraphs[i] = Math.floor(value / 256)
-    frequencies[i] = value % 256
-  })
 }

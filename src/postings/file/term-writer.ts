@@ -44,7 +44,7 @@ export function writeTerms(writer: BitWriter, terms: readonly string[], code: Va
 /** Finds the codes that make a list short, and how many bits it takes. */
 export class TermCosts {
   readonly #code: ValueWriter
-  readonly #shared = new Costs()
+  readonly #shared = new Costs((value, usual) => golombCost(fold(value - usual), 0))
   readonly #distances = new Costs()
   #fixed = 0
 
@@ -52,14 +52,19 @@ export class TermCosts {
     this.#code = code
   }
 
-  add(previous: string, term: string): void {
+  /**
+   * @param sign −1 takes the term back.
+   * @returns How many bits more there are at most.
+   */
+  add(previous: string, term: string, sign: 1 | -1 = 1): number {
     const shared = sharedLength(previous, term)
-    for (let usual = 0; usual < ORDERS; usual++)
-      this.#shared.bits[usual]! += golombCost(fold(shared - usual), 0)
-    this.#fixed += golombCost(term.length - shared - 1, 0)
-    if (shared === previous.length) this.#fixed += this.#code.cost(term.charCodeAt(shared))
-    else this.#distances.add(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1)
-    for (let i = shared + 1; i < term.length; i++) this.#fixed += this.#code.cost(term.charCodeAt(i))
+    let bits = golombCost(term.length - shared - 1, 0)
+    for (let i = shared + 1; i < term.length; i++) bits += this.#code.cost(term.charCodeAt(i))
+    if (shared === previous.length) bits += this.#code.cost(term.charCodeAt(shared))
+    this.#fixed += sign * bits
+    const more = sign * bits + this.#shared.add(shared, sign)
+    if (shared === previous.length) return more
+    return more + this.#distances.add(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1, sign)
   }
 
   get codes(): TermCodes {
@@ -72,23 +77,37 @@ export class TermCosts {
   }
 }
 
-/** The bits that numbers take in Golomb codes of each order. */
+/** The bits that numbers take in codes of each order. */
 export class Costs {
-  readonly bits: Uint32Array = new Uint32Array(ORDERS)
+  readonly #bits = new Int32Array(ORDERS)
+  readonly #cost: (value: number, order: number) => number
+  /** The best order when that was last asked for. */
+  #best = 0
 
-  /** @param value Below 2 ** 31. */
-  add(value: number): void {
-    for (let k = 0; k < ORDERS; k++) this.bits[k]! += golombCost(value, k)
+  /** @param cost Of one number; in a Golomb code by default. */
+  constructor(cost: (value: number, order: number) => number = golombCost) {
+    this.#cost = cost
+  }
+
+  /**
+   * @param value Below 2 ** 31.
+   * @param sign −1 takes it back.
+   * @returns How many bits more there are at most.
+   */
+  add(value: number, sign: 1 | -1 = 1): number {
+    for (let order = 0; order < ORDERS; order++) this.#bits[order]! += sign * this.#cost(value, order)
+    return sign * this.#cost(value, this.#best)
   }
 
   get best(): number {
     let best = 0
-    for (let k = 1; k < ORDERS; k++) if (this.bits[k]! < this.bits[best]!) best = k
+    for (let order = 1; order < ORDERS; order++) if (this.#bits[order]! < this.#bits[best]!) best = order
+    this.#best = best
     return best
   }
 
   get least(): number {
-    return this.bits[this.best]!
+    return this.#bits[this.best]!
   }
 }
 

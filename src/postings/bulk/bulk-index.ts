@@ -1,0 +1,136 @@
+import { type Reply, withoutReading } from '../../reply/reply.js'
+import { foldingFor } from '../../text/folding-table.js'
+import { titleTerms } from '../documents.js'
+import type { IndexSettings } from '../index-settings.js'
+import { encodeLength } from '../length.js'
+import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
+import { addBodyTerms } from './body-terms.js'
+import { isCharacter, termOfKey } from './list-cursor.js'
+import { mergeLists } from './merge-lists.js'
+import { PostingLog } from './posting-log.js'
+import { ReplyLog } from './reply-log.js'
+import { type Run, RunCursor, writeRun } from './run.js'
+import type { Scratch } from './scratch.js'
+import type { TextWords } from './word-numbers.js'
+
+/** Bytes of a run that are read at a time: its share of the memory, within these limits. */
+const LEAST_STEP = 2 ** 12
+const MOST_STEP = 2 ** 17
+
+type Logs = Record<Field, PostingLog>
+
+/**
+ * Replies on their way into a file. MiniSearch keeps a map per term and field, which is what a mutable index needs and
+ * what makes a large build slow; here replies can only be added. Their postings are gathered in flat arrays; when these
+ * take as much memory as they may, they are written to a scratch file in the order of terms, to be merged at the end.
+ */
+export class BulkIndex {
+  readonly #settings: IndexSettings
+  readonly #memory: number
+  readonly #scratch: Scratch
+  readonly #replies: ReplyLog
+  /** Of each paragraph, in the order in which they came. */
+  readonly #lengths: number[] = []
+  #logs = newLogs()
+  readonly #runs: Record<Field, Run>[] = []
+  /** Of the runs. */
+  readonly #characters = new Set<string>()
+
+  /** @param memory What may be gathered before it goes to the scratch file, in bytes, about. */
+  constructor(settings: IndexSettings, memory: number, scratch: Scratch) {
+    this.#settings = settings
+    this.#memory = memory
+    this.#scratch = scratch
+    this.#replies = new ReplyLog(scratch)
+  }
+
+  /**
+   * Replaces a reply of the same id.
+   *
+   * @param words Of its paragraphs' texts, which come next.
+   */
+  add(reply: Reply, words: TextWords): void {
+    const { analyzer } = this.#settings
+    const logs = this.#logs
+    for (const { paragraph, terms } of titleTerms(reply, analyzer)) {
+      const number = this.#lengths.length
+      const folded = analyzer.folding.fold(paragraph.text)
+      const body = addBodyTerms(folded, logs.bigrams, logs.characters, number)
+      this.#lengths.push(body + words.addNext(logs.words, number))
+      for (const field of ['sections', 'proposals', 'names'] as const) {
+        logs[field].addTerms(terms[field], number)
+      }
+    }
+    this.#replies.add(withoutReading(reply))
+    if (this.#size >= this.#memory) this.#spill()
+  }
+
+  content(): IndexContent {
+    const { segmenter, synonyms } = this.#settings
+    const numbers = this.#replies.sorted()
+    const ordinals = new Int32Array(this.#lengths.length).fill(-1)
+    const lengths: number[] = []
+    for (const number of numbers) {
+      const { from, to } = this.#replies.paragraphsOf(number)
+      for (let paragraph = from; paragraph < to; paragraph++) {
+        ordinals[paragraph] = lengths.length
+        lengths.push(this.#lengths[paragraph]!)
+      }
+    }
+    return {
+      segmenter,
+      synonyms,
+      folding: foldingFor(this.#charactersOf(ordinals)),
+      totalLength: lengths.reduce((sum, length) => sum + length, 0),
+      lengths: () => Uint8Array.from(lengths, encodeLength),
+      replies: () => this.#replies.replies(numbers),
+      terms: () => this.#terms(ordinals),
+    }
+  }
+
+  get #size(): number {
+    return FIELDS.reduce((sum, field) => sum + this.#logs[field].size, this.#replies.size)
+  }
+
+  #spill(): void {
+    this.#replies.spill()
+    const run: Partial<Record<Field, Run>> = {}
+    for (const field of FIELDS) run[field] = writeRun(this.#logs[field].lists(), this.#scratch)
+    this.#runs.push(run as Record<Field, Run>)
+    for (const character of charactersOf(this.#logs)) this.#characters.add(character)
+    this.#logs = newLogs()
+  }
+
+  *#terms(ordinals: Int32Array): Generator<TermPostings> {
+    const share = Math.floor(this.#memory / Math.max(1, this.#runs.length))
+    const step = Math.min(MOST_STEP, Math.max(LEAST_STEP, share))
+    for (const field of FIELDS) {
+      const runs = this.#runs.map((run) => new RunCursor(this.#scratch, run[field], step))
+      for (const { term, postings } of mergeLists([...runs, this.#logs[field].lists()], ordinals)) {
+        yield { field, term, postings }
+      }
+    }
+  }
+
+  /** The terms of one character. */
+  #charactersOf(ordinals: Int32Array): Set<string> {
+    const characters = new Set<string>()
+    if (this.#replies.isWhole) {
+      for (const some of [this.#characters, charactersOf(this.#logs)])
+        for (const one of some) characters.add(one)
+    } else {
+      for (const { term } of this.#terms(ordinals)) characters.add(term)
+    }
+    return characters
+  }
+}
+
+function newLogs(): Logs {
+  return Object.fromEntries(FIELDS.map((field) => [field, new PostingLog()])) as Logs
+}
+
+function* charactersOf(logs: Logs): Generator<string> {
+  for (const field of FIELDS) {
+    for (const key of logs[field].shortTerms()) if (isCharacter(key)) yield termOfKey(key)
+  }
+}

@@ -1,0 +1,106 @@
+import type { Analyzer } from '../../text/analyzer.js'
+import type { PostingLog } from './posting-log.js'
+
+/** The words of some texts as numbers, to be handed from thread to thread. */
+export interface NumberedWords {
+  /** Of all texts, one after the other. */
+  numbers: Uint32Array<ArrayBuffer>
+  /** Of each text, how many words it has. */
+  counts: Uint32Array<ArrayBuffer>
+  /** The number of the first new word; at 0 all words before are forgotten. */
+  first: number
+  /** The words that are numbered from there on. */
+  words: string[]
+}
+
+/** Words that are remembered at a time. */
+const REMEMBERED = 2 ** 18
+
+/** Returns what numbers the words of texts as they first come. */
+export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
+  const known = new Map<string, number>()
+  return (texts) => {
+    if (known.size > REMEMBERED) known.clear()
+    const first = known.size
+    const words: string[] = []
+    const numbers: number[] = []
+    const counts = Uint32Array.from(texts, (text) => {
+      const before = numbers.length
+      for (const word of analyzer.words(text)) {
+        let number = known.get(word)
+        if (number === undefined) {
+          number = known.size
+          known.set(word, number)
+          words.push(word)
+        }
+        numbers.push(number)
+      }
+      return numbers.length - before
+    })
+    return { numbers: Uint32Array.from(numbers), counts, first, words }
+  }
+}
+
+/** The words of one numbering, and their numbers in a log. */
+export class WordTable {
+  #words: string[] = []
+  #log: PostingLog | undefined
+  /** Plus 1. */
+  #numbers = new Uint32Array(2 ** 10)
+
+  learn({ first, words }: NumberedWords): void {
+    if (first === 0) {
+      this.#words = []
+      this.#log = undefined
+    }
+    for (const word of words) this.#words.push(word)
+  }
+
+  /** The number in `log` of the word that the numbering has numbered so. */
+  numberIn(log: PostingLog, word: number): number {
+    if (this.#log !== log) {
+      this.#log = log
+      this.#numbers.fill(0)
+    }
+    if (word >= this.#numbers.length) this.#grow()
+    const known = this.#numbers[word]!
+    if (known) return known - 1
+    const number = log.numberOf(this.#words[word]!)
+    this.#numbers[word] = number + 1
+    return number
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#words.length * 2)
+    larger.set(this.#numbers)
+    this.#numbers = larger
+  }
+}
+
+/** The words of some texts, to be taken text by text. */
+export class TextWords {
+  readonly #table: WordTable
+  readonly #words: NumberedWords
+  #text = 0
+  #next = 0
+
+  /** @param table Of the same numbering, whose words are to be taken in its order. */
+  constructor(table: WordTable, words: NumberedWords) {
+    this.#table = table
+    this.#words = words
+  }
+
+  /**
+   * Adds the words of the next text to a log.
+   *
+   * @returns How many there are.
+   */
+  addNext(log: PostingLog, paragraph: number): number {
+    if (this.#text === 0) this.#table.learn(this.#words)
+    const count = this.#words.counts[this.#text++]!
+    for (const end = this.#next + count; this.#next < end; this.#next++) {
+      log.add(this.#table.numberIn(log, this.#words.numbers[this.#next]!), paragraph)
+    }
+    return count
+  }
+}
