@@ -1,6 +1,7 @@
 import { EXACT } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
 import { boundsOf } from './match.js'
+import { includes } from './ordinal-sets.js'
 import type { Ranked } from './rank.js'
 import type { Reading } from './reading.js'
 import type { Addition } from './rescore.js'
@@ -22,23 +23,32 @@ export function vary(
 ): void {
   if (guesses.length < 2 || !tiers) return
   const guessed = [...places].filter((place) => tiers[place] !== EXACT)
+  const placeOf = new Map(guessed.map((place) => [ordinals[place]!, place]))
+  const open = guesses.map(({ text, condition }) => ({
+    text,
+    holding: boundsOf(condition, reading).certain.filter((ordinal) => placeOf.has(ordinal)),
+  }))
+  /** How many of the words that have no paragraph yet stand in each. */
+  const counts = new Map<number, number>()
+  const count = (holding: Uint32Array, by: number): void => {
+    for (const ordinal of holding) counts.set(ordinal, (counts.get(ordinal) ?? 0) + by)
+  }
+  for (const { holding } of open) count(holding, 1)
+
   const leaders: { place: number; term: string }[] = []
-  let open = guesses.map(({ text, condition }) => ({ text, holding: boundsOf(condition, reading).certain }))
-  while (open.length > 0) {
-    const first = open[0]!
-    let best: number | undefined
-    let most = 0
-    for (const place of guessed) {
-      const ordinal = ordinals[place]!
-      if (!first.holding.has(ordinal)) continue
-      const count = open.reduce((sum, { holding }) => sum + Number(holding.has(ordinal)), 0)
-      if (best === undefined || count > most || (count === most && before(place, best))) {
-        best = place
-        most = count
-      }
+  const met = new Set<Uint32Array>()
+  for (const { text, holding } of open) {
+    if (met.has(holding) || holding.length === 0) continue
+    const best = holding.reduce((best, ordinal) => {
+      const more = counts.get(ordinal)! - counts.get(best)!
+      return more > 0 || (more === 0 && before(placeOf.get(ordinal)!, placeOf.get(best)!)) ? ordinal : best
+    })
+    leaders.push({ place: placeOf.get(best)!, term: text })
+    for (const other of open) {
+      if (met.has(other.holding) || !includes(other.holding, best)) continue
+      met.add(other.holding)
+      count(other.holding, -1)
     }
-    if (best !== undefined) leaders.push({ place: best, term: first.text })
-    open = open.filter(({ holding }, i) => i > 0 && !(best !== undefined && holding.has(ordinals[best]!)))
   }
   if (leaders.length < 2) return
   const highest = guessed.reduce((most, place) => Math.max(most, scores[place]!), 0)
