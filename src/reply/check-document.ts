@@ -1,4 +1,5 @@
 import { InvalidReplyError } from '../errors.js'
+import { mojibakeOf } from './mojibake.js'
 
 export type Format = 'markdown' | 'text' | 'html'
 
@@ -33,7 +34,10 @@ function foreignContent(document: string): string | undefined {
   if (share(sample, '\u0000') > 0 || share(sample, '\ufffd') > 0.02) {
     return 'The document was decoded with the wrong encoding, or is no text: decode it as what it is (GB18030, UTF-16).'
   }
-  return undefined
+  const decoding = mojibakeOf(document)
+  return decoding === undefined
+    ? undefined
+    : `The document is mojibake: ${decoding}. Decode its bytes as what they are.`
 }
 
 function excess(document: string, format: Format): string | undefined {

@@ -48,7 +48,8 @@ const LABEL = new RegExp(
 
 /** The labelled values of a line in order, with the text that stands before the first label. */
 export function readLabels(text: string): { before: string; values: LabelledValue[] } {
-  const matches = [...text.matchAll(LABEL)]
+  // Most lines have no label; the pattern is long.
+  const matches = /[：:︰]|[话机]\s*[\d（(]/.test(text) ? [...text.matchAll(LABEL)] : []
   const values = matches.map((match, i) => {
     const label = (match[1] ?? '').replace(/\s+/g, '')
     const value = text.slice(match.index + match[0].length, matches[i + 1]?.index)

@@ -1,7 +1,7 @@
 /** Labels with which a site files a letter; what they say is the site's word, not the letter's. */
 const SITE = words(
   '索引号 信息索引号 发布机构 发文机关 发布单位 发布机关 公开机构 信息来源 文章来源',
-  '稿件来源 来源 办文单位 作者 发布人 发布日期 发布时间 发文日期 成文日期 成文时间',
+  '稿件来源 来源 案由 建议内容 提案内容 答复内容 回复内容 办文单位 作者 发布人 发布日期 发布时间 发文日期 成文日期 成文时间',
   '生成日期 公开日期 公开时间 著录日期 添加时间 更新时间 更新日期 编稿时间 编辑日期',
   '答复时间 答复日期 交办时间 提交日期 录入时间 时间 日期 名称 信息名称 标题',
   '文件名称 文件标题 建议标题 提案标题 发布文号 文件编号 编号 建议号 提案号 新编号',
@@ -44,6 +44,9 @@ const SITE_LABEL = new RegExp(
 const ANY_LABEL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${END}`, 'g')
 const ANY_CELL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${CELL_END}`, 'g')
 
+/** Most lines have no label, and the patterns are long. */
+const MAY_BE_LABELLED = /[：:|｜\t]|^.{1,20}$/
+
 /** The table or the bar above a letter has short lines. */
 const LONGEST = 400
 
@@ -58,12 +61,12 @@ export interface PageLabel {
 
 /** Whether a line belongs to the table or the bar above a letter on a web page. */
 export function isPageLine(text: string): boolean {
-  return text.length <= LONGEST && SITE_LABEL.test(text)
+  return MAY_BE_LABELLED.test(text) && text.length <= LONGEST && SITE_LABEL.test(text)
 }
 
 /** The labels of such a line, in order. */
 export function pageLabels(text: string): PageLabel[] {
-  if (text.length > LONGEST) return []
+  if (text.length > LONGEST || !MAY_BE_LABELLED.test(text)) return []
   return [...text.matchAll(/^[|｜]/.test(text) ? ANY_CELL : ANY_LABEL)].map((match) => {
     const label = (match[1] ?? '').replace(/\s+/g, '')
     return { label, start: match.index, end: match.index + match[0].length, isBar: BAR.includes(label) }

@@ -11,6 +11,9 @@ import type { Title } from './title.js'
 /** The labels of a page under which it names the proposal. */
 const NAMING = /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|建议标题|提案标题|建议号|提案号)$/
 
+/** The number of a proposal as a table gives it: 0087. */
+const BARE = /^[\dA-Za-z]{1,16}$/
+
 /** A text that names the proposals, and where it stands. */
 export interface Source {
   /** Without white space. */
@@ -83,7 +86,10 @@ function sourcesOf(titles: Title[], page: Page, body: Line[]): [Source, Source, 
     ...entries.map((entry): Source => {
       const line = lineOfEntry(entry)
       return {
-        text: withoutDocumentNumber(compact(line.text)),
+        text:
+          entry.label.endsWith('号') && BARE.test(line.text)
+            ? `第${line.text}号`
+            : withoutDocumentNumber(compact(line.text)),
         lines: [line],
         origin: entry.label === 'title' ? 'title' : 'page',
       }

@@ -33,7 +33,7 @@ export function isSignatureLine(line: string): boolean {
   const text = stripPunctuation(compact(line))
   const { before, values } = readLabels(line)
   return (
-    (values.length > 0 && before.length <= 12 && !/[。；！？]./.test(text)) ||
+    (values.length > 0 && before.length <= 12 && !/[。！？]./.test(text)) ||
     isPhones(text) ||
     Object.keys(readOfficeAndDate(line)).length > 0 ||
     REMARK.test(text) ||
