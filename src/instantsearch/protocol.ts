@@ -165,5 +165,6 @@ export interface InstantSearchClient {
    * @throws UnsupportedQueryError for a filter that dafu has not.
    */
   searchForFacetValues(requests: readonly FacetSearchRequest[]): Promise<FacetSearchResponse[]>
+  /** The same, asked as version 5 of Algolia's own client asks. */
   searchForFacetValues(request: FacetSearch): Promise<FacetSearchResponse>
 }

@@ -30,6 +30,7 @@ export interface UpdateOptions extends Omit<FileOptions, 'synonyms'> {
   remove?: readonly string[]
 }
 
+/** How files are merged. */
 export type MergeOptions = Pick<BuildOptions, 'signal'>
 
 // What writes files is loaded on use, so that a program that only searches starts without it.

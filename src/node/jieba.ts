@@ -10,6 +10,7 @@ import { DOMAIN_WORDS } from './domain-words.js'
 
 type NodeJieba = typeof import('nodejieba') & Record<`DEFAULT_${'DICT' | 'HMM_DICT' | 'USER_DICT'}`, string>
 
+/** Which words jieba knows. */
 export interface JiebaOptions {
   /**
    * Words that stay whole, beyond jieba's own and dafu's: a list, or the path of a UTF-8 file with one word a line. What

@@ -6,6 +6,7 @@ import type { Reply } from '../reply/reply.js'
 import { findDocuments, type OnDocumentError } from './documents.js'
 import { readDocument } from './read-document.js'
 
+/** How documents are read. */
 export interface ReadRepliesOptions {
   /** Called for each document that cannot be read, which is then passed over. Without it, the first one throws. */
   onError?: OnDocumentError

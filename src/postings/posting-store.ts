@@ -42,6 +42,7 @@ export interface Postings {
 /** All of a reply but its text. */
 export type ReplyHead = Omit<Reply, 'sections'>
 
+/** A section without its paragraphs. */
 export interface SectionHead {
   id: string
   /** The titles of the sections around the paragraph, outermost first; untitled sections are left out. */
@@ -69,6 +70,7 @@ export const FACETS = [
   'recipient',
   'reply',
 ] as const
+/** What hits are counted and filtered by. */
 export type FacetName = (typeof FACETS)[number]
 
 /** One value list per paragraph: paragraph `p` has `values[numbers[i]]` for `i` from `starts[p]` to `starts[p + 1]`. */

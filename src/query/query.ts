@@ -26,8 +26,10 @@ export type Filter = {
   [name in Exclude<FacetName, 'year'>]?: string | readonly string[]
 } & { year?: string | readonly string[] | Range }
 
+/** The order of hits. */
 export type Sort = 'relevance' | 'date' | '-date'
 
+/** How a query is answered. */
 export interface SearchOptions {
   /** How many hits: 0 to 10,000, by default 10. */
   limit?: number
@@ -51,6 +53,7 @@ export interface SearchOptions {
   signal?: AbortSignal
 }
 
+/** How what was typed is completed. */
 export interface SuggestOptions {
   /** 1 to 100, by default 8. */
   limit?: number

@@ -18,6 +18,7 @@ import { textLines } from './lines/text-lines.js'
 import type { Reply } from './reply.js'
 import { isStackOverflow } from './stack-overflow.js'
 
+/** How a document is read. */
 export interface ParseReplyOptions {
   /** How the document is marked up; default `markdown`. */
   format?: Format

@@ -1,6 +1,7 @@
 /** What was proposed: 提案 (CPPCC proposal), 建议 (NPC suggestion) or 议案 (motion). */
 export type ProposalKind = '提案' | '建议' | '议案'
 
+/** What a reply answers. */
 export interface Proposal {
   /** As printed between 第 and 号: `2104071`, `045`. */
   number?: string
@@ -24,6 +25,7 @@ export interface Contact {
   phone?: string
 }
 
+/** What a section does in its reply. */
 export type SectionRole = 'opening' | 'progress' | 'answer' | 'plan' | 'closing'
 
 /**
@@ -32,6 +34,7 @@ export type SectionRole = 'opening' | 'progress' | 'answer' | 'plan' | 'closing'
  */
 export type ParagraphKind = 'run-in' | 'numbered' | 'series'
 
+/** What is indexed, found and pointed to. */
 export interface Paragraph {
   /** `${section id}/${n}`, n from 1. */
   id: string
@@ -41,6 +44,7 @@ export interface Paragraph {
   kind?: ParagraphKind
 }
 
+/** A part of a reply, with its title, its paragraphs and the parts within it. */
 export interface Section {
   /** `${reply id}/${section numbers joined by '.'}`, numbers from 1. */
   id: string

@@ -33,6 +33,7 @@ export interface Explanation {
   missing: string[]
 }
 
+/** A paragraph that was found, where it stands, and why. */
 export interface Hit {
   paragraph: Paragraph
   reply: ReplyHead
@@ -48,12 +49,14 @@ export interface Hit {
   explanation?: Explanation
 }
 
+/** One value of a facet, and how many have it. */
 export interface FacetCount {
   value: string
   /** Of hits; of replies where hits are grouped. */
   count: number
 }
 
+/** A page of hits, and what holds for all of them. */
 export interface SearchResult {
   hits: Hit[]
   /** Of all hits, whatever the page; at least so many where `totalIsExact` is false. */
@@ -68,6 +71,7 @@ export interface SearchResult {
   took: number
 }
 
+/** What the typed text may become. */
 export interface Suggestion {
   text: string
   kind: 'term' | 'section' | 'proposal'

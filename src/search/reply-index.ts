@@ -23,6 +23,7 @@ export interface ReplyIndex extends ReplySearch {
   readonly miniSearch: MiniSearchAccess
 }
 
+/** How an index is built. */
 export interface BuildOptions {
   segmenter: Segmenter
   /** Groups of texts of equal meaning, searched for one another beside those that dafu ships. */

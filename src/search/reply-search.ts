@@ -9,6 +9,7 @@ import { disposable } from './disposable.js'
 import type { SearchResult, Suggestion } from './hit.js'
 import { suggest } from './suggest.js'
 
+/** What an index holds, and how it was built. */
 export interface IndexSummary extends StoreSummary {
   facets: readonly FacetName[]
 }
@@ -23,7 +24,9 @@ export interface ReplySearch {
   search(query: string | Query, options?: SearchOptions): Promise<SearchResult>
   /** Words and titles that begin with, or are spelled like, what was typed; the most used first. */
   suggest(prefix: string, options?: SuggestOptions): Promise<Suggestion[]>
+  /** The whole reply, if the index has one of that id. */
   reply(id: string): Promise<Reply | undefined>
+  /** The paragraph of that id, if the index has it. */
   paragraph(id: string): Promise<Paragraph | undefined>
   /** Releases what the index holds open. Also under `Symbol.asyncDispose` where that exists. */
   close(): Promise<void>

@@ -10,6 +10,7 @@ export interface ByteSource {
   readonly name?: string
   /** Gives exactly `length` bytes. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>
+  /** Releases what it holds open. */
   close(): Promise<void>
 }
 
