@@ -50,6 +50,19 @@ describe.each(names.map((name) => [name, readFixture(name)] as const))('the lett
     expect(readTree(windows, fixture)).toStrictEqual(expected)
   })
 
+  test.runIf(options.format === 'text')('becomes the same tree as Markdown and as a web page', () => {
+    const lines = document.split('\n')
+    const markdown = lines.map((line) => line.trimStart()).join('\n\n')
+    const html = lines
+      .map((line) => `<p>${line.replace(/ {2,}/g, ({ length }) => '&nbsp;'.repeat(length))}</p>`)
+      .join('\n')
+    const { notes: _notes, ...tree } = expected
+    for (const [format, marked] of [['markdown', markdown] as const, ['html', html] as const]) {
+      const { notes: _, provenance: __, ...got } = parseReply(marked, { ...options, format })
+      expect(got).toStrictEqual(tree)
+    }
+  })
+
   test('becomes a valid reply', () => {
     expect(() => assertReply(parseReply(document, options))).not.toThrow()
   })
