@@ -82,6 +82,9 @@ export const CORPUS_ROWS: readonly Row[] = [
     zh: '打开 `corpus.dafu` 并查询（不计 Node）',
   },
   { key: 'openBundle', en: 'The same from a bundle', zh: '同上，打包为单个文件' },
+  { key: 'parseMarkdown', en: 'Parsing a letter of 1 MB, Markdown', zh: '解析 1 MB 的函件，Markdown' },
+  { key: 'parseText', en: '… text', zh: '……纯文本' },
+  { key: 'parseHtml', en: '… web page', zh: '……网页' },
 ]
 
 /** Three digits. */

@@ -4,7 +4,7 @@ import { parseReply } from '../reply/parse.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
 import { findDocuments, type OnDocumentError } from './documents.js'
-import { readDocument } from './read-document.js'
+import { type ReadDocument, readDocument } from './read-document.js'
 
 /** How documents are read. */
 export interface ReadRepliesOptions {
@@ -51,10 +51,13 @@ export async function* readReplies(
 
 /** Reads one letter; errors name the file. */
 export async function readReply(path: string, redact: readonly Redaction[] = []): Promise<Reply> {
-  const { text, format } = await readDocument(path)
+  return redactReply(parseDocument(await readDocument(path), path), redact)
+}
+
+/** The letter in a document that was read from a file, which errors name. */
+export function parseDocument({ text, format }: ReadDocument, path: string): Reply {
   try {
-    const reply = parseReply(text, { format, id: basename(path, extname(path)), source: path })
-    return redactReply(reply, redact)
+    return parseReply(text, { format, id: basename(path, extname(path)), source: path })
   } catch (error) {
     if (!(error instanceof InvalidReplyError)) throw error
     throw new InvalidReplyError(`${path}: ${error.message}`, error.issues, { cause: error })

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndexFile } from '../../src/node/build.js'
+import { printReading } from '../../src/node/print-reading.js'
+import { readDocument } from '../../src/node/read-document.js'
 import { readReplies } from '../../src/node/read-replies.js'
+import { parseReply } from '../../src/reply/parse.js'
 import { converse, DAFU, dafu, type Run, run } from './run.js'
 
 const CORPUS = resolve('corpus')
@@ -342,5 +345,66 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
     const { stdout, stderr } = await run('sh', ['-c', line])
     expect(stdout).toMatch(/^ 1\. /)
     expect(stderr).toBe('')
+  })
+})
+
+describe.concurrent('dafu inspect --parse', { timeout: 60_000 }, () => {
+  const letter = resolve('test/fixtures/replies/skeleton/document.txt')
+
+  it('shows the tree, and each field with the place it stands at', async () => {
+    const { code, stdout, stderr } = await dafu(['inspect', '--parse', letter])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('document/1/1')
+    expect(stdout).toMatch(/^documentNumber {2}青水函〔2023〕18号\n {2}letter 3:1 {2}.*青水函〔2023〕18号/m)
+    expect(stdout).toMatch(/^proposals\.0\.number {2}045\n {2}title 4:13 {2}/m)
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('colours what was read, where it writes to a terminal', async () => {
+    const { text, format } = await readDocument(letter)
+    const reply = parseReply(text, { format, id: 'x' })
+    const shown = printReading({ path: letter, text, reply }, { width: 80, color: true })
+    expect(shown).toContain('\u001b[32m\u001b[4m青水函〔2023〕18号\u001b[24m\u001b[39m')
+  })
+
+  it('tells repairs from doubts', () => {
+    const reply = parseReply('关于修渠建议的答复\n沈一禾委员：\n收悉，现答复如下：', {
+      id: 'x',
+      format: 'text',
+    })
+    const notes = [
+      { kind: 'joined lines', message: 'Two lines are one.', start: 0, end: 4 },
+      { kind: 'ambiguous date', message: 'Two days are possible.', start: 10, end: 12 },
+    ] as const
+    const shown = printReading(
+      { path: 'a.txt', text: '关于修渠建议的答复\n沈一禾委员：', reply: { ...reply, notes: [...notes] } },
+      { width: 80, color: false },
+    )
+    expect(shown).toContain(
+      '\nRepairs\n1:1 joined lines: Two lines are one.\n\nDoubts\n2:1 ambiguous date: Two',
+    )
+  })
+
+  it('prints documents and what was read from them as JSON, with what was refused', async () => {
+    const { code, stdout } = await dafu(['inspect', '--parse', letter, 'absent.md', '--json'])
+    const [read, refused] = JSON.parse(stdout)
+    const number = read.reply.provenance.find(({ path }: { path: string[] }) => path[0] === 'documentNumber')
+    expect(read.text.slice(number.start, number.end)).toBe('青水函〔2023〕18号')
+    expect(refused).toEqual({
+      path: 'absent.md',
+      error: { name: 'DocumentReadError', message: 'absent.md: no such file or folder.' },
+    })
+    expect(code).toBe(1)
+  })
+
+  it('says which files are no letters, and shows the others', async () => {
+    const { code, stdout, stderr } = await dafu(['inspect', '--parse', resolve('package.json'), letter])
+    expect(stdout).toContain('青水函〔2023〕18号')
+    expect(stderr).toMatch(/package\.json: \.json files are not read/)
+    expect(code).toBe(1)
+  })
+
+  it('takes one index where it is told nothing else', async () => {
+    expectFailure(await dafu(['inspect', index, index]), 2, /one index at a time; letters take --parse/)
   })
 })

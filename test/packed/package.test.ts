@@ -42,6 +42,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/hit-*.d.ts',
       'dist/index.d.ts',
       'dist/index.js',
+      'dist/inspect-letters-*.js',
       'dist/instantsearch/index.d.ts',
       'dist/instantsearch/index.js',
       'dist/node/cli.js',

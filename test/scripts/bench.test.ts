@@ -42,6 +42,7 @@ describe('the bench', { timeout: 120_000 }, () => {
       expect(dafu?.[`${kind}.empty`]).toBe(0)
     }
     expect(results.corpus).toMatchObject({ build: expect.any(Number), openBundle: expect.any(Number) })
+    expect(results.corpus).toMatchObject({ parseMarkdown: expect.any(Number), parseHtml: expect.any(Number) })
   })
 
   it('accounts for every byte of the file', () => {

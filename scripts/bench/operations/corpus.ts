@@ -3,9 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { distPath } from '../engines/dafu.js'
+import { longLetter } from '../long-letter.js'
 import { type Figures, medians } from '../statistics.js'
 
 const QUERY = '先投后股'
+/** In bytes: the letters that are parsed. */
+const LONG = 1_000_000
 /** The last line of every script: what the process has used since it began. */
 const REPORT = 'process.send(process.cpuUsage())'
 
@@ -18,6 +21,15 @@ const REPORT = 'process.send(process.cpuUsage())'
 export async function measureCorpus(runs: number, work: string, bundle: string): Promise<Figures> {
   const library = pathToFileURL(distPath('node/index.js')).href
   const index = JSON.stringify(distPath('corpus.dafu'))
+  const core = pathToFileURL(distPath('index.js')).href
+  const parseScript = (format: 'markdown' | 'text' | 'html'): string => {
+    const path = join(work, `long-letter.${format}`)
+    writeFileSync(path, longLetter(LONG, format))
+    return `import { readFileSync } from 'node:fs'
+import { parseReply } from '${core}'
+const reply = parseReply(readFileSync(${JSON.stringify(path)}, 'utf8'), { format: '${format}' })
+if (reply.sections.length < 100) throw new Error('no sections')`
+  }
   const asked = `if ((await index.search('${QUERY}')).hits.length === 0) throw new Error('no hits')`
   const scripts = {
     // `require` from the folder of the repository, as the library itself does.
@@ -35,6 +47,10 @@ await index.close()`,
 const index = await openIndex(${index})
 ${asked}
 await index.close()`,
+    parser: `import '${core}'`,
+    parseMarkdown: parseScript('markdown'),
+    parseText: parseScript('text'),
+    parseHtml: parseScript('html'),
   }
   const samples: Figures[] = []
   for (let run = 0; run < runs; run++) {
@@ -51,7 +67,7 @@ await index.close()`,
   return beyond(medians(samples))
 }
 
-/** In milliseconds: the dictionary beyond Node, the build beyond both, opening beyond Node. */
+/** In milliseconds: the dictionary beyond Node, the build beyond both, opening beyond Node, parsing beyond loading. */
 function beyond(whole: Figures): Figures {
   const figures: Figures = {}
   for (const unit of ['', 'Cpu']) {
@@ -61,6 +77,9 @@ function beyond(whole: Figures): Figures {
     figures[`build${unit}`] = of('build') - of('dictionary')
     figures[`open${unit}`] = of('open') - of('node')
     figures[`openBundle${unit}`] = of('openBundle') - of('node')
+    for (const name of ['parseMarkdown', 'parseText', 'parseHtml']) {
+      figures[name + unit] = of(name) - of('parser')
+    }
   }
   return figures
 }

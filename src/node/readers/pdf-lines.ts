@@ -66,16 +66,20 @@ function gapBefore({ text, x, size }: PlacedText, before: string, end: number): 
   const gap = (x - end) / size
   if (before === '' || gap < SPACE || before.endsWith(' ') || text.startsWith(' ')) return ''
   if (gap >= COLUMN) return '\u3000'.repeat(Math.min(Math.round(gap), WIDEST_GAP))
-  const isHan = FULL_WIDTH.test(before.slice(-1)) && FULL_WIDTH.test(text.charAt(0))
+  // Programs set Han characters and digits a little apart.
+  const isHan = FULL_WIDTH.test(before.slice(-1)) || FULL_WIDTH.test(text.charAt(0))
   return isHan && gap < HAN_SPACE ? '' : ' '
 }
 
-/** Characters set apart to fill a line come with spaces between them that nobody typed: no room was left for these. */
+/**
+ * Han characters that are set apart to fill a line come with spaces that nobody typed, and that no room was left for. Those
+ * beside digits and Latin letters are set by most programs themselves: none is kept.
+ */
 function withoutFalseSpaces({ text, width, size }: PlacedText): string {
-  if (!/\S \S/.test(text)) return text
-  const typed = text.replace(/(?<=\p{Script=Han}|[，。、；：]) (?=\p{Script=Han})/gu, '')
+  const set = text.replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '')
+  const typed = set.replace(/(?<=\p{Script=Han}|[，。、；：]) (?=\p{Script=Han})/gu, '')
   const room = width / size
-  return Math.abs(room - widthOf(typed)) < Math.abs(room - widthOf(text)) ? typed : text
+  return Math.abs(room - widthOf(typed)) < Math.abs(room - widthOf(set)) ? typed : set
 }
 
 /** In widths of a Han character, if the font is like most. */

@@ -37,6 +37,9 @@ describe('the lines of a page', () => {
     expect(lineOf(placed('答', 0, 0), placed('复', 1.5, 0))).toBe('答复')
     expect(lineOf(placed('柳 溪 渠', 0, 0, { width: 3.4 * SIZE }))).toBe('柳溪渠')
     expect(lineOf(placed('答 复', 0, 0, { width: 2.5 * SIZE }))).toBe('答 复')
+    expect(lineOf(placed('共 14 家 AI learning 公司', 0, 0, { width: 11 * SIZE }))).toBe(
+      '共14家AI learning公司',
+    )
   })
 })
 
