@@ -40,16 +40,21 @@ export async function rescore(
   { ordinals, scores }: Ranked,
   reading: Reading,
 ): Promise<Map<number, Addition[]>> {
-  await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
   // Letters of pinyin tell nothing of a text; what they mean does.
   const standing = parts.map((part) => part.certain ?? part)
-  const guessed = parts.map(({ alternatives }) => alternatives.filter(isGuess))
-  const meant = [...standing, ...guessed.flatMap((texts) => (texts.length === 1 ? texts : []))]
+  const guessed = parts.flatMap((part) => {
+    const texts = part.certain || isLatin(part) ? part.alternatives.filter(isGuess) : []
+    return texts.length === 1 ? texts : []
+  })
+  const meant = [...standing, ...guessed]
   const texts = meant.flatMap((part) => part.runs.map((run) => run.text))
   const ideographs = [...texts.join('')].filter((character) => classOf(character) === IDEOGRAPHIC)
   const characters = weigh(ideographs, 'characters', reading.paragraphs, lexicon)
   const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
   const wholes = weighWholes(meant, new Map(bigrams))
+  // Where several words may be meant there is nothing to look for, and no text to read from a far file.
+  if (characters.length + bigrams.length + wholes.length === 0) return new Map()
+  await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
 
   const additions = new Map<number, Addition[]>()
   for (const place of places) {
@@ -64,6 +69,10 @@ export async function rescore(
     additions.set(ordinal, added)
   }
   return additions
+}
+
+function isLatin({ runs }: Part): boolean {
+  return runs.every(({ stretches }) => stretches.every(({ alphabetic }) => alphabetic))
 }
 
 function characterAdditions(text: string, characters: readonly Weighed[], norm: number): Addition[] {

@@ -35,18 +35,23 @@ export async function suggest(
     starting('titles', prefix),
     soundingLike(prefix),
   ])
-  const found = new Map<string, Suggestion>()
   const written = [...words.filter(isSuggestible).map(fromWord), ...titles.map(fromPhrase)]
   const heard = sounding.map(fromPhrase)
   // Letters are pinyin more often than they begin a Latin word.
-  const suggestions = IS_LATIN.test(prefix)
+  const candidates = IS_LATIN.test(prefix)
     ? byUse([...written, ...heard])
     : [...byUse(written), ...byUse(heard)]
-  for (const suggestion of suggestions) {
+  const found = new Map<string, Candidate>()
+  for (const candidate of candidates) {
     if (found.size === limit) break
-    if (!found.has(suggestion.text)) found.set(suggestion.text, suggestion)
+    if (!found.has(candidate.text)) found.set(candidate.text, candidate)
   }
-  return [...found.values()]
+  return [...found.values()].map(({ text, kind, count }) => ({
+    text,
+    kind,
+    highlights: beginningOf(text),
+    count,
+  }))
 
   function starting(field: Field | Vocabulary, beginning: string): Promise<TermEntry[]> {
     return store.prefix(field, beginning, MOST_CANDIDATES, signal)
@@ -62,24 +67,12 @@ export async function suggest(
       ...full.map((key) => starting('readings', key)),
       ...initials.map((key) => starting('initials', key)),
     ])
-    return lists.flat().filter(({ term }) => {
+    const entries = lists.flat()
+    if (ideographs.length === 0) return entries
+    return entries.filter(({ term }) => {
       const text = folding.fold(parseVocabularyTerm(term).text)
       return ideographs.every((character) => text.includes(character))
     })
-  }
-
-  function fromWord({ term, documentFrequency }: TermEntry): Suggestion {
-    return {
-      text: term,
-      kind: 'term',
-      highlights: [{ start: 0, end: prefix.length }],
-      count: documentFrequency,
-    }
-  }
-
-  function fromPhrase({ term, documentFrequency }: TermEntry): Suggestion {
-    const { kind, text } = parseVocabularyTerm(term)
-    return { text, kind: KINDS[kind], highlights: beginningOf(text), count: documentFrequency }
   }
 
   /** What of a text was typed as it stands; nothing of one that was found by its sound. */
@@ -91,11 +84,22 @@ export async function suggest(
   }
 }
 
+type Candidate = Omit<Suggestion, 'highlights'>
+
+function fromWord({ term, documentFrequency }: TermEntry): Candidate {
+  return { text: term, kind: 'term', count: documentFrequency }
+}
+
+function fromPhrase({ term, documentFrequency }: TermEntry): Candidate {
+  const { kind, text } = parseVocabularyTerm(term)
+  return { text, kind: KINDS[kind], count: documentFrequency }
+}
+
 /** A single character is typed faster than chosen. */
 function isSuggestible({ term }: TermEntry): boolean {
   return [...term].length > 1
 }
 
-function byUse(suggestions: Suggestion[]): Suggestion[] {
-  return suggestions.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+function byUse(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }

@@ -136,7 +136,7 @@ export const hits: Subject = (test) => {
     }
     expect(await kindsOf('先投后股')).toEqual(new Set(['word', 'bigram', 'character', 'proximity', 'whole']))
     expect(await kindsOf('第0123号')).toContain('numeral')
-    expect(await kindsOf('xthg')).toEqual(new Set(['pinyin', 'character', 'proximity', 'whole']))
+    expect(await kindsOf('xthg')).toEqual(new Set(['pinyin', 'proximity', 'whole']))
     expect(await kindsOf('ChatGTP')).toContain('typo')
   })
 
