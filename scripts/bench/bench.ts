@@ -92,5 +92,7 @@ function operationsOf(engine: EngineName, { network }: BenchOptions, run: number
   // Counting bytes needs no second run.
   const onHost = network && run === 1 ? (['network'] as const) : []
   if (engine === 'pagefind') return ['build', ...(findChromium() ? onHost : [])]
-  return ['build', 'query', ...(engine === 'dafu' ? onHost : [])]
+  if (engine !== 'dafu') return ['build', 'query']
+  const inBrowser = onHost.length > 0 && findChromium() ? (['typing'] as const) : []
+  return ['build', 'query', ...onHost, ...inBrowser]
 }

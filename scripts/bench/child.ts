@@ -2,9 +2,10 @@ import type { EngineName } from './engines/engine.js'
 import { measureBuild } from './operations/build.js'
 import { measureNetwork } from './operations/network.js'
 import { measureQueries } from './operations/query.js'
+import { measureTyping } from './operations/typing.js'
 import type { Figures } from './statistics.js'
 
-export type Operation = 'build' | 'query' | 'network'
+export type Operation = 'build' | 'query' | 'network' | 'typing'
 
 /** What a fresh process is asked for. */
 export interface Task {
@@ -23,6 +24,7 @@ const OPERATIONS: Record<Operation, (engine: EngineName, data: string, folder: s
     build: measureBuild,
     query: measureQueries,
     network: measureNetwork,
+    typing: (_, data, folder) => measureTyping(data, folder),
   }
 
 // Run by `process.ts`, which sends one task and waits for one answer.

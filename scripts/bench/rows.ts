@@ -50,6 +50,16 @@ export const ROWS: readonly Row[] = [
     { key: `${kind}.cpu.p50`, en: `${en}: p50, CPU ms`, zh: `${zh}：p50，CPU 毫秒` },
   ]),
   {
+    key: 'typing.again.p95',
+    en: 'Keystroke to painted results in the demo: p95, ms',
+    zh: '演示页面从击键到显示结果：p95，毫秒',
+  },
+  {
+    key: 'typing.first.p95',
+    en: '… with every part of the file to be fetched: p95, ms',
+    zh: '……索引各部分均须从主机读取时：p95，毫秒',
+  },
+  {
     key: 'net.first',
     en: 'First query from a host, with the library, kB',
     zh: '从主机首次查询（含程序库），kB',

@@ -34,6 +34,8 @@ export class DafuSearch extends LitElement {
   #ask: Ask = NOTHING
   #session: Session | undefined
   #wide = true
+  /** Made once: it costs more than what it formats. */
+  #numbers: { language: string; of: Intl.NumberFormat } | undefined
   readonly #unfolded = new Set<OfferedFacet>()
   readonly #box = new Combobox(this, {
     suggest: async (prefix) => (await this.#session?.suggest(prefix)) ?? [],
@@ -179,7 +181,12 @@ export class DafuSearch extends LitElement {
     return this.closest<HTMLElement>('[lang]')?.lang || navigator.language
   }
 
-  #format = (count: number): string => count.toLocaleString(this.#language || undefined)
+  #format = (count: number): string => {
+    const language = this.#language
+    if (this.#numbers?.language !== language)
+      this.#numbers = { language, of: new Intl.NumberFormat(language) }
+    return this.#numbers.of.format(count)
+  }
 
   #start(): void {
     this.#session?.close()

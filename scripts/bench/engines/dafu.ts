@@ -21,7 +21,6 @@ export function importBrowserLibrary(): Promise<BrowserLibrary> {
   return import(pathToFileURL(distPath('index.js')).href)
 }
 
-/** Each paragraph is a letter of its own: no way to put them into letters costs more. */
 export const dafu: Engine = {
   async build(paragraphs, folder) {
     const { buildIndexFile } = await importLibrary()
@@ -40,7 +39,8 @@ export const dafu: Engine = {
   },
 }
 
-function* toReplies(paragraphs: Iterable<string>): Generator<Reply> {
+/** Each paragraph is a letter of its own: no way to put them into letters costs more. */
+export function* toReplies(paragraphs: Iterable<string>): Generator<Reply> {
   let number = 0
   for (const text of paragraphs) {
     const id = String(number++).padStart(7, '0')
