@@ -20,6 +20,7 @@ export type {
   Sort,
   SuggestOptions,
 } from './query/query.js'
+export { type Mark, type MarkKind, marksOf } from './reply/marks.js'
 export { type ParseReplyOptions, parseReply } from './reply/parse.js'
 export type {
   Contact,

@@ -11,6 +11,7 @@ const CORE = [
   'SegmenterError',
   'UnsupportedQueryError',
   'buildIndex',
+  'marksOf',
   'openIndex',
   'parseReply',
 ]

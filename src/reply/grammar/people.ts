@@ -16,7 +16,9 @@ export function isPhones(text: string): boolean {
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
 export function readLeaders(line: string): Leader[] {
   return readLabels(line)
-    .values.filter(({ kind, value }) => kind === 'leader' && value !== '')
+    .values.filter(
+      ({ kind, value }) => kind === 'leader' && value !== '' && !/^(?:签字|签名|盖章)$/.test(value),
+    )
     .map(({ label, value }) => ({ role: label, name: compact(value) }))
 }
 

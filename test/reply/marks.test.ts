@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { type MarkKind, marksOf } from '../../src/reply/marks.js'
+
+const marked = (text: string, kind: MarkKind) =>
+  marksOf(text)
+    .filter((mark) => mark.kind === kind)
+    .map(({ start, end }) => text.slice(start, end))
+
+test.each([
+  ['下一步，我局将加快施工进度。现已开工。', ['下一步，我局将加快施工进度。']],
+  [
+    '柳溪渠已列入2024年水利项目计划，待资金到位后组织实施。',
+    ['柳溪渠已列入2024年水利项目计划，待资金到位后组织实施。'],
+  ],
+  ['已完成三公里；计划明年6月通车。', ['计划明年6月通车。']],
+  ['争取2024年底前完工。', ['争取2024年底前完工。']],
+  ['柳溪渠建于1974年，全长12公里。', []],
+  ['感谢您将情况告诉我们。', []],
+])('finds the promises of %s', (text, plans) => {
+  expect(marked(text, 'plan')).toEqual(plans)
+})
+
+test.each([
+  ['因用地紧张，近期难以实施，我局将做好准备。', ['近期难以实施']],
+  ['达不到设点条件，暂不具备恢复办学的条件。', ['暂不具备恢复办学的条件']],
+  ['用地和资金条件尚不成熟。', ['用地和资金条件尚不成熟']],
+  ['工作不断加强，能力持续提升。', []],
+])('finds the refusals of %s', (text, refusals) => {
+  expect(marked(text, 'refusal')).toEqual(refusals)
+})
+
+test('finds conditions, amounts, days, laws and documents', () => {
+  const text =
+    '待资金到位后，投入3200万元，2024年底前按照《云桥市物业管理条例》和云政办发〔2022〕19号文件实施。'
+  expect(marked(text, 'condition')).toEqual(['待资金到位后'])
+  expect(marked(text, 'amount')).toEqual(['3200万元'])
+  expect(marked(text, 'date')).toEqual(['2024年底前'])
+  expect(marked(text, 'law')).toEqual(['《云桥市物业管理条例》'])
+  expect(marked(text, 'document')[0]).toMatch(/云政办发〔2022〕19号$/)
+})
+
+test('gives marks in order, each within its text', () => {
+  const text = '下一步，将投入200万元。待批复后，2025年6月前建成。'.repeat(3)
+  const marks = marksOf(text)
+  expect(marks.map(({ start }) => start)).toEqual(marks.map(({ start }) => start).sort((a, b) => a - b))
+  for (const { start, end } of marks) expect(text.slice(start, end)).not.toBe('')
+})
