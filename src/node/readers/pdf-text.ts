@@ -118,6 +118,11 @@ async function hasImages(page: PDFPageProxy, { OPS }: Pdfjs): Promise<boolean> {
 
 function refusal(pages: readonly PrintedLine[][], scanned: readonly number[]): PdfAnswer | undefined {
   const text = pages.flatMap((lines) => lines.map(({ text }) => text)).join('')
+  if (text === '' && scanned.length === 0) {
+    return {
+      problem: 'there is neither text nor an image in the PDF file: it is empty, drawn in lines, or damaged.',
+    }
+  }
   if (text === '') {
     return {
       problem: `the PDF file is scanned: its pages (${pages.length}) are images without a text layer. Let a program for text recognition (OCR) add one.`,

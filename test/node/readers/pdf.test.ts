@@ -50,6 +50,12 @@ describe('a PDF file', () => {
     )
   })
 
+  it('is not called scanned where there is no image in it', async () => {
+    const error = await failure(pdf('0 0 m 100 100 l S'))
+    expect(error).not.toBeInstanceOf(ScannedDocumentError)
+    expect(error.message).toContain('neither text nor an image')
+  })
+
   it('is refused where it has a password', async () => {
     const error = await failure(await fixture('password'))
     expect(error).toBeInstanceOf(DocumentReadError)
