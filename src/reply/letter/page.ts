@@ -25,7 +25,9 @@ export function readPage(header: Line[], head?: PageHead): { header: Line[]; pag
   const letter: Line[] = []
   for (let i = 0; i < header.length; i++) {
     const line = header[i]!
-    if (!isPageLine(line.text) && !(isAmongPageLines(header, i) && pageLabels(line.text).length > 0)) {
+    const isLabelled =
+      isPageLine(line.text) || (isAmongPageLines(header, i) && pageLabels(line.text).length > 0)
+    if (!isLabelled || isTitleWithLabel(line.text)) {
       letter.push(line)
       continue
     }
@@ -67,6 +69,11 @@ const PUBLICATION = [
   /^(?:公开日期|公开时间|添加时间|录入时间|编稿时间)$/,
   /^(?:时间|日期|更新时间|更新日期)$/,
 ]
+
+/** A title may end in a label of its own: `关于…提案的答复（编号：第4012号）`. */
+function isTitleWithLabel(text: string): boolean {
+  return /(?:提案|建议|议案|答\s*复|复函|回复)[^：:]*$/.test(text.slice(0, pageLabels(text)[0]?.start ?? 0))
+}
 
 function isAmongPageLines(header: Line[], i: number): boolean {
   return [header[i - 1], header[i + 1]].some((line) => line !== undefined && isPageLine(line.text))
