@@ -1,5 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
+import { alternativesOf } from './alternatives.js'
 import type { Condition } from './clause.js'
 import type { Filter, Query, Range } from './query.js'
 
@@ -21,6 +22,35 @@ export function facetsWanted(filter: Filter = {}): FacetName[] {
     const wanted = filter[facet]
     return wanted !== undefined && !(isList(wanted) && wanted.length === 0)
   })
+}
+
+/** What a field of the search box asks for: 单位:科技局 is 株洲市科学技术局 too, and 提案:0123 is 提案:123. */
+export function facetCondition(
+  node: Extract<Query, { field: unknown }>,
+  { folding, synonyms }: { folding: Folding; synonyms: readonly (readonly string[])[] },
+): Condition {
+  const facet = node.field
+  if ('value' in node) {
+    const bare = (value: string): string => folding.fold(value).replace(/^0+(?=\d)/, '')
+    const wanted = bare(node.value)
+    return { kind: 'facet', facet, accepts: (value) => bare(value) === wanted }
+  }
+  if ('contains' in node) {
+    const typed = folding.fold(node.contains)
+    const others = alternativesOf(typed, synonyms).filter(
+      ({ kind, weight }) => kind !== 'numeral' || weight === 1,
+    )
+    const wanted = [typed, ...others.map(({ text }) => text)]
+    return {
+      kind: 'facet',
+      facet,
+      accepts: (value) => {
+        const folded = folding.fold(value)
+        return wanted.some((text) => folded.includes(text))
+      },
+    }
+  }
+  return { kind: 'facet', facet, accepts: (value) => isWithin(value, node) }
 }
 
 /** Whether a value lies between two, both included. */

@@ -2,7 +2,7 @@ import type { PostingStore } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { correctionsOf } from './corrections.js'
-import { filterConditions, isWithin } from './filter.js'
+import { facetCondition, filterConditions } from './filter.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import {
   clausesOf,
@@ -97,7 +97,7 @@ export async function planQuery(
     if ('any' in node)
       return { kind: 'any', conditions: node.any.map((inner) => conditionOf(inner, positive)) }
     if ('not' in node) return { kind: 'not', condition: conditionOf(node.not, !positive) }
-    if ('field' in node) return facetCondition(node, context.folding)
+    if ('field' in node) return facetCondition(node, context)
     return leafCondition(node, positive)
   }
 
@@ -164,17 +164,4 @@ async function correct(
   )
   await lexicon.fetch(corrected.flatMap((part) => [...keysOf(part)]))
   return corrected
-}
-
-function facetCondition(node: Extract<Query, { field: unknown }>, folding: Folding): Condition {
-  const facet = node.field
-  if ('value' in node) {
-    const wanted = folding.fold(node.value)
-    return { kind: 'facet', facet, accepts: (value) => folding.fold(value) === wanted }
-  }
-  if ('contains' in node) {
-    const wanted = folding.fold(node.contains)
-    return { kind: 'facet', facet, accepts: (value) => folding.fold(value).includes(wanted) }
-  }
-  return { kind: 'facet', facet, accepts: (value) => isWithin(value, node) }
 }

@@ -138,6 +138,14 @@ export const matching: Subject = (test) => {
         idsWhere((f) => f.text.includes('支持企业') && f.reply.date!.startsWith('2025')),
       ],
       [{ field: 'issuer', value: '株洲市教育局' }, idsWhere((f) => f.reply.issuer === '株洲市教育局')],
+      [
+        { field: 'issuer', contains: '住建局' },
+        idsWhere((f) => /住房和城乡建设局/.test(f.reply.issuer ?? '')),
+      ],
+      ...['123', '0123'].map((value): [Query, string[]] => [
+        { field: 'proposal', value },
+        idsWhere((f) => f.reply.proposals.some(({ number }) => number?.replace(/^0+/, '') === '123')),
+      ]),
       [{ field: 'issuer', contains: '教育' }, idsWhere((f) => /教育/.test(f.reply.issuer ?? ''))],
       [{ all: [] }, idsWhere(() => true)],
       [{ any: [] }, []],
