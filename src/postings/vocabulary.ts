@@ -80,5 +80,5 @@ function isPhrase(word: string): boolean {
 }
 
 function sorted(entries: ReadonlyMap<string, number>): VocabularyEntries {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [...entries.keys()].sort().map((term) => [term, entries.get(term)!])
 }

@@ -14,53 +14,50 @@ export interface Terms {
 
 export interface Analyzer {
   readonly folding: Folding
-  /**
-   * The words alone, in any order.
-   *
-   * @throws SegmenterError as `analyze`.
-   */
-  words(text: string): string[]
-  /** @throws SegmenterError if the segmenter's segments do not concatenate to the text. */
+  /** @throws SegmenterError as all that takes a text, if the segments do not concatenate to it. */
+  segments(text: string): string[]
+  /** The words in ideographs of one segment: itself and the shorter ones inside. */
+  wordsOf(segment: string): string[]
+  /** The words of a text in letters and digits, which no segmenter cuts. */
+  alphabeticWords(text: string): string[]
   analyze(text: string): Terms
 }
 
-/** How many segments' terms are remembered, so that a frequent word is folded once. */
+/** How many segments' words are remembered, so that a frequent one is folded once. */
 const CACHED_SEGMENTS = 200_000
 
 /** Text → terms: what is indexed, and (but for the words, which the index's lexicon cuts) what is asked. */
 export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer {
   let cache = new Map<string, readonly string[]>()
 
-  function wordsOf(segment: string): readonly string[] {
+  function segments(text: string): string[] {
+    return checkedSegments(text, segmenter)
+  }
+
+  function wordsOf(segment: string): string[] {
+    const words = [segment, ...(segmenter.subwords?.(segment) ?? [])]
+    return words.flatMap((word) => stretchesOf(runsOf(folding.fold(word)), false))
+  }
+
+  function cachedWordsOf(segment: string): readonly string[] {
     let words = cache.get(segment)
     if (!words) {
-      words = [segment, ...(segmenter.subwords?.(segment) ?? [])].flatMap((word) =>
-        ideographicPieces(folding.fold(word)),
-      )
+      words = wordsOf(segment)
       if (cache.size >= CACHED_SEGMENTS) cache = new Map()
       cache.set(segment, words)
     }
     return words
   }
 
-  function words(text: string, runs: readonly Run[]): string[] {
-    const words: string[] = []
-    for (const segment of checkedSegments(text, segmenter)) {
-      for (const word of wordsOf(segment)) words.push(word)
-    }
-    for (const run of runs) {
-      for (const stretch of run.stretches) if (stretch.alphabetic) words.push(stretch.text)
-    }
-    return words
-  }
-
   return {
     folding,
-    words: (text) => words(text, runsOf(folding.fold(text))),
+    segments,
+    wordsOf,
+    alphabeticWords: (text) => stretchesOf(runsOf(folding.fold(text)), true),
     analyze(text) {
       const runs = runsOf(folding.fold(text))
       return {
-        words: words(text, runs),
+        words: [...segments(text).flatMap(cachedWordsOf), ...stretchesOf(runs, true)],
         bigrams: runs.flatMap((run) => bigramsOf(run.text)),
         characters: runs.flatMap((run) => [...run.text]),
       }
@@ -68,9 +65,9 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
   }
 }
 
-function ideographicPieces(folded: string): string[] {
-  return runsOf(folded).flatMap((run) =>
-    run.stretches.filter((stretch) => !stretch.alphabetic).map((stretch) => stretch.text),
+function stretchesOf(runs: readonly Run[], alphabetic: boolean): string[] {
+  return runs.flatMap(({ stretches }) =>
+    stretches.filter((stretch) => stretch.alphabetic === alphabetic).map(({ text }) => text),
   )
 }
 

@@ -13,31 +13,47 @@ export interface NumberedWords {
   words: string[]
 }
 
-/** Words that are remembered at a time. */
+/** Segments whose words are remembered at a time. */
 const REMEMBERED = 2 ** 18
 
 /** Returns what numbers the words of texts as they first come. */
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
   const known = new Map<string, number>()
+  const ofSegments = new Map<string, readonly number[]>()
   return (texts) => {
-    if (known.size > REMEMBERED) known.clear()
+    if (ofSegments.size > REMEMBERED) {
+      known.clear()
+      ofSegments.clear()
+    }
     const first = known.size
     const words: string[] = []
     const numbers: number[] = []
-    const counts = Uint32Array.from(texts, (text) => {
-      const before = numbers.length
-      for (const word of analyzer.words(text)) {
-        let number = known.get(word)
-        if (number === undefined) {
-          number = known.size
-          known.set(word, number)
-          words.push(word)
-        }
-        numbers.push(number)
+    const counts = new Uint32Array(texts.length)
+
+    function numberOf(word: string): number {
+      let number = known.get(word)
+      if (number === undefined) {
+        number = known.size
+        known.set(word, number)
+        words.push(word)
       }
-      return numbers.length - before
+      return number
+    }
+
+    texts.forEach((text, i) => {
+      const before = numbers.length
+      for (const segment of analyzer.segments(text)) {
+        let list = ofSegments.get(segment)
+        if (!list) {
+          list = analyzer.wordsOf(segment).map(numberOf)
+          ofSegments.set(segment, list)
+        }
+        for (const number of list) numbers.push(number)
+      }
+      for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
+      counts[i] = numbers.length - before
     })
-    return { numbers: Uint32Array.from(numbers), counts, first, words }
+    return { numbers: new Uint32Array(numbers), counts, first, words }
   }
 }
 
