@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -23,7 +23,9 @@ export function bundledLicenses(path: string): Plugin {
           const folder = PACKAGE.exec(input)
           if (folder) folders.add(folder[0])
         }
-        if (folders.size > 0) writeFileSync(path, [...folders].sort().map(licenseOf).join('\n'))
+        if (folders.size === 0) return
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, [...folders].sort().map(licenseOf).join('\n'))
       })
     },
   }
