@@ -31,10 +31,10 @@ function addByUnits(folded: string, bigrams: PostingLog, characters: PostingLog,
       previous = 0
       continue
     }
-    characters.add(characters.numberOfKey((unit << 16) >>> 0), paragraph)
+    characters.addKey((unit << 16) >>> 0, paragraph)
     count++
     if (previous) {
-      bigrams.add(bigrams.numberOfKey(((previous << 16) | unit) >>> 0), paragraph)
+      bigrams.addKey(((previous << 16) | unit) >>> 0, paragraph)
       count++
     }
     previous = unit

@@ -5,7 +5,6 @@ import type { IndexSettings } from '../index-settings.js'
 import { encodeLength } from '../length.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { addBodyTerms } from './body-terms.js'
-import { isCharacter, termOfKey } from './list-cursor.js'
 import { mergeLists } from './merge-lists.js'
 import { PostingLog } from './posting-log.js'
 import { ReplyLog } from './reply-log.js'
@@ -129,8 +128,6 @@ function newLogs(): Logs {
   return Object.fromEntries(FIELDS.map((field) => [field, new PostingLog()])) as Logs
 }
 
-function* charactersOf(logs: Logs): Generator<string> {
-  for (const field of FIELDS) {
-    for (const key of logs[field].shortTerms()) if (isCharacter(key)) yield termOfKey(key)
-  }
+function charactersOf(logs: Logs): Set<string> {
+  return new Set(FIELDS.flatMap((field) => [...logs[field].characters()]))
 }

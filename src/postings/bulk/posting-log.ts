@@ -1,104 +1,62 @@
-import { ByteSlices } from './byte-slices.js'
 import { ByteWriter } from './byte-writer.js'
-import { keyOf, type ListCursor } from './list-cursor.js'
+import { isCharacter, keyOf, type ListCursor, termOfKey } from './list-cursor.js'
+import { Occurrences } from './occurrences.js'
 
-const FIRST_CAPACITY = 1 << 10
-/** Bytes that a term takes beside its list … */
-const ENTRY = 36
-/** … and one of more than two code units beside that, about. */
+/** Bytes that an occurrence takes, and … */
+const OCCURRENCE = 8
+/** … about what a term of more than two code units takes beside that: a string, and its place in a map. */
 const LONG_TERM = 100
-
-// An entry is four numbers side by side, so that a posting touches few lines of the processor's cache.
-const WORDS = 4
-/** Of a term of one or two code units its key, of a longer one 0. */
-const KEY = 0
-/** The paragraph of the last posting … */
-const LAST = 1
-/** … and how often it has the term. */
-const FREQUENCY = 2
-/** Where the list of what came before ends; 0 while there is nothing. */
-const END = 3
+/** Codes from here on are those of long terms. */
+const LONG = 2 ** 32
 
 /**
- * The terms of one field and their postings as they come, in flat arrays: no object per posting, list or short term.
- *
- * A list is made of bytes: the first paragraph; for each further posting twice its distance from the one before, plus 1
- * and followed by the frequency of the one before if that is not 1; the frequency of the last. Numbers stand in groups
- * of 7 bits, the lowest first, frequencies in a byte.
+ * The terms of one field and the paragraphs they stand in, as they come, to be sorted once at the end. Terms of one or
+ * two code units are integers, and no strings are made of them.
  */
 export class PostingLog {
-  /** Open addressing: a slot holds the number of a short term, plus 1. */
-  #slots = new Uint32Array(FIRST_CAPACITY * 2)
-  readonly #long = new Map<string, number>()
-  #entries = new Uint32Array(FIRST_CAPACITY * WORDS)
-  /** Of each term its first paragraph … */
-  #firsts = new Uint32Array(FIRST_CAPACITY)
-  /** … and where the postings after it begin. */
-  #starts = new Uint32Array(FIRST_CAPACITY)
-  #count = 0
-  readonly #slices = new ByteSlices()
+  #short = new Occurrences()
+  #long = new Occurrences()
+  readonly #numbers = new Map<string, number>()
 
   /** In bytes, about. */
   get size(): number {
-    return this.#slices.size + this.#count * ENTRY + this.#long.size * LONG_TERM
+    return (this.#short.length + this.#long.length) * OCCURRENCE + this.#numbers.size * LONG_TERM
   }
 
-  /** The number of a term, a new one for a new term. */
-  numberOf(term: string): number {
-    if (term.length <= 2) return this.numberOfKey(keyOf(term))
-    let number = this.#long.get(term)
+  /** What `add` takes for a term. */
+  codeOf(term: string): number {
+    if (term.length <= 2) return keyOf(term)
+    let number = this.#numbers.get(term)
     if (number === undefined) {
-      number = this.#append(0)
-      this.#long.set(term, number)
+      number = this.#numbers.size
+      this.#numbers.set(term, number)
     }
-    return number
-  }
-
-  /** The number of a term of one or two code units. */
-  numberOfKey(key: number): number {
-    const slot = this.#slotOf(key)
-    const known = this.#slots[slot]!
-    if (known !== 0) return known - 1
-    const number = this.#append(key)
-    this.#slots[slot] = number + 1
-    if (this.#count * 2 > this.#slots.length) this.#rehash()
-    return number
+    return LONG + number
   }
 
   /** @param paragraph Below 2 ** 31, and not less than in the call before. */
-  add(number: number, paragraph: number): void {
-    const entries = this.#entries
-    const at = number * WORDS
-    const frequency = entries[at + FREQUENCY]!
-    if (frequency === 0) this.#firsts[number] = paragraph
-    else if (entries[at + LAST] !== paragraph) this.#close(number, paragraph)
-    else {
-      if (frequency < 255) entries[at + FREQUENCY] = frequency + 1
-      return
-    }
-    entries[at + LAST] = paragraph
-    entries[at + FREQUENCY] = 1
+  add(code: number, paragraph: number): void {
+    if (code < LONG) this.#short.add(code, paragraph)
+    else this.#long.add(code - LONG, paragraph)
+  }
+
+  /** The same for the key of a term of one or two code units. */
+  addKey(key: number, paragraph: number): void {
+    this.#short.add(key, paragraph)
   }
 
   addTerms(terms: Iterable<string>, paragraph: number): void {
-    for (const term of terms) this.add(this.numberOf(term), paragraph)
-  }
-
-  /** The terms of one or two code units, in any order. */
-  shortTerms(): Uint32Array {
-    const keys = new Uint32Array(this.#count - this.#long.size)
-    let end = 0
-    for (let number = 0; number < this.#count; number++) {
-      const key = this.#entries[number * WORDS + KEY]!
-      if (key !== 0) keys[end++] = key
-    }
-    return keys
+    for (const term of terms) this.add(this.codeOf(term), paragraph)
   }
 
   /** Every term with its list, in the order of terms. */
   lists(): ListCursor {
-    const short = this.shortTerms().sort()
-    const long = [...this.#long.keys()].sort()
+    this.#short.sort()
+    this.#long.sort()
+    const short = this.#short
+    const long = this.#long
+    const terms = [...this.#numbers.keys()].sort()
+    const starts = startsOf(long, terms.length)
     const list = new ByteWriter()
     let nextShort = 0
     let nextLong = 0
@@ -109,16 +67,22 @@ export class PostingLog {
       from: 0,
       to: 0,
       next: (): boolean => {
-        const text = long[nextLong] ?? ''
-        const key = short[nextShort] ?? 0
-        const isShort = nextShort < short.length && (nextLong === long.length || key <= keyOf(text))
-        if (!isShort && nextLong === long.length) return false
-        cursor.key = isShort ? key : keyOf(text)
-        cursor.text = isShort ? '' : text
-        if (isShort) nextShort++
-        else nextLong++
+        const text = terms[nextLong] ?? ''
+        const key = short.terms[nextShort]!
+        const isLong = nextLong < terms.length && (nextShort === short.length || keyOf(text) < key)
+        if (!isLong && nextShort === short.length) return false
         list.length = 0
-        this.#copy(isShort ? this.#slots[this.#slotOf(key)]! - 1 : this.#long.get(text)!, list)
+        if (isLong) {
+          const number = this.#numbers.get(text)!
+          writeList(list, long.paragraphs, starts[number]!, starts[number + 1]!)
+          nextLong++
+        } else {
+          const start = nextShort
+          while (nextShort < short.length && short.terms[nextShort] === key) nextShort++
+          writeList(list, short.paragraphs, start, nextShort)
+        }
+        cursor.key = isLong ? keyOf(text) : key
+        cursor.text = isLong ? text : ''
         cursor.bytes = list.bytes
         cursor.to = list.length
         return true
@@ -127,64 +91,51 @@ export class PostingLog {
     return cursor
   }
 
-  #append(key: number): number {
-    const number = this.#count++
-    if (number === this.#firsts.length) {
-      this.#entries = doubled(this.#entries)
-      this.#firsts = doubled(this.#firsts)
-      this.#starts = doubled(this.#starts)
+  /** The terms that are one character (code point). */
+  characters(): Set<string> {
+    const isSeen = new Uint8Array(2 ** 16)
+    const pairs = new Set<number>()
+    const { terms, length } = this.#short
+    for (let i = 0; i < length; i++) {
+      const key = terms[i]!
+      if ((key & 0xffff) === 0) isSeen[key >>> 16] = 1
+      else if (isCharacter(key)) pairs.add(key)
     }
-    this.#entries[number * WORDS + KEY] = key
-    return number
-  }
-
-  /** Moves the last posting of a term into its list, for another to take its place. */
-  #close(number: number, paragraph: number): void {
-    const at = number * WORDS
-    const slices = this.#slices
-    const frequency = this.#entries[at + FREQUENCY]!
-    let end = this.#entries[at + END]!
-    if (end === 0) {
-      end = slices.open()
-      this.#starts[number] = end
-    }
-    let rest = (paragraph - this.#entries[at + LAST]!) * 2 + (frequency > 1 ? 1 : 0)
-    for (; rest > 127; rest >>>= 7) end = slices.push(end, (rest & 127) | 128)
-    end = slices.push(end, rest)
-    if (frequency > 1) end = slices.push(end, frequency)
-    this.#entries[at + END] = end
-  }
-
-  #copy(number: number, into: ByteWriter): void {
-    const at = number * WORDS
-    into.number(this.#firsts[number]!)
-    const end = this.#entries[at + END]!
-    if (end !== 0) this.#slices.copy(this.#starts[number]!, end, into)
-    into.byte(this.#entries[at + FREQUENCY]!)
-  }
-
-  #slotOf(key: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
-    for (;;) {
-      const number = slots[slot]!
-      if (number === 0 || this.#entries[(number - 1) * WORDS + KEY] === key) return slot
-      slot = (slot + 1) & mask
-    }
-  }
-
-  #rehash(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2)
-    for (let number = 0; number < this.#count; number++) {
-      const key = this.#entries[number * WORDS + KEY]!
-      if (key !== 0) this.#slots[this.#slotOf(key)] = number + 1
-    }
+    const characters = new Set(Array.from(pairs, termOfKey))
+    isSeen.forEach((seen, unit) => {
+      if (seen) characters.add(String.fromCharCode(unit))
+    })
+    return characters
   }
 }
 
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** Of sorted occurrences, where those of each term begin, and where the last end. */
+function startsOf({ terms, length }: Occurrences, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1)
+  for (let i = 0; i < length; i++) starts[terms[i]! + 1]!++
+  for (let number = 0; number < count; number++) starts[number + 1]! += starts[number]!
+  return starts
+}
+
+/**
+ * A list is made of bytes: the first paragraph; for each further posting twice its distance from the one before, plus 1
+ * and followed by the frequency of the one before if that is not 1; the frequency of the last. Numbers stand in groups
+ * of 7 bits, the lowest first, frequencies in a byte.
+ */
+function writeList(list: ByteWriter, paragraphs: Uint32Array, start: number, end: number): void {
+  let last = paragraphs[start]!
+  let frequency = 1
+  list.number(last)
+  for (let i = start + 1; i < end; i++) {
+    const paragraph = paragraphs[i]!
+    if (paragraph === last) {
+      if (frequency < 255) frequency++
+      continue
+    }
+    list.number((paragraph - last) * 2 + (frequency > 1 ? 1 : 0))
+    if (frequency > 1) list.byte(frequency)
+    last = paragraph
+    frequency = 1
+  }
+  list.byte(frequency)
 }

@@ -57,12 +57,12 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
   }
 }
 
-/** The words of one numbering, and their numbers in a log. */
+/** The words of one numbering, and their codes in a log. */
 export class WordTable {
   #words: string[] = []
   #log: PostingLog | undefined
   /** Plus 1. */
-  #numbers = new Uint32Array(2 ** 10)
+  #codes = new Float64Array(2 ** 10)
 
   learn({ first, words }: NumberedWords): void {
     if (first === 0) {
@@ -72,24 +72,24 @@ export class WordTable {
     for (const word of words) this.#words.push(word)
   }
 
-  /** The number in `log` of the word that the numbering has numbered so. */
-  numberIn(log: PostingLog, word: number): number {
+  /** The code in `log` of the word that the numbering has numbered so. */
+  codeIn(log: PostingLog, word: number): number {
     if (this.#log !== log) {
       this.#log = log
-      this.#numbers.fill(0)
+      this.#codes.fill(0)
     }
-    if (word >= this.#numbers.length) this.#grow()
-    const known = this.#numbers[word]!
+    if (word >= this.#codes.length) this.#grow()
+    const known = this.#codes[word]!
     if (known) return known - 1
-    const number = log.numberOf(this.#words[word]!)
-    this.#numbers[word] = number + 1
-    return number
+    const code = log.codeOf(this.#words[word]!)
+    this.#codes[word] = code + 1
+    return code
   }
 
   #grow(): void {
-    const larger = new Uint32Array(this.#words.length * 2)
-    larger.set(this.#numbers)
-    this.#numbers = larger
+    const larger = new Float64Array(this.#words.length * 2)
+    larger.set(this.#codes)
+    this.#codes = larger
   }
 }
 
@@ -115,7 +115,7 @@ export class TextWords {
     if (this.#text === 0) this.#table.learn(this.#words)
     const count = this.#words.counts[this.#text++]!
     for (const end = this.#next + count; this.#next < end; this.#next++) {
-      log.add(this.#table.numberIn(log, this.#words.numbers[this.#next]!), paragraph)
+      log.add(this.#table.codeIn(log, this.#words.numbers[this.#next]!), paragraph)
     }
     return count
   }
