@@ -6,9 +6,15 @@ import { type LabelledValue, readLabels, stripPunctuation } from './labels.js'
 /** A marking stands on a short line, alone or beside the document number. */
 const LONGEST = 200
 
-const CATEGORY = /^(?:[（(]([A-D])类?[）)]类?|([A-D])类)/
-const CATEGORY_OF_TITLE = /[（(]([A-D])类[）)]$/
-const CATEGORY_VALUE = /^[（(]?([A-D])(?:类|[）)]|$)/
+/** Some places count within a category: A1 is A. */
+const CATEGORY = /^(?:[（(【]([A-D])\d?类?[）)】]类?|[（(]?([A-D])\d?类)/
+/** A letter without brackets and 类 says something only beside the document number. */
+const BARE_CATEGORY = /^([A-D])\d?(?=$|签发)/
+const CATEGORY_OF_TITLE = /[（(]([A-D])\d?类[）)]$/
+const CATEGORY_VALUE =
+  /^[（(【“]?([A-D])\d?(?:类|[（）()】”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
+/** What a category means, in words: A类（已解决）. */
+const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳)\p{Script=Han}{0,16}$/u
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 
@@ -24,12 +30,14 @@ export function readMarkings(line: string): Markings {
   const { values } = readLabels(line)
   const text = compact(line)
   const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')
-  const match = CATEGORY.exec(alone)
+  const match = CATEGORY.exec(alone) ?? (alone.length < text.length ? BARE_CATEGORY.exec(alone) : null)
   const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0))
   const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
   const category =
     labelledCategory(values) ??
-    (rest === '' || disclosure !== undefined || values.length > 0 ? letterOf(match) : undefined) ??
+    (rest === '' || MEANING.test(rest) || disclosure !== undefined || values.length > 0
+      ? letterOf(match)
+      : undefined) ??
     letterOf(CATEGORY_OF_TITLE.exec(text))
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
 }
