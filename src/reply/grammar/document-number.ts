@@ -1,9 +1,12 @@
 const DOCUMENT_NUMBER =
-  /\p{Script=Han}{1,20}[：:]?[〔[【［（(〈﹝]((?:19|20)\d\d)[〕\]】］）)〉﹞](第?[\d-]{1,10})号/u
+  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝]((?:19|20)\d\d)[〕\]】］）)〉﹞](第?[\d-]{1,10})号/u
 
 /** 云交发〔202418 was 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
   /(\p{Script=Han}{2,20})[〔[【［]((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D]类|签发)/u
+
+/** What may stand before a number without being part of it: a title, a date, the label of a table. */
+const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号)(?=..)/u
 
 export interface DocumentNumber {
   /** As it stands in the text. */
@@ -15,14 +18,20 @@ export interface DocumentNumber {
 
 /** The first document number (文号) of a text without white space. */
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
-  const [match, isDamaged] = [DOCUMENT_NUMBER.exec(text), false]
+  const match = DOCUMENT_NUMBER.exec(text)
   if (match) {
-    const [printed, year, serial] = match
-    const agency = printed.slice(0, printed.length - `〔${year}〕${serial}号`.length)
-    return { printed, number: `${agency}〔${year}〕${serial}号`, isDamaged }
+    const [matched, year, serial] = match
+    const rest = `〔${year}〕${serial}号`
+    const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))
+    return { printed: agency + matched.slice(-rest.length), number: agency + rest, isDamaged: false }
   }
   const [printed, agency, year, serial] = DAMAGED.exec(text) ?? []
   return printed === undefined
     ? undefined
     : { printed, number: `${agency}〔${year}〕${serial}号`, isDamaged: true }
+}
+
+function agencyOf(words: string, before: string): string {
+  // 日照 has numbers that begin with 日; after a digit it ends a date.
+  return (/\d$/.test(before) ? words.replace(/^[日号](?=..)/, '') : words).replace(BEFORE_AGENCY, '')
 }

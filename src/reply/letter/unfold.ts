@@ -14,7 +14,7 @@ const NAMES_MAY_START = /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)])\s*|\
 
 /** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
 const PARAGRAPH_END =
-  /(?<=[。！？：；])\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)/g
+  /(?<=[。！？：；]|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)/g
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
