@@ -20,12 +20,14 @@ export function findDate(text: string): DateMatch | undefined {
 }
 
 /**
- * The dates that a line can be that is a date and nothing else: one, but where 年, 月 and 日 were lost, `202573` can
+ * The dates that a line can be that is a date and nothing else, `2025年7月3日` or `2025.7.3`: one, but where 年, 月 and 日 were lost, `202573` can
  * be read in one way and `2023111` in two.
  */
 export function datesOfLine(text: string): string[] {
   const found = findDate(text)
   if (found) return found.start === 0 && found.end === text.length ? [found.iso] : []
+  const dotted = /^((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})$/.exec(text)
+  if (dotted) return [isoDate(...dotted.slice(1).map(Number))].filter((iso) => iso !== undefined)
   const digits = /^((?:19|20)\d\d)(\d{2,4})$/.exec(text)
   if (!digits) return []
   const [, year = '', rest = ''] = digits

@@ -2,7 +2,7 @@ const NUMBER = /^[\p{Script=Han}A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15}$/u
 
 /** How proposals are numbered, the surest way first; in the last, extraction has lost 第 or 号 around the digits. */
 const PRINTED: RegExp[] = [
-  /第([^第号]{1,40})号/g,
+  /(?:第|(?<=号[、和及与])(?=\d))([^第号]{1,40})号/g,
   /((?:(?<=会议)\p{Script=Han})?\d{1,10})号(?=提案|建议|议案|代表|委员|[“《）)])/gu,
   /(?:第|会议?|编号[：:]?)((?<!\d)\d[\d.]{0,9})(?=号|(?:重点|代表|委员)?(?:提案|建议|议案)|的?(?:答复|复函))/g,
 ]

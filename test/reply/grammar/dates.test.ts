@@ -9,6 +9,7 @@ test.each([
   ['二○二五年十二月三十一日', '2025-12-31'],
   ['二00七年十月二十日', '2007-10-20'],
   ['二0一七年五月九日', '2017-05-09'],
+  ['2024.5.20', '2024-05-20'],
   ['20250703', '2025-07-03'],
   ['202573', '2025-07-03'],
   ['2025711', '2025-07-11'],
@@ -17,12 +18,18 @@ test.each([
   expect(datesOfLine(line)).toEqual([iso])
 })
 
-test.each(['2025年2月30日', '2025年13月1日', '0二十三日', '2025年', '28687667', '于2025年7月3日', ''])(
-  'reads no date in %j',
-  (line) => {
-    expect(datesOfLine(line)).toEqual([])
-  },
-)
+test.each([
+  '2025年2月30日',
+  '2025年13月1日',
+  '0二十三日',
+  '2025年',
+  '2025.13.1',
+  '28687667',
+  '于2025年7月3日',
+  '',
+])('reads no date in %j', (line) => {
+  expect(datesOfLine(line)).toEqual([])
+})
 
 test('gives both days that digits alone can mean', () => {
   expect(datesOfLine('2025111')).toEqual(['2025-01-11', '2025-11-01'])
