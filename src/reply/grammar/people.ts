@@ -13,6 +13,10 @@ export function isPhones(text: string): boolean {
   return datesOfLine(text).length === 0 && text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
 }
 
+export function withoutPhones(text: string): string {
+  return stripPunctuation(text.replace(PHONE, ''))
+}
+
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
 export function readLeaders(line: string): Leader[] {
   return readLabels(line)

@@ -3,7 +3,7 @@ import { readLabels, stripPunctuation } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { isOffice } from '../grammar/offices.js'
-import { isPhones, readContacts, readLeaders } from '../grammar/people.js'
+import { isPhones, readContacts, readLeaders, withoutPhones } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader } from '../reply.js'
 
@@ -50,7 +50,9 @@ export function isDateLine(line: string): boolean {
 export function readSignature(lines: Line[]): Signature {
   const texts = lines.map(({ text }) => text)
   const labelled = texts.flatMap((text) => readLabels(text).values)
-  const offices = labelled.filter(({ kind }) => kind === 'office').map(({ value }) => compact(value))
+  const offices = labelled
+    .filter(({ kind }) => kind === 'office')
+    .map(({ value }) => withoutPhones(compact(value)))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
   const [signatory] = [
@@ -68,10 +70,18 @@ export function readSignature(lines: Line[]): Signature {
   }
 }
 
+/** Of offices of one place that sign side by side, `青禾县水利局    青禾县教育局`, the first stands for all. */
+function withoutJointOffices(line: string): string {
+  const [first = '', ...others] = line.trim().split(/\s+|、/)
+  const place = first.slice(0, 2)
+  return isOffice(first) && others.every((other) => isOffice(other) && other.startsWith(place)) ? first : line
+}
+
 /** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
 function readOfficeAndDate(line: string): Pick<Signature, 'date' | 'signatory'> {
-  const text = stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章)[)）]/, ''))
-  if (isOffice(text)) return { signatory: text }
+  const text = stripPunctuation(compact(withoutJointOffices(line)).replace(/[（(](?:盖章|公章|章)[)）]/, ''))
+  // 责任规划师覆盖全部街道。 is a sentence.
+  if (isOffice(text)) return line.trimEnd().endsWith('。') ? {} : { signatory: text }
   const found = findDate(text)
   if (!found) {
     const readings = datesOfLine(text)
