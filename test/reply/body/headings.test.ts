@@ -35,12 +35,16 @@ describe('readHeading', () => {
     expect(readHeading(plain(text))?.title).toBe(title)
   })
 
-  test.each(['关于“保障用地”的建议', '针对停车难问题', '下一步工作打算', '工作开展情况'])(
-    'reads the heading %s that has no number',
-    (text) => {
-      expect(readHeading(plain(text))).toMatchObject({ title: text })
-    },
-  )
+  test.each([
+    '关于“保障用地”的建议',
+    '针对停车难问题',
+    '问题一：场馆开放不足',
+    '下步计划',
+    '下一步工作打算',
+    '工作开展情况',
+  ])('reads the heading %s that has no number', (text) => {
+    expect(readHeading(plain(text))).toMatchObject({ title: text })
+  })
 
   test('reads a line in bold as a heading', () => {
     expect(readHeading(strong('优化布局'))).toMatchObject({ title: '优化布局' })
