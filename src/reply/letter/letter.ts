@@ -8,7 +8,7 @@ import { refuseUnlessReply } from './refuse.js'
 import { cutRepetition } from './repetition.js'
 import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
-import { findTitles, type Title } from './title.js'
+import { findTitles, isTitleOfPage, type Title } from './title.js'
 
 /** A letter taken apart into what stands above the salutation, between it and the sign-off, and below. */
 export interface Letter {
@@ -37,7 +37,7 @@ export function findLetter(): (lines: Lines) => Letter {
     refuseUnlessReply({
       titles: [
         ...titles.map(({ text }) => text),
-        ...(page.title === undefined ? [] : [compact(page.title.value)]),
+        ...[compact(page.title?.value ?? '')].filter(isTitleOfPage),
       ],
       salutation,
       hasLeadIn: indexOfLeadIn(lines, body) !== -1,

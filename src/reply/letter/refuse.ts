@@ -2,11 +2,13 @@ import { InvalidReplyError } from '../../errors.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Salutation } from './salutation.js'
 
-const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会/
+const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
   /(?:先生|女士|同志|网友|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
 const PROPOSAL = /提案|建议|议案|政协|人大/
+
+const MEMBER = /提案|议案|政协|人大|委员|代表/
 
 /** What was found of a letter. */
 interface Found {
@@ -36,6 +38,13 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
   }
   if (!salutation?.title && beginning.some((line) => CITIZEN.test(line))) {
     refuse('It answers a citizen’s letter, call or message, not a proposal.')
+  }
+  if (
+    !salutation &&
+    !beginning.some((line) => MEMBER.test(line)) &&
+    !titles.some((title) => PROPOSAL.test(title))
+  ) {
+    refuse('It names neither a member or deputy nor, in its title, a proposal, a suggestion or a motion.')
   }
   if (!beginning.some((line) => PROPOSAL.test(line))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')

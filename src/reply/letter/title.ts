@@ -33,6 +33,11 @@ export function findTitles(header: Line[]): Title[] {
   return titles
 }
 
+/** Whether the title of a page says that a reply stands on it; a site may word it as it likes. */
+export function isTitleOfPage(title: string): boolean {
+  return /[答函回批][复復覆]|[复復]函|的函|[办辦]理|意[见見]|第.{1,20}[号號]/.test(title)
+}
+
 function withoutBrackets(title: string): string {
   let text = title
   for (;;) {
