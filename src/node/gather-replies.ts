@@ -12,8 +12,8 @@ import type { Part } from './part.js'
 import { ScratchFile } from './scratch-file.js'
 import { SegmentingWorkers } from './segmenting-workers.js'
 
-/** In bytes; more is no faster, for it leaves the processor's cache. */
-const MEMORY = 2 ** 26
+/** In bytes. */
+const MEMORY = 2 ** 27
 /** This one, which builds, and one that segments: a second would mostly wait for the first. */
 const USUAL_THREADS = 2
 /** Characters from which it pays that another thread loads a dictionary. */

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../../text/analyzer.js'
 import type { PostingLog } from './posting-log.js'
+import { SegmentNumbers } from './segment-numbers.js'
 
 /** The words of some texts as numbers, to be handed from thread to thread. */
 export interface NumberedWords {
@@ -19,11 +20,11 @@ const REMEMBERED = 2 ** 18
 /** Returns what numbers the words of texts as they first come. */
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
   const known = new Map<string, number>()
-  const ofSegments = new Map<string, readonly number[]>()
+  let segments = new SegmentNumbers()
   return (texts) => {
-    if (ofSegments.size > REMEMBERED) {
+    if (segments.size > REMEMBERED) {
       known.clear()
-      ofSegments.clear()
+      segments = new SegmentNumbers()
     }
     const first = known.size
     const words: string[] = []
@@ -43,12 +44,9 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
     texts.forEach((text, i) => {
       const before = numbers.length
       for (const segment of analyzer.segments(text)) {
-        let list = ofSegments.get(segment)
-        if (!list) {
-          list = analyzer.wordsOf(segment).map(numberOf)
-          ofSegments.set(segment, list)
-        }
-        for (const number of list) numbers.push(number)
+        if (segments.append(segment, numbers)) continue
+        segments.set(segment, analyzer.wordsOf(segment).map(numberOf))
+        segments.append(segment, numbers)
       }
       for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
       counts[i] = numbers.length - before
