@@ -19,7 +19,7 @@ const USUAL_THREADS = 2
 /** Characters from which it pays that another thread loads a dictionary. */
 const LARGE = 10_000_000
 /** Paragraphs whose texts are segmented together. */
-const GROUP = 64
+const GROUP = 512
 /** Groups that wait for each thread, or come from it. */
 const AHEAD = 4
 
