@@ -223,8 +223,8 @@ describeInChromium('<dafu-search>', (open) => {
   it('tells that the network is gone, and goes on when it is back', async () => {
     const { dafu, page, close } = await visit(site.url)
     await expect.poll(() => page.locator('[part=start]').innerText()).toContain('件答复')
-    await page.evaluate(`document.querySelector('dafu-search').src = 'letters.dafu?again'`)
     await page.context().setOffline(true)
+    await page.evaluate(`document.querySelector('dafu-search').src = 'letters.dafu?again'`)
     await dafu.box.fill('先投后股')
     await expect.poll(() => dafu.error.innerText()).toContain('网络已断开')
     await page.context().setOffline(false)
