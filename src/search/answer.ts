@@ -50,8 +50,8 @@ export async function answer(
   const ranked = rank(plan.clauses, candidates.ordinals, reading)
   const relevance = byRelevance(ranked)
   const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), ranked, relevance)
-  const { places, complete } = candidates.doubtful
-    ? await verify(plan, ranked, reading, before, enough)
+  const { places, complete } = candidates.certain
+    ? await verify(plan, candidates.certain, ranked, reading, before, enough)
     : { places: ranked.ordinals.map((_, place) => place), complete: candidates.atLeast === undefined }
 
   const additions =

@@ -1,6 +1,6 @@
 import type { Condition } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
-import { boundsOf, isCertain, verifierFor } from './match.js'
+import { boundsOf, verifierFor } from './match.js'
 import { includes } from './ordinal-sets.js'
 import { areExact, type Ranked } from './rank.js'
 import type { Reading } from './reading.js'
@@ -13,8 +13,8 @@ export interface Candidates {
   readonly ordinals: Uint32Array
   /** How many hits there are at least, where some were left out. */
   readonly atLeast?: number
-  /** Whether it takes the texts to tell which are hits. */
-  readonly doubtful: boolean
+  /** Those that are hits whatever their texts; left out where it takes no text to tell that all are. */
+  readonly certain?: Uint32Array
 }
 
 /** Up to so many postings, looking at all of them is cheaper than skipping, and tells how many hits there are. */
@@ -28,12 +28,11 @@ export function findCandidates(plan: Plan, reading: Reading, enough: number): Ca
     if (counts.reduce((sum, count) => sum + count, 0) > FEW) {
       const single = clauses.filter(({ entries }) => entries.length === 1)
       const atLeast = Math.max(0, ...single.map(({ entries }) => entries[0]!.documentFrequency))
-      return { ordinals: select(clauses, enough, reading), atLeast, doubtful: false }
+      return { ordinals: select(clauses, enough, reading), atLeast }
     }
   }
-  const bounds = boundsOf(condition, reading)
-  const { certain, possible } = bounds
-  return { ordinals: possible, doubtful: !isCertain(bounds) && certain.length < possible.length }
+  const { certain, possible } = boundsOf(condition, reading)
+  return { ordinals: possible, ...(certain.length < possible.length && { certain }) }
 }
 
 function anyOf({ clauses }: Plan): Condition {
@@ -51,15 +50,18 @@ export interface Verified {
   readonly complete: boolean
 }
 
-/** Reads texts, in the order `before`, until so many hits are known as are needed. */
+/**
+ * Reads texts, in the order `before`, until so many hits are known as are needed.
+ * @param certain See `Candidates`.
+ */
 export async function verify(
   { condition }: Plan,
+  certain: Uint32Array,
   { ordinals }: Ranked,
   reading: Reading,
   before: Before,
   enough: number,
 ): Promise<Verified> {
-  const { certain } = boundsOf(condition!, reading)
   const meets = verifierFor(condition!, reading)
   const ordered = ordinals.map((_, place) => place).sort((a, b) => (before(a, b) ? -1 : 1))
   const found: number[] = []

@@ -1,4 +1,5 @@
 import { LIST_BLOCK, loaded, type PostingList } from '../postings/posting-list.js'
+import { lowerBound } from './ordinal-sets.js'
 
 /** Which of some ordinals stand in lists. */
 export interface Joined {
@@ -39,7 +40,7 @@ function joinOne(list: PostingList, ordinals: Uint32Array): Joined {
   let found = 0
   let block = 0
   for (let n = 0; n < ordinals.length && found < most; ) {
-    block = blockOf(lasts, ordinals[n]!, block)
+    block = lowerBound(lasts, ordinals[n]!, block)
     if (block === lasts.length) break
     list.load(block)
     const last = lasts[block]!
@@ -54,19 +55,6 @@ function joinOne(list: PostingList, ordinals: Uint32Array): Joined {
     }
   }
   return { at: at.subarray(0, found), frequencies: [frequencies.subarray(0, found)] }
-}
-
-/** The first block from `from` on that may hold an ordinal; the number of blocks if none does. */
-export function blockOf(lasts: Uint32Array, ordinal: number, from = 0): number {
-  if (from === lasts.length || lasts[from]! >= ordinal) return from
-  let low = from + 1
-  let high = lasts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (lasts[middle]! < ordinal) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The values at some places. */

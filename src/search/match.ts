@@ -86,7 +86,7 @@ function sizeOf(condition: Condition, source: MatchSource): number {
 }
 
 /** Whether the texts can tell no more. */
-export function isCertain({ certain, possible }: Bounds): boolean {
+function isCertain({ certain, possible }: Bounds): boolean {
   return certain === possible
 }
 

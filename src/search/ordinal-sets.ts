@@ -30,14 +30,20 @@ export function difference(a: Uint32Array, b: Uint32Array): Uint32Array {
 }
 
 export function includes(set: Uint32Array, ordinal: number): boolean {
-  let low = 0
-  let high = set.length
+  return set[lowerBound(set, ordinal)] === ordinal
+}
+
+/** The place of the first value, from `from` on, that is not less than `ordinal`; behind all if there is none. */
+export function lowerBound(sorted: Uint32Array, ordinal: number, from = 0): number {
+  if (from === sorted.length || sorted[from]! >= ordinal) return from
+  let low = from + 1
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (set[middle]! < ordinal) low = middle + 1
+    if (sorted[middle]! < ordinal) low = middle + 1
     else high = middle
   }
-  return set[low] === ordinal
+  return low
 }
 
 /** Parts `a` by whether it is in `b`. */

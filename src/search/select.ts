@@ -1,7 +1,8 @@
 import { LIST_BLOCK, listOf, type PostingList } from '../postings/posting-list.js'
 import type { Clause } from '../query/clause.js'
 import { isBody, K1 } from './bm25.js'
-import { blockOf, intersect, join } from './join.js'
+import { intersect, join } from './join.js'
+import { lowerBound } from './ordinal-sets.js'
 import { gainOf, type RankSource } from './rank.js'
 import { Top } from './top.js'
 
@@ -66,7 +67,7 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
     least: number,
   ): void {
     const { lasts, paragraphs, frequencies } = list
-    for (let block = blockOf(lasts, start); block < lasts.length; block++) {
+    for (let block = lowerBound(lasts, start); block < lasts.length; block++) {
       if (block > 0 && lasts[block - 1]! >= end - 1) return
       if (bounds[block]! <= least) continue
       list.load(block)
@@ -134,7 +135,7 @@ function together(lists: readonly PostingList[]): PostingList[] {
 /** The most that a source adds to the score of an ordinal from `start` to `end` (exclusive). */
 function boundWithin({ list: { lasts }, bounds }: Source, start: number, end: number): number {
   let bound = 0
-  for (let block = blockOf(lasts, start); block < lasts.length; block++) {
+  for (let block = lowerBound(lasts, start); block < lasts.length; block++) {
     if (block > 0 && lasts[block - 1]! >= end - 1) break
     bound = Math.max(bound, bounds[block]!)
   }
