@@ -74,4 +74,13 @@ export const base: CSSResult = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .suggestion .value,
+  .facet-value .value {
+    flex: 1;
+    min-width: 0;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
 `

@@ -71,14 +71,6 @@ export const box: CSSResult = css`
     border-radius: calc(var(--_radius) - 0.2rem);
     cursor: pointer;
   }
-  .suggestion .value {
-    flex: 1;
-    min-width: 0;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
   .suggestion:hover,
   .suggestion[aria-selected='true'] {
     background: var(--_raised);

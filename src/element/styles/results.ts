@@ -140,14 +140,6 @@ export const results: CSSResult = css`
   .facet-value input {
     translate: 0 0.15rem;
   }
-  .facet-value .value {
-    flex: 1;
-    min-width: 0;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
   .facet-value:hover .value {
     color: var(--_accent);
   }
