@@ -13,7 +13,7 @@ const config: ViteUserConfig = {
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/packed/**'],
+          exclude: ['test/packed/**', 'test/opensearch/cluster/**'],
           // Errors in src/ are for `npm run types` to report; here only what *.test-d.ts asserts about types.
           typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },
         },
@@ -24,6 +24,14 @@ const config: ViteUserConfig = {
           name: 'packed',
           include: ['test/packed/**/*.test.ts'],
           globalSetup: 'test/packed/setup.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'opensearch',
+          include: ['test/opensearch/cluster/**/*.test.ts'],
+          globalSetup: 'test/opensearch/cluster/setup.ts',
         },
       },
     ],
