@@ -99,25 +99,31 @@ export interface StoreSummary {
   builtAt?: string
 }
 
+/** Which terms there are, and in how many paragraphs: what a query is planned by. */
+export interface TermStore {
+  /** Sum of the document frequencies of all words: the total of their counts for segmentation. */
+  readonly totalWords: number
+
+  /** Answers in the order of the keys, with one round of parallel reads. */
+  lookup(keys: readonly TermKey[], signal?: AbortSignal): Promise<(TermEntry | undefined)[]>
+  /** The terms that start with `prefix`, in code unit order, at most `limit`. */
+  prefix(field: Field | Vocabulary, prefix: string, limit: number, signal?: AbortSignal): Promise<TermEntry[]>
+}
+
 /**
  * Terms → postings, and ordinals → paragraphs. Replies are ordered by id (code units) and paragraphs as they are read:
  * a paragraph's ordinal is its place in that order, from 0. Methods that take lists answer in the same order with one
  * round of parallel reads.
  */
-export interface PostingStore {
+export interface PostingStore extends TermStore {
   readonly summary: StoreSummary
   /** Sum over all paragraphs of their lengths, before these are rounded. */
   readonly totalLength: number
-  /** Sum of the document frequencies of all words: the total of their counts for segmentation. */
-  readonly totalWords: number
   /** Folds of characters beyond width and case: pairs of `from` and `to` in one string, sorted by `from`. */
   readonly folding: string
   /** Texts of equal meaning, as given to the builder: each list is one group. */
   readonly synonyms: readonly (readonly string[])[]
 
-  lookup(keys: readonly TermKey[], signal?: AbortSignal): Promise<(TermEntry | undefined)[]>
-  /** The terms that start with `prefix`, in code unit order, at most `limit`. */
-  prefix(field: Field | Vocabulary, prefix: string, limit: number, signal?: AbortSignal): Promise<TermEntry[]>
   /** Of entries in `FIELDS`. */
   postings(entries: readonly TermEntry[], signal?: AbortSignal): Promise<PostingList[]>
   /** The length of every paragraph, coded by `encodeLength`. */

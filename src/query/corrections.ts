@@ -1,7 +1,7 @@
 // What a query means where it does not stand in the index as it was typed: pinyin, initials, homophones, and one slip in
 // a Latin word.
 
-import type { PostingStore } from '../postings/posting-store.js'
+import type { TermStore } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
@@ -14,7 +14,7 @@ import { createReadings, type Readings } from './readings.js'
 import { wordsWithinOneEdit } from './typos.js'
 
 export interface CorrectionContext {
-  store: PostingStore
+  store: TermStore
   folding: Folding
   lexicon: Lexicon
   pinyin: boolean

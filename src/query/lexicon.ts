@@ -1,4 +1,4 @@
-import type { PostingStore, TermEntry, TermKey } from '../postings/posting-store.js'
+import type { TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
 import type { WordCounts } from '../text/segmenter.js'
 
 /** What one query has looked up so far. */
@@ -9,7 +9,7 @@ export interface Lexicon extends WordCounts {
   get(field: TermKey['field'], term: string): TermEntry | undefined
 }
 
-export function createLexicon(store: PostingStore, signal?: AbortSignal): Lexicon {
+export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
   const known = new Map<string, TermEntry | undefined>()
   const nameOf = (field: TermKey['field'], term: string): string => `${field} ${term}`
   const get = (field: TermKey['field'], term: string): TermEntry | undefined => known.get(nameOf(field, term))

@@ -1,4 +1,4 @@
-import type { PostingStore } from '../postings/posting-store.js'
+import type { TermStore } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { correctionsOf } from './corrections.js'
@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 export interface PlanContext {
-  store: PostingStore
+  store: TermStore
   folding: Folding
   /** Groups of folded texts. */
   synonyms: readonly (readonly string[])[]

@@ -1,4 +1,4 @@
-import type { PostingStore, TermEntry } from '../postings/posting-store.js'
+import type { TermEntry, TermStore } from '../postings/posting-store.js'
 import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
@@ -44,7 +44,7 @@ export function createReadings({
   folding,
   signal,
 }: {
-  store: PostingStore
+  store: TermStore
   folding: Folding
   signal: AbortSignal | undefined
 }): Readings {

@@ -1,4 +1,4 @@
-import type { PostingStore } from '../postings/posting-store.js'
+import type { TermStore } from '../postings/posting-store.js'
 
 /** Shorter words are too near to too many others. */
 const SHORTEST = 4
@@ -9,7 +9,7 @@ const MOST_FOUND = 8
 /** The Latin words of the index one slip away: a letter more, fewer or other, or two exchanged; the most used first. */
 export async function wordsWithinOneEdit(
   word: string,
-  store: PostingStore,
+  store: TermStore,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   if (word.length < SHORTEST || !/[a-z]/.test(word)) return []

@@ -1,27 +1,24 @@
-import type { Column, ColumnName, PostingStore } from '../postings/posting-store.js'
-import { facetsOf, facetsWanted } from '../query/filter.js'
+import type { TermStore } from '../postings/posting-store.js'
 import { planQuery } from '../query/plan.js'
-import type { ParsedQuery, Query, SearchOptions } from '../query/query.js'
+import type { ParsedQuery, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
-import { findCandidates, verify } from './candidates.js'
+import { verify } from './candidates.js'
 import { countFacet, countFacetByReply } from './facets.js'
+import type { Finder } from './finder.js'
 import type { SearchResult } from './hit.js'
 import { createHitBuilder } from './hit-builder.js'
-import { entriesIn } from './match.js'
-import { bestOfReplies, byDate, byRelevance, first } from './order.js'
+import { bestOfReplies, byDate, byRelevance, enoughOf, first, pageOf } from './order.js'
 import { rank } from './rank.js'
-import { readStore } from './reading.js'
 import { RESCORED, rescore } from './rescore.js'
 import { vary } from './variety.js'
 
 export interface AnswerContext {
-  store: PostingStore
+  store: TermStore
+  finder: Finder
   folding: Folding
   /** Groups of folded texts. */
   synonyms: readonly (readonly string[])[]
 }
-
-const DEFAULT_LIMIT = 10
 
 /** One query, from its parsed form to its result: lexicon, postings and texts are read in one round each. */
 export async function answer(
@@ -29,48 +26,43 @@ export async function answer(
   options: SearchOptions,
   context: AnswerContext,
 ): Promise<Omit<SearchResult, 'took'>> {
-  const { store, folding } = context
-  const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance', group = 'paragraph', signal } = options
+  const { sort = 'relevance', group = 'paragraph', signal } = options
 
-  const [plan, columns] = await Promise.all([
-    planQuery(parsed, { ...context, options }),
-    readColumns(store, columnsFor(parsed.query, options), signal),
-  ])
+  const planned = planQuery(parsed, { ...context, options })
+  const found = await context.finder.find({ plan: planned, query: parsed.query, options })
+  const plan = await planned
   signal?.throwIfAborted()
-  const entries = [
-    ...plan.clauses.flatMap((clause) => clause.entries),
-    ...(plan.condition ? entriesIn(plan.condition) : []),
-  ]
-  const reading = await readStore(context, entries, columns, signal)
-  signal?.throwIfAborted()
+  const { reading, skipped } = found
 
-  const pageEnd = offset + limit
-  const enough = isCountedExactly(options) ? Number.POSITIVE_INFINITY : Math.max(pageEnd, RESCORED)
-  const candidates = findCandidates(plan, reading, enough)
-  const ranked = rank(plan.clauses, candidates.ordinals, reading)
+  const ranked = rank(plan.clauses, found.ordinals, reading)
   const relevance = byRelevance(ranked)
   const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), ranked, relevance)
-  const { places, complete } = candidates.certain
-    ? await verify(plan, candidates.certain, ranked, reading, before, enough)
-    : { places: ranked.ordinals.map((_, place) => place), complete: candidates.atLeast === undefined }
+  const { places, complete } = found.certain
+    ? await verify(plan, found.certain, ranked, reading, before, enoughOf(options))
+    : { places: ranked.ordinals.map((_, place) => place), complete: found.atLeast === undefined }
 
-  const additions =
-    sort === 'relevance' ? await rescore(first(places, RESCORED, before), plan, ranked, reading) : new Map()
-  if (sort === 'relevance') vary(places, plan, ranked, reading, before, additions)
+  const isRescored = sort === 'relevance' && skipped === 0
+  const additions = isRescored
+    ? await rescore(first(places, RESCORED, before), plan, ranked, reading)
+    : new Map()
+  if (isRescored) vary(places, plan, ranked, reading, before, additions)
   const grouped =
     group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
-  const page = first(grouped, pageEnd, before).slice(offset)
+  const { start, end } = pageOf(options)
+  const page = first(grouped, end - skipped, before).slice(start - skipped)
   await reading.fetchParagraphs(page.map((place) => ranked.ordinals[place]!))
   signal?.throwIfAborted()
 
-  const builder = createHitBuilder({ plan, ranked, reading, folding, additions })
+  const builder = createHitBuilder({ plan, ranked, reading, folding: context.folding, additions })
   const hits = builder.hits(page, options.explain === true)
   const explained = typeof options.explain === 'string' ? await explainById(options.explain) : undefined
   return {
     hits,
-    total: Math.max(grouped.length, candidates.atLeast ?? 0),
-    totalIsExact: complete,
-    facets: countFacets(),
+    ...(found.counted ?? {
+      total: Math.max(grouped.length, found.atLeast ?? 0),
+      totalIsExact: complete,
+      facets: countFacets(),
+    }),
     query: parsed,
     ...(explained && { explanation: explained }),
   }
@@ -88,46 +80,9 @@ export async function answer(
   }
 
   async function explainById(id: string): Promise<SearchResult['explanation']> {
-    const ordinal = await store.ordinal(id, signal)
-    if (ordinal === undefined) {
-      return { score: 0, parts: [], missing: [`no paragraph has the id ${JSON.stringify(id)}`] }
-    }
-    await reading.fetchParagraphs([ordinal])
-    return builder.explain(ordinal)
+    const ordinal = await found.ordinalOf(id)
+    return ordinal === undefined
+      ? { score: 0, parts: [], missing: [`no paragraph has the id ${JSON.stringify(id)}`] }
+      : builder.explain(ordinal)
   }
-}
-
-/** Where `total` says how many hits there are, rather than at least how many. */
-function isCountedExactly({ facets = [], filter, group, match, sort = 'relevance' }: SearchOptions): boolean {
-  return (
-    match === 'all' ||
-    group === 'reply' ||
-    sort !== 'relevance' ||
-    facets.length > 0 ||
-    facetsWanted(filter).length > 0
-  )
-}
-
-function columnsFor(
-  query: Query,
-  { facets = [], filter, group, sort = 'relevance' }: SearchOptions,
-): ColumnName[] {
-  return [
-    ...new Set<ColumnName>([
-      ...facetsOf(query),
-      ...facetsWanted(filter),
-      ...facets,
-      ...(group === 'reply' ? (['reply'] as const) : []),
-      ...(sort === 'relevance' ? [] : (['date'] as const)),
-    ]),
-  ]
-}
-
-async function readColumns(
-  store: PostingStore,
-  names: readonly ColumnName[],
-  signal: AbortSignal | undefined,
-): Promise<Map<ColumnName, Column>> {
-  const columns = names.length > 0 ? await store.columns(names, signal) : []
-  return new Map(names.map((name, i) => [name, columns[i]!]))
 }

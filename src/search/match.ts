@@ -6,7 +6,8 @@ import { difference, everyOrdinal, includes, intersection, union } from './ordin
 
 /** What conditions are checked against. */
 export interface MatchSource {
-  paragraphs: number
+  /** How many there are, from 0. */
+  ordinals: number
   postingsOf(entry: TermEntry): PostingList
   columnOf(facet: FacetName): Column
 }
@@ -27,7 +28,7 @@ export function boundsOf(condition: Condition, source: MatchSource, within?: Uin
       const unite = (which: keyof Bounds): Uint32Array =>
         union(
           bounds.map((inner) => inner[which]),
-          source.paragraphs,
+          source.ordinals,
         )
       const possible = unite('possible')
       return bounds.every(isCertain) ? same(possible) : { certain: unite('certain'), possible }
@@ -35,7 +36,7 @@ export function boundsOf(condition: Condition, source: MatchSource, within?: Uin
     case 'all':
       return boundsOfAll(condition.conditions, source, within)
     case 'not': {
-      const all = within ?? everyOrdinal(source.paragraphs)
+      const all = within ?? everyOrdinal(source.ordinals)
       const { certain, possible } = boundsOf(condition.condition, source, within)
       const least = difference(all, possible)
       return certain === possible ? same(least) : { certain: least, possible: difference(all, certain) }
@@ -66,7 +67,7 @@ function boundsOfAll(
     const certain = bounds && !isCertain(bounds) ? intersection(next.certain, bounds.certain) : next.certain
     bounds = isCertain(next) && certain === next.certain ? next : { certain, possible: next.possible }
   }
-  return bounds ?? same(everyOrdinal(source.paragraphs))
+  return bounds ?? same(everyOrdinal(source.ordinals))
 }
 
 /** About how many paragraphs meet a condition, at most. */
@@ -75,13 +76,13 @@ function sizeOf(condition: Condition, source: MatchSource): number {
     case 'any':
       return condition.conditions.reduce((sum, inner) => sum + sizeOf(inner, source), 0)
     case 'all':
-      return Math.min(source.paragraphs, ...condition.conditions.map((inner) => sizeOf(inner, source)))
+      return Math.min(source.ordinals, ...condition.conditions.map((inner) => sizeOf(inner, source)))
     case 'entries':
       return Math.min(...condition.entries.map(({ documentFrequency }) => documentFrequency))
     case 'phrase':
       return sizeOf(condition.within, source)
     default:
-      return source.paragraphs
+      return source.ordinals
   }
 }
 
@@ -167,12 +168,12 @@ export function unmetConditions(
 
 function facetMatches(
   { facet, accepts }: Extract<Condition, { kind: 'facet' }>,
-  { paragraphs, columnOf }: MatchSource,
+  { ordinals, columnOf }: MatchSource,
   within: Uint32Array | undefined,
 ): Uint32Array {
   const { values, numbers, starts } = columnOf(facet)
   const accepted = values.map(accepts)
-  return (within ?? everyOrdinal(paragraphs)).filter((ordinal) => {
+  return (within ?? everyOrdinal(ordinals)).filter((ordinal) => {
     for (let i = starts[ordinal]!; i < starts[ordinal + 1]!; i++) if (accepted[numbers[i]!]) return true
     return false
   })

@@ -1,7 +1,37 @@
 import type { Column } from '../postings/posting-store.js'
-import type { Sort } from '../query/query.js'
+import { facetsWanted } from '../query/filter.js'
+import type { SearchOptions, Sort } from '../query/query.js'
 import type { Ranked } from './rank.js'
+import { RESCORED } from './rescore.js'
 import { type Before, Top } from './top.js'
+
+const DEFAULT_LIMIT = 10
+
+/** The places of a page among all hits, half-open. */
+export function pageOf({ offset = 0, limit = DEFAULT_LIMIT }: SearchOptions): { start: number; end: number } {
+  return { start: offset, end: offset + limit }
+}
+
+/** How many of the best hits are needed; all of them where `total` says how many there are, not at least how many. */
+export function enoughOf(options: SearchOptions): number {
+  return isCountedExactly(options) ? Number.POSITIVE_INFINITY : Math.max(pageOf(options).end, RESCORED)
+}
+
+export function isCountedExactly({
+  facets = [],
+  filter,
+  group,
+  match,
+  sort = 'relevance',
+}: SearchOptions): boolean {
+  return (
+    match === 'all' ||
+    group === 'reply' ||
+    sort !== 'relevance' ||
+    facets.length > 0 ||
+    facetsWanted(filter).length > 0
+  )
+}
 
 // All of these speak of paragraphs by their places among those that were ranked.
 

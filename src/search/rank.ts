@@ -5,6 +5,7 @@ import { inverseDocumentFrequency, isBody, K1 } from './bm25.js'
 import { join } from './join.js'
 
 export interface RankSource {
+  /** Of the whole index. */
   paragraphs: number
   /** Coded, by ordinal. */
   lengths: Uint8Array

@@ -41,6 +41,7 @@ export async function readStore(
 
   return {
     paragraphs,
+    ordinals: paragraphs,
     lengths,
     norms: lengthNorms(store.totalLength / Math.max(1, paragraphs)),
     postingsOf: (entry) => postings.get(entry)!,

@@ -1,12 +1,20 @@
-import { FACETS, type FacetName, type PostingStore, type StoreSummary } from '../postings/posting-store.js'
+import {
+  FACETS,
+  type FacetName,
+  type PostingStore,
+  type StoreSummary,
+  type TermStore,
+} from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
 import { checkPrefix, checkQuery, checkSearchOptions, checkSuggestOptions } from '../query/schema.js'
 import { parseQuery } from '../query/syntax.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
-import { createFolding } from '../text/normalize.js'
+import { createFolding, type Folding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
 import { disposable } from './disposable.js'
+import type { Finder } from './finder.js'
 import type { SearchResult, Suggestion } from './hit.js'
+import { storeFinder } from './store-finder.js'
 import { suggest } from './suggest.js'
 
 /** What an index holds, and how it was built. */
@@ -32,15 +40,53 @@ export interface ReplySearch {
   close(): Promise<void>
 }
 
-/** The one ranker, over any store. */
+/** What a `ReplySearch` is made of. */
+export interface Engine extends TermStore, Finder {
+  readonly summary: StoreSummary
+  readonly folding: Folding
+  /** Groups of texts of equal meaning. */
+  readonly synonyms: readonly (readonly string[])[]
+  reply(id: string): Promise<Reply | undefined>
+  paragraph(id: string): Promise<Paragraph | undefined>
+  close(): Promise<void>
+}
+
+/** The one ranker, over any store of postings. */
 export function createReplySearch(store: PostingStore): ReplySearch {
   const folding = createFolding(store.folding)
-  const synonyms = store.synonyms.map((group) => group.map((text) => folding.fold(text)))
-  const context: AnswerContext = { store, folding, synonyms }
+  const { find } = storeFinder(store, folding)
+  return searchWith({
+    get summary() {
+      return store.summary
+    },
+    folding,
+    synonyms: store.synonyms,
+    get totalWords() {
+      return store.totalWords
+    },
+    lookup: (keys, signal) => store.lookup(keys, signal),
+    prefix: (field, prefix, limit, signal) => store.prefix(field, prefix, limit, signal),
+    find,
+    reply: (id) => store.reply(id),
+    async paragraph(id) {
+      const ordinal = await store.ordinal(id)
+      if (ordinal === undefined) return undefined
+      const [stored] = await store.paragraphs([ordinal])
+      return structuredClone(stored?.paragraph)
+    },
+    close: () => store.close(),
+  })
+}
+
+/** The one ranker, over whatever answers its first stage. */
+export function searchWith(engine: Engine): ReplySearch {
+  const { folding } = engine
+  const synonyms = engine.synonyms.map((group) => group.map((text) => folding.fold(text)))
+  const context: AnswerContext = { store: engine, finder: engine, folding, synonyms }
 
   const search: ReplySearch = {
     get summary() {
-      return { ...store.summary, segmenter: { ...store.summary.segmenter }, facets: [...FACETS] }
+      return { ...engine.summary, segmenter: { ...engine.summary.segmenter }, facets: [...FACETS] }
     },
     async search(query, options = {}) {
       const started = performance.now()
@@ -55,14 +101,9 @@ export function createReplySearch(store: PostingStore): ReplySearch {
       const { limit, signal } = checkSuggestOptions(options)
       return suggest(checkPrefix(prefix), context, limit, signal)
     },
-    reply: (id) => store.reply(id),
-    async paragraph(id) {
-      const ordinal = await store.ordinal(id)
-      if (ordinal === undefined) return undefined
-      const [stored] = await store.paragraphs([ordinal])
-      return structuredClone(stored?.paragraph)
-    },
-    close: () => store.close(),
+    reply: (id) => engine.reply(id),
+    paragraph: (id) => engine.paragraph(id),
+    close: () => engine.close(),
   }
   return disposable(search)
 }
