@@ -20,7 +20,8 @@ export type {
   Sort,
   SuggestOptions,
 } from './query/query.js'
-export { type Mark, type MarkKind, marksOf } from './reply/marks.js'
+export type { Mark, MarkKind } from './reply/marks/mark.js'
+export { marksOf } from './reply/marks/marks.js'
 export { type ParseReplyOptions, parseReply } from './reply/parse.js'
 export type {
   Contact,

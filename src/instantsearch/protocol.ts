@@ -71,7 +71,7 @@ export interface HighlightedText {
   matchedWords: string[]
 }
 
-/** The attributes that a widget can show. All but `text` and `lead` are those of `FacetName`, or stand in the letter's head. */
+/** The attributes that a widget can show. All but `text` and `lead` are those of `FacetName` (of which `mark` and `cites` only filter), or stand in the letter's head. */
 export interface RecordAttributes {
   /** The paragraph. */
   text: string

@@ -1,4 +1,6 @@
-import { paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import { citedIn } from '../reply/marks/cited.js'
+import { marksOf } from '../reply/marks/marks.js'
+import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
 
 export const COLUMNS: readonly ColumnName[] = [...FACETS, 'date']
@@ -18,9 +20,13 @@ const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
   date: (reply) => [reply.date],
 }
 
-const OF_PATH: Partial<Record<ColumnName, ValuesOf<readonly Section[]>>> = {
-  section: titlesOf,
-  role: (path) => [roleOf(path)],
+const OF_PARAGRAPH: Partial<
+  Record<ColumnName, ValuesOf<{ paragraph: Paragraph; path: readonly Section[] }>>
+> = {
+  section: ({ path }) => titlesOf(path),
+  role: ({ path }) => [roleOf(path)],
+  mark: ({ paragraph, path }) => marksOf(paragraph.text, roleOf(path)).map(({ kind }) => kind),
+  cites: ({ paragraph }) => citedIn(paragraph.text),
 }
 
 /** Of the letter's date, else of its document number: 株科办〔2025〕33号. */
@@ -43,18 +49,17 @@ export function roleOf(path: readonly Section[]): Section['role'] {
 export class ColumnsBuilder {
   readonly #builders: ReadonlyMap<ColumnName, ColumnBuilder>
 
-  /** @param names All columns by default. */
-  constructor(names: readonly ColumnName[] = COLUMNS) {
+  constructor(names: readonly ColumnName[]) {
     this.#builders = new Map(names.map((name) => [name, new ColumnBuilder()]))
   }
 
   add(reply: Reply): void {
-    const paths = Array.from(paragraphsOf(reply), ({ path }) => path)
+    const paragraphs = [...paragraphsOf(reply)]
     for (const [name, builder] of this.#builders) {
       const valuesOfReply = OF_REPLY[name]?.(reply)
       // A reply without paragraphs still takes its place, so that a value's index is the reply's ordinal.
       if (name === 'reply') builder.reserve(reply.id)
-      for (const path of paths) builder.add(valuesOfReply ?? OF_PATH[name]!(path))
+      for (const paragraph of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!(paragraph))
     }
   }
 
@@ -63,11 +68,11 @@ export class ColumnsBuilder {
   }
 }
 
-/** All columns of replies that come in the order of their ids. */
-export function columnsOf(replies: Iterable<Reply>): Map<ColumnName, Column> {
-  const builder = new ColumnsBuilder()
+/** One column of replies that come in the order of their ids. */
+export function columnOf(name: ColumnName, replies: Iterable<Reply>): Column {
+  const builder = new ColumnsBuilder([name])
   for (const reply of replies) builder.add(reply)
-  return new Map(COLUMNS.map((name) => [name, builder.build(name)]))
+  return builder.build(name)
 }
 
 /** Values are numbered as they come, and once more in their order at the end. */

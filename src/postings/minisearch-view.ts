@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { foldingFor, traditionalFolding } from '../text/folding-table.js'
-import { byCodeUnits, columnsOf, roleOf, titlesOf } from './columns.js'
+import { byCodeUnits, columnOf, roleOf, titlesOf } from './columns.js'
 import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
@@ -115,7 +115,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
   const totalWords = once(() =>
     sum((terms().get('words') as string[]).map((word) => frequency('words', word))),
   )
-  const columns = once(() => columnsOf(replies))
+  const columns = new Map<ColumnName, Column>()
 
   return {
     get summary() {
@@ -151,7 +151,12 @@ export function createMiniView(source: MiniViewSource): MiniView {
     },
     postings,
     lengths: coded,
-    columns: (names) => names.map((name) => columns().get(name) as Column),
+    columns: (names) =>
+      names.map((name) => {
+        const column = columns.get(name) ?? columnOf(name, replies)
+        columns.set(name, column)
+        return column
+      }),
     paragraph: (ordinal) => toStored(places[ordinal] as Place, ordinal),
     ordinal: (paragraphId) => ordinals.get(paragraphId),
     content: () => ({

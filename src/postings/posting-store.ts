@@ -69,8 +69,13 @@ export const FACETS = [
   'proposal',
   'recipient',
   'reply',
+  'mark',
+  'cites',
 ] as const
-/** What hits are counted and filtered by. */
+/**
+ * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `cites` the laws, plans and
+ * documents it names, without 《》.
+ */
 export type FacetName = (typeof FACETS)[number]
 
 /** One value list per paragraph: paragraph `p` has `values[numbers[i]]` for `i` from `starts[p]` to `starts[p + 1]`. */

@@ -11,10 +11,27 @@ const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
   category: /类$/,
   recipient: /(?:委员|代表)$/,
   proposal: /^第|号$/g,
+  cites: /^[《〈<]|[》〉>]$/g,
+}
+
+/** What a value that the index keeps in English is called. */
+const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>> } = {
+  mark: {
+    承诺: 'promise',
+    计划: 'promise',
+    不予: 'refusal',
+    拒绝: 'refusal',
+    条件: 'condition',
+    金额: 'amount',
+    日期: 'date',
+    时间: 'date',
+    引用: 'citation',
+  },
+  role: { 开头: 'opening', 现状: 'progress', 答复: 'answer', 计划: 'plan', 下一步: 'plan', 结尾: 'closing' },
 }
 
 /** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
-const BY_PART: ReadonlySet<FacetName> = new Set(['issuer', 'session', 'section', 'recipient'])
+const BY_PART: ReadonlySet<FacetName> = new Set(['issuer', 'session', 'section', 'recipient', 'cites'])
 
 /**
  * Reads the text of a search box. Every text is a query: what is odd is searched as words, and noted.
@@ -151,5 +168,5 @@ function fieldQuery(field: FacetName, printed: string): Query {
     return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
-  return BY_PART.has(field) ? { field, contains: bare } : { field, value: bare }
+  return BY_PART.has(field) ? { field, contains: bare } : { field, value: CALLED[field]?.[bare] ?? bare }
 }

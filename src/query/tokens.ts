@@ -21,6 +21,8 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   委员: 'recipient',
   代表: 'recipient',
   答复: 'reply',
+  标记: 'mark',
+  引用: 'cites',
   issuer: 'issuer',
   year: 'year',
   session: 'session',
@@ -31,6 +33,8 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   proposal: 'proposal',
   recipient: 'recipient',
   reply: 'reply',
+  mark: 'mark',
+  cites: 'cites',
 }
 
 const CLOSING: Readonly<Record<string, string>> = {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, columnsOf, roleOf } from '../../src/postings/columns.js'
-import type { Column, ColumnName } from '../../src/postings/posting-store.js'
+import { COLUMNS, columnOf, roleOf } from '../../src/postings/columns.js'
+import type { ColumnName } from '../../src/postings/posting-store.js'
+import { replyOf } from './reference.js'
 import { letters } from './test-posting-store.js'
 
-const columns = columnsOf(letters)
-
-function valuesOf(name: ColumnName, paragraph: number): string[] {
-  const { values, numbers, starts } = columns.get(name) as Column
+function valuesOf(name: ColumnName, paragraph: number, replies = letters): string[] {
+  const { values, numbers, starts } = columnOf(name, replies)
   return [...numbers.subarray(starts[paragraph], starts[paragraph + 1])].map((number) => values[number]!)
 }
 
-describe('columnsOf', () => {
+describe('columnOf', () => {
   it('gives each paragraph the values of its reply', () => {
     expect(valuesOf('issuer', 2)).toEqual(['株洲市科学技术局'])
     expect(valuesOf('year', 0)).toEqual(['2025'])
@@ -35,12 +34,33 @@ describe('columnsOf', () => {
   })
 
   it('numbers replies by their place, those without paragraphs too', () => {
-    expect(columns.get('reply')!.values).toEqual(['2104071', '2104106', '2104200', '2104300'])
+    expect(columnOf('reply', letters).values).toEqual(['2104071', '2104106', '2104200', '2104300'])
+  })
+
+  it('takes from the text of a paragraph what it says and what it cites', () => {
+    const replies = [
+      replyOf('1', [
+        '下一步，按照《云桥市物业管理条例》和云政办发[2022] 19号文件，投入50万元。',
+        '经研究，暂不具备条件。',
+        '柳溪渠全长12公里。',
+      ]),
+    ]
+    expect(valuesOf('mark', 0, replies)).toEqual(['amount', 'citation', 'promise'])
+    expect(valuesOf('cites', 0, replies)).toEqual(['云政办发〔2022〕19号', '云桥市物业管理条例'])
+    expect(valuesOf('mark', 1, replies)).toEqual(['refusal'])
+    expect([valuesOf('mark', 2, replies), valuesOf('cites', 2, replies)]).toEqual([[], []])
+  })
+
+  it('takes a sentence of a section that holds plans for a promise', () => {
+    const [reply] = [replyOf('1', ['完善创新政策体系。'])]
+    expect(valuesOf('mark', 0, [reply!])).toEqual([])
+    reply!.sections[0]!.role = 'plan'
+    expect(valuesOf('mark', 0, [reply!])).toEqual(['promise'])
   })
 
   it('sorts values by code unit', () => {
     for (const name of COLUMNS) {
-      const { values } = columns.get(name)!
+      const { values } = columnOf(name, letters)
       expect([...values]).toEqual([...values].sort())
     }
   })

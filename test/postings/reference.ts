@@ -1,7 +1,9 @@
-import { columnsOf } from '../../src/postings/columns.js'
+import { COLUMNS, columnOf } from '../../src/postings/columns.js'
 import { paragraphTerms } from '../../src/postings/documents.js'
 import { encodeLength } from '../../src/postings/length.js'
 import {
+  type Column,
+  type ColumnName,
   FIELDS,
   type Field,
   type IndexContent,
@@ -27,7 +29,7 @@ export const testAnalyzer: Analyzer = createAnalyzer(createFolding(traditionalFo
 export interface Reference extends IndexContent {
   readonly sorted: readonly Reply[]
   readonly lists: ReadonlyMap<Field, ReadonlyMap<string, Postings>>
-  readonly columns: ReturnType<typeof columnsOf>
+  readonly columns: ReadonlyMap<ColumnName, Column>
 }
 
 export function referenceOf(replies: readonly Reply[]): Reference {
@@ -55,7 +57,7 @@ export function referenceOf(replies: readonly Reply[]): Reference {
   return {
     sorted,
     lists,
-    columns: columnsOf(sorted),
+    columns: new Map(COLUMNS.map((name) => [name, columnOf(name, sorted)])),
     segmenter: { name: pairs.name, fingerprint: pairs.fingerprint },
     totalLength: lengths.reduce((sum, length) => sum + length, 0),
     folding: foldingFor(characters),

@@ -26,6 +26,8 @@ export const COLUMN_SECTIONS = [
   'proposal',
   'recipient',
   'date',
+  'mark',
+  'cites',
 ] as const
 
 export type SectionName =

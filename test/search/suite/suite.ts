@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest'
 import type { FacetName } from '../../../src/postings/posting-store.js'
+import { citedIn } from '../../../src/reply/marks/cited.js'
+import { marksOf } from '../../../src/reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../../../src/reply/reply.js'
 import type { SearchResult } from '../../../src/search/hit.js'
 import type { ReplySearch } from '../../../src/search/reply-search.js'
@@ -67,7 +69,7 @@ export function idsWhere(holds: (fact: Fact) => boolean): string[] {
 }
 
 /** The values of a paragraph under a facet, each once. */
-export function valuesOf({ reply, path }: Fact, facet: FacetName): string[] {
+export function valuesOf({ reply, paragraph, path }: Fact, facet: FacetName): string[] {
   const all: Record<FacetName, (string | undefined)[]> = {
     issuer: [reply.issuer],
     year: [reply.date?.slice(0, 4)],
@@ -76,6 +78,8 @@ export function valuesOf({ reply, path }: Fact, facet: FacetName): string[] {
     category: [reply.category],
     section: path.map(({ title }) => title),
     role: path.flatMap(({ role }) => role ?? []).slice(-1),
+    mark: marksOf(paragraph.text, path.flatMap(({ role }) => role ?? []).at(-1)).map(({ kind }) => kind),
+    cites: citedIn(paragraph.text),
     proposal: reply.proposals.map(({ number }) => number),
     recipient: reply.recipients,
     reply: [reply.id],

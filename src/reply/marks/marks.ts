@@ -1,0 +1,36 @@
+import { plain } from '../lines/plain.js'
+import type { SectionRole } from '../reply.js'
+import type { Mark } from './mark.js'
+import { isPromise } from './promise.js'
+import { isCondition, isRefusal } from './refusal.js'
+
+import { amountsAndDates, citations } from './word-marks.js'
+
+const SENTENCE = /[^。！？；\n]{1,600}[。！？；]?/g
+const CLAUSE = /[^，。！？；：\n]{1,300}/g
+
+/**
+ * The marks of a paragraph in the order in which they begin.
+ *
+ * @param role Of its section: under 下一步工作计划 each sentence is a promise, but for thanks and what is done already.
+ */
+export function marksOf(text: string, role?: SectionRole): Mark[] {
+  const read = plain(text)
+  const marks: Mark[] = []
+  for (const { 0: sentence, index } of read.matchAll(SENTENCE)) {
+    const clauses = Array.from(sentence.matchAll(CLAUSE), ({ 0: words, index: at }) => {
+      const start = index + at
+      return { words, start, end: start + words.length }
+    })
+    const texts = clauses.map(({ words }) => words)
+    if (isPromise(sentence, texts, role))
+      marks.push({ kind: 'promise', start: index, end: index + sentence.length })
+    clauses.forEach(({ words, start, end }, i) => {
+      if (isRefusal(words, texts[i - 1])) marks.push({ kind: 'refusal', start, end })
+      if (isCondition(words)) marks.push({ kind: 'condition', start, end })
+    })
+  }
+  return [...marks, ...amountsAndDates(read), ...citations(read)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
+}

@@ -1,0 +1,54 @@
+import type { Mark } from './mark.js'
+
+const DIGITS = '\\d[\\d,.]{0,15}'
+const HAN = '[零〇一二两三四五六七八九十百千]{1,9}'
+/** Words behind which a number of 万 is money though 元 is left out: 给予10万扶持资金. */
+const FUNDS = '(?:[^，。；、\\d]{0,4})(?:资金|补助|补贴|奖励|奖金|资助|经费|贷款|投资)'
+const AMOUNT = new RegExp(
+  `(?<![\\d.])${DIGITS} ?[多余]?(?:[百千]?[万亿]{1,2}|[百千])?[多余]? ?(?:元(?![素旦月宵件])|美元|欧元|港元|港币|人民币)` +
+    `|(?<![第\\d.])${DIGITS} ?[百千]?[万亿]{1,2}(?=${FUNDS})` +
+    `|(?<![\\d第零〇一二两三四五六七八九十百千])(?=[^元]{0,8}[十百千万亿])${HAN}[多余]?[百千]?[万亿]{0,2}[多余]?(?:元(?![素旦月宵件])|美元)`,
+  'g',
+)
+
+const YEAR = '(?:(?:19|20)\\d\\d ?年|[一二][九〇○零0]{1}[〇○零一二三四五六七八九0-9]{2}年|[今明后去前本当]年)'
+const PART = '(?:[上下]半年|第?[一二三四]季度|年?[初中底末]|春节|暑期|寒假)'
+const BEFORE = '(?:之?前|以前|之?内|期间|度(?!假))?'
+const DATE = new RegExp(
+  `(?<![〔\\[\\d以])${YEAR}(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号]|[初中底末]|[上中下]旬)?|${PART})?${BEFORE}` +
+    `|(?<!\\d)\\d{1,2} ?月(?: ?\\d{1,2} ?[日号]|[初底末]|[上中下]旬|份)${BEFORE}` +
+    `|(?<![\\d今明后去前本当今每全多往常历同])年[底内末]${BEFORE}|月底${BEFORE}` +
+    `|[“"]?十[一二三四五六七]五[”"]?(?:期间|时期|规划期|以来|末|初)` +
+    `|(?<![近过去\\d])(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?(?:个工作日|个月|年|天|日|周)(?:之内|以内|内(?![部外容]))`,
+  'g',
+)
+
+const TITLE = /《([^《》\n]{2,80})》/g
+const QUOTED_TITLE = /[“"][^“”"《》\n]{4,60}(?:条例|办法|细则|规定)[”"]/g
+const IS_DOCUMENT =
+  /(?:法|法典|条例|办法|规定|细则|规划|方案|意见|通知|纲要|标准|规范|计划|决定|决议|公告|通告|指南|指引|预案|清单|目录|措施|要点|章程|制度|规则|规程|协议|协定|合同|报告|批复|函|令|白皮书|政策|导则|图则|公约|宣言|解释|准则|建议书|说明|手册|任务书|责任书|备忘录|台账|条|号|技术要求|图集)(?:[（(][^（）()]{1,24}[）)])?$/
+const NUMBER = /(?:\p{Script=Han}{1,12})[〔[【]\s?(?:19|20)\d\d\s?[〕\]】]\s?\d{1,5}\s?号/gu
+/** What may stand before the agency's sign in 按照云政办发〔2022〕19号. */
+const LEADING =
+  /^.*(?:按照?|根据|依据|依照|落实|执行|印发了?|转发|下发|发布|出台|制定|和|及|与|以|文件|通知|即|在|如)(?=\p{Script=Han}{2,})/u
+
+export function* amountsAndDates(text: string): Generator<Mark> {
+  for (const { 0: words, index } of text.matchAll(AMOUNT)) yield markAt('amount', index, words)
+  for (const { 0: words, index } of text.matchAll(DATE)) yield markAt('date', index, words)
+}
+
+/** Laws, plans and documents: 《…条例》, 云政办发〔2022〕19号. */
+export function* citations(text: string): Generator<Mark> {
+  for (const { 0: words, 1: title, index } of text.matchAll(TITLE)) {
+    if (IS_DOCUMENT.test(title!)) yield markAt('citation', index, words)
+  }
+  for (const { 0: words, index } of text.matchAll(QUOTED_TITLE)) yield markAt('citation', index, words)
+  for (const { 0: words, index } of text.matchAll(NUMBER)) {
+    const lead = LEADING.exec(words)?.[0].length ?? 0
+    yield markAt('citation', index + lead, words.slice(lead))
+  }
+}
+
+function markAt(kind: Mark['kind'], start: number, words: string): Mark {
+  return { kind, start, end: start + words.length }
+}
