@@ -1,5 +1,4 @@
 import { InvalidReplyError } from '../errors.js'
-import { mojibakeOf } from './mojibake.js'
 
 export type Format = 'markdown' | 'text' | 'html'
 
@@ -9,6 +8,11 @@ const MOST_CHARACTERS: Record<Format, number> = { markdown: 500_000, text: 2_000
 /** Emphasis and links that never close cost a Markdown parser the square of their number; tables cost much. */
 const MOST_MARKS = 20_000
 
+/** @throws {InvalidReplyError} for a document with a problem. */
+export function refuseDocument(problem: string): never {
+  throw new InvalidReplyError(problem, [{ path: [], message: problem }])
+}
+
 /** Refuses what cannot be the text of a letter before any parser sees it, and says what it is instead. */
 export function checkDocument(document: unknown, format: Format): asserts document is string {
   if (typeof document !== 'string') {
@@ -16,7 +20,7 @@ export function checkDocument(document: unknown, format: Format): asserts docume
     throw new InvalidReplyError(`The document is not valid: ${message}.`, [{ path: [], message }])
   }
   const problem = foreignContent(document) ?? excess(document, format)
-  if (problem !== undefined) throw new InvalidReplyError(problem, [{ path: [], message: problem }])
+  if (problem !== undefined) refuseDocument(problem)
 }
 
 function foreignContent(document: string): string | undefined {
@@ -34,10 +38,7 @@ function foreignContent(document: string): string | undefined {
   if (share(sample, '\u0000') > 0 || share(sample, '\ufffd') > 0.02) {
     return 'The document was decoded with the wrong encoding, or is no text: decode it as what it is (GB18030, UTF-16).'
   }
-  const decoding = mojibakeOf(document)
-  return decoding === undefined
-    ? undefined
-    : `The document is mojibake: ${decoding}. Decode its bytes as what they are.`
+  return undefined
 }
 
 function excess(document: string, format: Format): string | undefined {

@@ -41,7 +41,8 @@ function compose(letter: Letter, origin: Origin): Reply {
   const leadIn = letter.body.slice(0, Math.max(indexOfLeadIn(letter.body), 0) + 1)
   const metadata = pageMetadata(page)
   const date = settleDate(foot.date, metadata?.publicationDate)
-  const coHandlers = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
+  const asked = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
+  const coHandlers = [...new Set([...asked, ...foot.partners])]
   const proposals = traceProposals(found, trace)
   const issuer =
     trace.found(head.issuer, ['issuer'], header) ?? trace.found(foot.signatory, ['issuer'], signature)
@@ -65,7 +66,9 @@ function compose(letter: Letter, origin: Origin): Reply {
     ...(signatory !== undefined && { signatory }),
     ...people,
     ...(coHandlers.length > 0 && {
-      coHandlers: coHandlers.map((name, i) => trace.found(name, ['coHandlers', i], leadIn)),
+      coHandlers: coHandlers.map((name, i) =>
+        trace.found(name, ['coHandlers', i], asked.includes(name) ? leadIn : signature),
+      ),
     }),
     ...(metadata && { pageMetadata: metadata }),
     ...(origin.source !== undefined && { source: origin.source }),

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { InvalidReplyError } from '../errors.js'
 import { splitGluedHeadings } from './body/glued.js'
 import { dropPageNumbers, joinBrokenSentences } from './body/repair.js'
-import { checkDocument, type Format } from './check-document.js'
+import { checkDocument, type Format, refuseDocument } from './check-document.js'
 import { composeReply } from './compose.js'
 import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
@@ -15,7 +15,9 @@ import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
 import { lettersAsMarkdown, markdownLines } from './lines/markdown-lines.js'
 import { textLines } from './lines/text-lines.js'
-import type { Reply } from './reply.js'
+import { mojibakeOf } from './mojibake.js'
+import { type RepairedText, repairMojibake } from './repair-mojibake.js'
+import type { Note, Reply } from './reply.js'
 import { isStackOverflow } from './stack-overflow.js'
 
 /** How a document is read. */
@@ -67,19 +69,35 @@ const processors = {
 export function parseReply(document: string, options: ParseReplyOptions = {}): Reply {
   const { format = 'markdown', ...origin } = checkOptions(options)
   checkDocument(document, format)
-  const { text, place } = withUnixLineEnds(document)
+  const decoded = decodeAnew(document)
+  const { text, place } = withUnixLineEnds(decoded.text)
   try {
     const reply = processors[format].processSync({ value: text, data: { ...origin } }).result as Reply
     for (const span of [...(reply.provenance ?? []), ...(reply.notes ?? [])]) {
-      span.end = span.end > span.start ? place(span.end - 1) + 1 : place(span.start)
-      span.start = place(span.start)
+      const end = span.end > span.start ? place(span.end - 1) + 1 : place(span.start)
+      span.start = decoded.place(place(span.start))
+      span.end = decoded.place(end)
     }
-    return reply
+    return decoded.note ? { ...reply, notes: [decoded.note, ...(reply.notes ?? [])] } : reply
   } catch (error) {
     if (!isStackOverflow(error)) throw error
     const message = 'The markup of the document nests too deeply to be read.'
     throw new InvalidReplyError(message, [{ path: [], message }], { cause: error })
   }
+}
+
+/** The document, decoded anew if it is mojibake. */
+function decodeAnew(document: string): RepairedText & { note?: Note } {
+  const wrong = mojibakeOf(document)
+  if (!wrong) return { text: document, place: (offset) => offset }
+  const repaired = repairMojibake(document, wrong)
+  if (!repaired) {
+    refuseDocument(
+      `The document is mojibake: ${wrong.name}, and characters were lost by it. Decode its bytes as what they are.`,
+    )
+  }
+  const message = `The document was mojibake, ${wrong.name}, and was decoded anew.`
+  return { ...repaired, note: { kind: 'mojibake', message, start: 0, end: document.length } }
 }
 
 function checkOptions(options: unknown): ParseReplyOptions {

@@ -5,6 +5,10 @@ const DOCUMENT_NUMBER =
 const DAMAGED =
   /(\p{Script=Han}{2,20})[〔[【［]((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D]类|签发)/u
 
+/** An agency counts without brackets or without years; such a number says so only where it stands alone. */
+const ALONE =
+  /^[（(]?(\p{Script=Han}{2,16}?[函复字提办发文议答](?:(?:19|20)\d\d[年-]第?\d{1,4}|[{｛](?:19|20)\d\d[}｝]第?\d{1,4}|第\d{1,4})号)[）)]?(?:[（(]?[A-D]类?[）)]?)?$/u
+
 /** What may stand before a number without being part of it: a title, a date, the label of a table. */
 const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号)(?=..)/u
 
@@ -24,6 +28,10 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
     const rest = `〔${year}〕${serial}号`
     const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))
     return { printed: agency + matched.slice(-rest.length), number: agency + rest, isDamaged: false }
+  }
+  const alone = ALONE.exec(text)?.[1]
+  if (alone !== undefined) {
+    return { printed: alone, number: alone.replace(/[{｛](\d+)[}｝]/, '〔$1〕'), isDamaged: false }
   }
   const [printed, agency, year, serial] = DAMAGED.exec(text) ?? []
   return printed === undefined

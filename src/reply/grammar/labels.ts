@@ -4,6 +4,7 @@ export type LabelKind =
   | 'contact'
   | 'phone'
   | 'office'
+  | 'co-handler'
   | 'copies'
   | 'disclosure'
   | 'category'
@@ -26,9 +27,16 @@ const LABELS: Record<LabelKind, string[]> = {
     ...['联系人和电话', '承办人及电话', '承办人及联系电话', '经办人及电话', '经办人及联系电话'],
   ],
   phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
-  office: ['承办单位', '答复单位', '联系单位', '联系单位及电话', '办理单位'],
+  office: [
+    ...['承办单位', '答复单位', '联系单位', '联系单位及电话', '办理单位', '回复单位', '承办部门'],
+    ...['主办单位', '主办部门'],
+  ],
+  'co-handler': ['会办单位', '协办单位', '分办单位', '会办部门', '协办部门'],
   copies: ['抄送', '抄报', '抄送单位'],
-  disclosure: ['公开方式', '公开属性', '是否公开', '是否同意公开', '是否完成对外公开', '附注', '注'],
+  disclosure: [
+    ...['公开方式', '公开属性', '公开选项', '公开类型', '公开形式', '信息公开选项', '是否同意对外公开'],
+    ...['是否公开', '是否同意公开', '是否完成对外公开', '附注', '注'],
+  ],
   category: [
     ...[
       '类别',
@@ -41,7 +49,7 @@ const LABELS: Record<LabelKind, string[]> = {
       '办理类型',
       '答复分类',
     ],
-    ...['办理分类', '办理结果类别', '办理结果分类'],
+    ...['办理分类', '办理结果类别', '办理结果分类', '答复结果', '办理程度', '解决程度', '办复结果'],
   ],
   other: ['传真', '邮编', '邮政编码', '地址', '通讯地址', '邮箱', '电子邮箱', '附件', '主题词', '校对'],
 }
@@ -55,9 +63,12 @@ const LABEL = new RegExp(
   `(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
     .map((label) => [...label].join('\\s*'))
-    .join('|')})\\s*(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
+    .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
   'g',
 )
+
+/** The labels of a category, for use in a regular expression over text without white space. */
+export const CATEGORY_LABEL: string = [...LABELS.category].sort((a, b) => b.length - a.length).join('|')
 
 /** The labelled values of a line in order, with the text that stands before the first label. */
 export function readLabels(text: string): { before: string; values: LabelledValue[] } {

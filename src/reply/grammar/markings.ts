@@ -1,18 +1,24 @@
 import { compact } from '../lines/line.js'
 import type { Reply } from '../reply.js'
 import { findDocumentNumber } from './document-number.js'
-import { type LabelledValue, readLabels, stripPunctuation } from './labels.js'
+import { CATEGORY_LABEL, type LabelledValue, readLabels, stripPunctuation } from './labels.js'
 
 /** A marking stands on a short line, alone or beside the document number. */
 const LONGEST = 200
 
 /** Some places count within a category: A1 is A. */
-const CATEGORY = /^(?:[（(【]([A-D])\d?类?[）)】]类?|[（(]?([A-D])\d?类)/
+const CATEGORY = /^(?:[（(【[]([A-D])\d?类?[）)】\]]类?|[（(]?([A-D])\d?类)/
 /** A letter without brackets and 类 says something only beside the document number. */
-const BARE_CATEGORY = /^([A-D])\d?(?=$|签发)/
+const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE = /[（(]([A-D])\d?类[）)]$/
 const CATEGORY_VALUE =
-  /^[（(【“]?([A-D])\d?(?:类|[（）()】”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
+  /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
+/** 办理类别 | A类, in the cells of a table or behind a space. */
+const CELLS = new RegExp(`^[|｜]?(?:${CATEGORY_LABEL})[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜]?$`)
+/** 答复等次：A类. Whatever the label is, no other value of a letter is one of these letters. */
+const ANY_LABEL = /^\p{Script=Han}{2,10}[：:][（(“]?([A-D])\d?[）)”]?类?$/u
+/** Beside other markings: 云科函〔2024〕7号    A    公开. */
+const CELL = /^[（(【[]?([A-D])\d?类?[）)】\]]?$/
 /** What a category means, in words: A类（已解决）. */
 const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳)\p{Script=Han}{0,16}$/u
 const DISCLOSURE =
@@ -31,15 +37,27 @@ export function readMarkings(line: string): Markings {
   const text = compact(line)
   const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')
   const match = CATEGORY.exec(alone) ?? (alone.length < text.length ? BARE_CATEGORY.exec(alone) : null)
-  const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0))
+  const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0).replace(/^[/／|｜—－-]+/, ''))
   const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
   const category =
     labelledCategory(values) ??
     (rest === '' || MEANING.test(rest) || disclosure !== undefined || values.length > 0
       ? letterOf(match)
       : undefined) ??
-    letterOf(CATEGORY_OF_TITLE.exec(text))
+    letterOf(CATEGORY_OF_TITLE.exec(text) ?? CELLS.exec(text) ?? ANY_LABEL.exec(text)) ??
+    (alone.length < text.length || values.length > 0 ? categoryOfCells(line) : undefined)
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
+}
+
+/** The category of a line that is nothing else, not even 类; a page of letters from A to Z has more than one such. */
+export function bareCategory(lines: readonly string[]): Markings['category'] {
+  const bare = lines.filter((line) => /^\s*[A-D]\s*$/.test(line))
+  return bare.length === 1 ? (bare[0]?.trim() as Markings['category']) : undefined
+}
+
+function categoryOfCells(line: string): Markings['category'] {
+  const cells = line.trim().split(/\s{2,}|\t/)
+  return letterOf(cells.map((cell) => CELL.exec(compact(cell))).find(Boolean) ?? null)
 }
 
 function letterOf(match: RegExpExecArray | null): Markings['category'] {
@@ -53,9 +71,14 @@ function labelledCategory(values: LabelledValue[]): Markings['category'] {
 
 /** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */
 function labelledDisclosure(values: LabelledValue[]): string | undefined {
-  const labelled = values.find(({ kind }) => kind === 'disclosure')
-  if (!labelled) return undefined
-  const value = compact(labelled.value).replace(/[“”]/g, '')
-  if (DISCLOSURE.test(value)) return value
-  return labelled.label.endsWith('公开') && /^[是否]$/.test(value) ? `${labelled.label}：${value}` : undefined
+  for (const { kind, label, value } of values) {
+    const text = compact(value).replace(/[“”]/g, '')
+    // 办理结果：B 公开
+    const said = kind === 'category' ? text.replace(/^[（(]?[A-D]\d?类?[）)]?[，,、]?/, '') : text
+    if ((kind === 'category' || kind === 'disclosure') && DISCLOSURE.test(said)) return said
+    if (kind === 'disclosure') {
+      return label.endsWith('公开') && /^[是否]$/.test(text) ? `${label}：${text}` : undefined
+    }
+  }
+  return undefined
 }

@@ -1,7 +1,36 @@
-const OFFICE =
-  /^[\p{Script=Han}（）()]{2,40}(?:局|厅|委|委员会|办公室|政府办|外办|研究室|政府|院|中心|公司|部|署|馆|站|所|处|会|集团|学校|大学|银行|支队|大队|总队|街道|办事处)$/u
+/** How the names of offices end, full and short: 局, 政府办, 残联, 支行. */
+const KINDS = [
+  '局 厅 委 委员会 办公室 政府办 外办 研究室 政府 院 中心 公司 部 署 馆 站 所 处 会 集团 学校 大学 银行 支队 大队 总队 街道 办事处',
+  '支行 分行 编办 网信办 信访办 督查室 史志办 县志办 市志办 台办 侨办 残联 妇联 文联 社科联 工商联 侨联 科协 作协',
+  '供销社 合作社 联合社 联社 党校 园区 电视台 报社 领导小组 党组 防火办 防汛办 创建办 创文办 扶贫办 双拥办',
+]
+  .flatMap((kinds) => kinds.split(' '))
+  .join('|')
+
+const OFFICE = new RegExp(
+  `^[\\p{Script=Han}（）()]{2,40}(?:${KINDS})(?:[（(]\\p{Script=Han}{2,16}[）)])?$`,
+  'u',
+)
 
 /** Whether a text without white space is the name of an office and nothing else: `青禾县水利局`. */
 export function isOffice(text: string): boolean {
   return text.length <= 40 && OFFICE.test(text) && !/^关于|^附|^此/.test(text)
+}
+
+/** How many characters name the place of an office at least: 青禾县. */
+const PLACE = 3
+
+/**
+ * The offices that stand side by side in a text without white space, `青禾县水利局、青禾县教育局` or with nothing between
+ * them; empty where it is anything else.
+ */
+export function jointOffices(text: string): string[] {
+  const place = text.slice(0, PLACE)
+  const next = place.length === PLACE ? text.indexOf(place, PLACE) : -1
+  if (next !== -1 && isOffice(text.slice(0, next))) {
+    const others = jointOffices(text.slice(next))
+    if (others.length > 0) return [text.slice(0, next), ...others]
+  }
+  const offices = text.split('、')
+  return offices.every(isOffice) ? offices : []
 }

@@ -62,7 +62,9 @@ export function findLetter(): (lines: Lines) => Letter {
 }
 
 function cutFooter(lines: Line[]): Line[] {
-  const footer = lines.findIndex(({ text }) => isPageFooter(compact(text.slice(0, 40))))
+  const footer = lines.findIndex(({ text }, i) =>
+    isPageFooter(compact(text.slice(0, 80)), compact(lines[i + 1]?.text.slice(0, 80) ?? '')),
+  )
   return footer === -1 ? lines : lines.slice(0, footer)
 }
 

@@ -1,7 +1,7 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { readLabels } from '../grammar/labels.js'
-import { type Markings, readMarkings } from '../grammar/markings.js'
-import { isOffice } from '../grammar/offices.js'
+import { bareCategory, type Markings, readMarkings } from '../grammar/markings.js'
+import { isOffice, jointOffices } from '../grammar/offices.js'
 import { readLeaders } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Leader } from '../reply.js'
@@ -24,6 +24,8 @@ export function readLetterhead(header: Line[], title: string | undefined): Lette
     Object.assign(letterhead, readMarkings(line), documentNumber !== undefined && { documentNumber })
     letterhead.leaders.push(...readLeaders(line))
   }
+  const bare = letterhead.category === undefined ? bareCategory(lines) : undefined
+  if (bare !== undefined) letterhead.category = bare
   const issuer = findIssuer(lines.map(compact), title)
   return issuer === undefined ? letterhead : { ...letterhead, issuer }
 }
@@ -33,8 +35,15 @@ function findIssuer(lines: string[], title = ''): string | undefined {
   const letterhead = lines.find((line) => line.endsWith('文件') && isOffice(line.slice(0, -2)))
   if (letterhead) return letterhead.slice(0, -2)
   const inTitle = /^(.{2,40}?)(?:关于|对)/.exec(title)?.[1]
-  if (inTitle && isOffice(inTitle)) return inTitle
-  return headOf(lines, title).filter(isOffice).at(-1)
+  const [inTitleFirst] = jointOffices(inTitle ?? '')
+  if (inTitleFirst) return inTitleFirst
+  const offices = headOf(lines, title).filter(isOffice)
+  const last = offices.at(-1)
+  // Of offices of one place that stand one below the other the first leads; a site's government is no such office.
+  const lead = offices.findIndex(
+    (office) => office.slice(0, 3) === last?.slice(0, 3) && !office.endsWith('政府'),
+  )
+  return offices[lead] ?? last
 }
 
 /** The last lines above the salutation that are certainly the letter's, not those of a page around it. */

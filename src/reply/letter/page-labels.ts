@@ -1,3 +1,5 @@
+import { CATEGORY_LABEL } from '../grammar/labels.js'
+
 /** Labels with which a site files a letter; what they say is the site's word, not the letter's. */
 const SITE = words(
   '索引号 信息索引号 发布机构 发文机关 发布单位 发布机关 公开机构 信息来源 文章来源',
@@ -8,14 +10,18 @@ const SITE = words(
   '主题分类 组配分类 信息分类 公开目录 内容分类 建议类型 所属类别 体裁分类 公开范围',
   '建议公开范围 时效性 效力状态 信息有效性 公文时效 有效性 文件状态 有效期 关键词',
   '提案人 建议人 代表姓名 领衔代表 附议代表 主办单位 协办单位 会办单位 分办单位',
+  '提案编号 建议编号 议案编号 届次 会议届次 提案届次 建议届次 提案名称 建议名称 提案题目 建议题目',
+  '提案者 提出人 领衔人 附议人 联名人 第一提案人 办理方式 满意度 满意程度 办结时间 办复时间 办复日期',
+  '提案类别 建议类别 信息所属单位 生效日期',
   '督办单位 牵头领导 审查结果 是否重点 浏览次数 浏览量 点击 点击数 点击量 点击次数',
   '阅读次数 阅读量 阅读 浏览 访问量 访问次数',
 )
 
 /** Labels that a letter prints as well: the site's where they stand among its own. */
 const SHARED = words(
-  '信息公开 文号 发文字号 公文文号 主题词 公开方式 公开属性 公开类别 办理结果 类别',
-  '责任领导 承办单位 答复单位',
+  '信息公开 文号 发文字号 公文文号 主题词 公开方式 公开属性 公开类别',
+  '责任领导 承办单位 答复单位 是否公开 是否同意公开',
+  CATEGORY_LABEL.replaceAll('|', ' '),
 )
 
 /** What a page offers to do, and the way to it; neither says anything of the letter. */

@@ -9,7 +9,8 @@ import { lineOfEntry, type Page } from './page.js'
 import type { Title } from './title.js'
 
 /** The labels of a page under which it names the proposal. */
-const NAMING = /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|建议标题|提案标题|建议号|提案号)$/
+const NAMING =
+  /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|(?:建议|提案|会议)?届次|(?:建议|提案)(?:标题|名称|题目|编号|号)|议案编号)$/
 
 /** The number of a proposal as a table gives it: 0087. */
 const BARE = /^[\dA-Za-z]{1,16}$/

@@ -1,4 +1,5 @@
 import { InvalidReplyError } from '../../errors.js'
+import { findSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Salutation } from './salutation.js'
 
@@ -9,6 +10,15 @@ const CITIZEN =
 const PROPOSAL = /提案|建议|议案|政协|人大/
 
 const MEMBER = /提案|议案|政协|人大|委员|代表/
+
+/** What a form has where a letter has a name, a number or a title. */
+const BLANK = '[Xx×＊*○_＿…\\s]'
+const PLACEHOLDERS = [
+  new RegExp(`${BLANK}{1,8}(?:届|次会议|号(?:提案|建议|议案))`),
+  new RegExp(`《(?:关于)?${BLANK}{2,}`),
+  /^(?:尊敬的)?[Xx×○*_＿某]{1,4}(?:、[Xx×○*_＿某]{1,4})*(?:委员|代表)/,
+  /格式|样式|模板|范本|样本/,
+]
 
 /** What was found of a letter. */
 interface Found {
@@ -36,7 +46,10 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
   if (titles.some((title) => PARTY_CONGRESS.test(title))) {
     refuse('It answers a proposal to a party congress (党代会), not to the CPPCC or the NPC.')
   }
-  if (!salutation?.title && beginning.some((line) => CITIZEN.test(line))) {
+  const blanks = PLACEHOLDERS.filter((placeholder) => beginning.some((line) => placeholder.test(line)))
+  if (blanks.length > 1)
+    refuse('It is a form: where a letter has a name, a number or a title, it has blanks.')
+  if (!salutation?.title && !titles.some(isTitleOfReply) && beginning.some((line) => CITIZEN.test(line))) {
     refuse('It answers a citizen’s letter, call or message, not a proposal.')
   }
   if (
@@ -49,6 +62,11 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
   if (!beginning.some((line) => PROPOSAL.test(line))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
   }
+}
+
+/** 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way. */
+function isTitleOfReply(title: string): boolean {
+  return findSession(title) !== undefined && /号/.test(title)
 }
 
 function refuse(reason: string): never {

@@ -3,10 +3,20 @@ import { isName, splitNames } from '../grammar/names.js'
 /** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
 const LONGEST = 400
 
-const TITLE = /(?:委员|代表)+们?$/
-const NUMBER_OF_SIGNERS = /[（(]?等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?[）)]?$/
+const TITLE = /(?:政协|人大)?(?:委员|代表)+们?$/
+/** The title may stand before the name, and a chair is addressed as one. */
+const TITLE_BEFORE =
+  /^(?:\p{Script=Han}{0,6}(?:政协|人大))?(委员|代表)(?=\p{Script=Han}{2,4}(?:同志|先生|女士)?$)/u
+const POLITE = /^(\p{Script=Han}{2,4}?)(?:同志|先生|女士|常委|副?主席|副?主任)$/u
+/** What no name of a person ends with. */
+const OF_A_GROUP = /[组处站室团会部队界]$/
+/** 沈一禾（民盟）委员, 茶陵代表团沈一禾代表, 两位委员. */
+const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
+const DELEGATION = /^\p{Script=Han}{2,10}代表团(?=\p{Script=Han}{2,4}$)/u
+const NUMBER_OF_SIGNERS =
+  /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
 const GROUP =
-  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社)$/
+  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|[处站室队])$/
 
 export interface Salutation {
   /** Without titles: 沈一禾. Empty for 各位代表. */
@@ -20,29 +30,48 @@ export interface Salutation {
 /** Reads `沈一禾、鲁木槿委员：`; `undefined` where the line is no salutation. */
 export function readSalutation(line: string): Salutation | undefined {
   if (line.length > LONGEST) return undefined
-  const { text, closed } = withoutGreeting(line)
+  const { text: greeted, closed } = withoutGreeting(line)
+  const text = greeted.replace(ASIDE, '').replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
   const addressed = withoutCount(text)
-  if (!TITLE.test(addressed)) return closed ? readGroup(text) : undefined
+  if (!TITLE.test(addressed)) return closed ? (readTitleBefore(text) ?? readGroup(text)) : undefined
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
   const recipients = splitNames(addressed.replace(/^尊敬的?/, ''))
-    .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
+    .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')).replace(DELEGATION, ''))
     .filter((name) => name !== '' && name !== '各位')
   return recipients.every(isName) ? { recipients, title, closed } : undefined
 }
 
 /** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
 export function readNamesInSentence(sentence: string): Salutation | undefined {
+  const group = /^(\p{Script=Han}{2,16}(?:代表团|小组|界别|委员会))(?:在|于|所?提)/u.exec(sentence)
+  if (group?.[1]) return readGroup(group[1])
   const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)
   const salutation =
     match && readSalutation(match[0].replace(/(?<![:：在于所提您你])[:：在于所提您你]+$/, ''))
   return salutation ? { ...salutation, closed: true } : undefined
 }
 
+/** Reads 县政协委员沈一禾同志： and 沈一禾常委：. */
+function readTitleBefore(text: string): Salutation | undefined {
+  const names = splitNames(text.replace(/^尊敬的?/, ''))
+  const title = TITLE_BEFORE.exec(names[0] ?? '')?.[1] as Salutation['title']
+  const recipients = names.map((name) => name.replace(TITLE_BEFORE, ''))
+  const bare = recipients.map((name) => POLITE.exec(name)?.[1] ?? (title && name))
+  if (
+    !bare.every(
+      (name) => name !== undefined && /^[\p{Script=Han}·]{2,8}$/u.test(name) && !OF_A_GROUP.test(name),
+    )
+  )
+    return undefined
+  return { recipients: bare as string[], ...(title && { title }), closed: true }
+}
+
+/** Reads groups and offices, among which single members may stand. */
 function readGroup(text: string): Salutation | undefined {
-  const recipients = splitNames(text.replace(/^尊敬的?/, ''))
-  return recipients.length > 0 && recipients.every((name) => GROUP.test(name) && isName(name))
-    ? { recipients, closed: true }
-    : undefined
+  const names = splitNames(text.replace(/^尊敬的?/, ''))
+  const recipients = names.map((name) => (GROUP.test(name) ? name : name.replace(TITLE, '')))
+  const isGiven = (name: string, i: number) => isName(name) && (GROUP.test(name) || name !== names[i])
+  return recipients.length > 0 && recipients.every(isGiven) ? { recipients, closed: true } : undefined
 }
 
 function withoutGreeting(line: string): { text: string; closed: boolean } {

@@ -2,7 +2,7 @@ import { datesOfLine, findDate } from '../grammar/dates.js'
 import { readLabels, stripPunctuation } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
-import { isOffice } from '../grammar/offices.js'
+import { isOffice, jointOffices } from '../grammar/offices.js'
 import { isPhones, readContacts, readLeaders, withoutPhones } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader } from '../reply.js'
@@ -17,6 +17,8 @@ export interface Signature extends Markings {
   /** As printed, and the days that it can be: more than one where only its digits are left. */
   date?: PrintedDate
   signatory?: string
+  /** The offices that sign with it, and those that the sign-off says have helped. */
+  partners: string[]
   leaders: Leader[]
   contacts: Contact[]
   copies: string[]
@@ -55,33 +57,38 @@ export function readSignature(lines: Line[]): Signature {
     .map(({ value }) => withoutPhones(compact(value)))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
-  const [signatory] = [
-    ...texts.flatMap((text) => readOfficeAndDate(text).signatory ?? []),
-    ...offices.filter(isOffice),
-  ]
+  const signing = texts.flatMap((text) => readOfficeAndDate(text).signatories ?? [])
+  const [signatory, ...partners] = signing.length > 0 ? signing : offices.filter(isOffice)
+  const helpers = labelled
+    .filter(({ kind }) => kind === 'co-handler')
+    .flatMap(({ value }) => splitNames(value))
   const [date] = texts.flatMap((text) => readOfficeAndDate(text).date ?? [])
   return {
     ...texts.map(readMarkings).reduce<Markings>((all, markings) => Object.assign(all, markings), {}),
     ...(date !== undefined && { date }),
     ...(signatory !== undefined && { signatory }),
+    partners: [...partners, ...helpers],
     leaders: texts.flatMap(readLeaders),
     contacts: readContacts(texts),
     copies: copies.flatMap((value) => splitNames(value.replace(/[（(]\d+[)）]?/g, ''))),
   }
 }
 
-/** Of offices of one place that sign side by side, `青禾县水利局    青禾县教育局`, the first stands for all. */
-function withoutJointOffices(line: string): string {
-  const [first = '', ...others] = line.trim().split(/\s+|、/)
-  const place = first.slice(0, 2)
-  return isOffice(first) && others.every((other) => isOffice(other) && other.startsWith(place)) ? first : line
+/** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
+function officesIn(line: string): string[] {
+  const offices = line.trim().split(/\s+|、/)
+  const place = offices[0]?.slice(0, 2) ?? ''
+  if (offices.length > 1 && offices.every((office) => isOffice(office) && office.startsWith(place)))
+    return offices
+  return jointOffices(stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')))
 }
 
 /** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
-function readOfficeAndDate(line: string): Pick<Signature, 'date' | 'signatory'> {
-  const text = stripPunctuation(compact(withoutJointOffices(line)).replace(/[（(](?:盖章|公章|章)[)）]/, ''))
+function readOfficeAndDate(line: string): { date?: PrintedDate; signatories?: string[] } {
+  const signatories = officesIn(line)
   // 责任规划师覆盖全部街道。 is a sentence.
-  if (isOffice(text)) return line.trimEnd().endsWith('。') ? {} : { signatory: text }
+  if (signatories.length > 0) return line.trimEnd().endsWith('。') ? {} : { signatories }
+  const text = stripPunctuation(compact(line))
   const found = findDate(text)
   if (!found) {
     const readings = datesOfLine(text)
@@ -92,5 +99,6 @@ function readOfficeAndDate(line: string): Pick<Signature, 'date' | 'signatory'> 
   if (after !== '' && (labels.before !== '' || labels.values.length === 0)) return {}
   const date = { printed: text.slice(found.start, found.end), readings: [found.iso] }
   if (before === '') return { date }
-  return isOffice(before) ? { signatory: before, date } : {}
+  const offices = officesIn(before)
+  return offices.length > 0 ? { signatories: offices, date } : {}
 }

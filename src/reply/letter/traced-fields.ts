@@ -1,4 +1,5 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
+import { CATEGORY_LABEL } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { readApproval } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
@@ -10,11 +11,11 @@ import type { Signature } from './signature.js'
 import type { Trace } from './trace.js'
 
 const NUMBER_LABEL = /^(?:文号|发文字号|发布文号|公文文号|文件编号)$/
-const CATEGORY_LABEL = /^(?:办理结果|类别)$/
+const LABEL_OF_CATEGORY = new RegExp(`^(?:${CATEGORY_LABEL})$`)
 /** Who approved a letter is said in one of its last paragraphs. */
 const LINES_OF_APPROVAL = 3
 
-const CATEGORY = /^[A-D]类?$/
+const CATEGORY = /^[A-D]\s*类?(?:[（(].{0,12}[）)])?$/
 
 /** The document number above the salutation, else that of the page's table. */
 export function traceDocumentNumber(
@@ -68,7 +69,7 @@ export function traceMarkings(
     const line = lines.find(({ text }) => readMarkings(text)[name] !== undefined)
     trace.found(head[name] ?? foot[name], [name], line ? [line] : [])
   }
-  const entry = page.entries.find(({ label, value }) => CATEGORY_LABEL.test(label) && CATEGORY.test(value))
+  const entry = page.entries.find(({ label, value }) => LABEL_OF_CATEGORY.test(label) && CATEGORY.test(value))
   const markings = { ...foot, ...head }
   if (markings.category !== undefined || !entry) return markings
   trace.at(entry, ['category'], 'page')

@@ -19,6 +19,10 @@ test.each([
   '十四届人大第次会议',
   '市政协14届3次会议',
   '全国政协十四届三次会议',
+  '市政协十三届一次全会',
+  '区政协六届三次全委会议',
+  '市六届二次人代会',
+  '县十届三次政协会议',
 ])('finds the session %s in a title', (session) => {
   expect(findSession(`关于${session}第045号提案的答复`)).toBe(session)
 })

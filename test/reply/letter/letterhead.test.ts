@@ -21,7 +21,12 @@ test.each([
   ['关于第26号提案的答复青水函〔2023〕18号', '青水函〔2023〕18号'],
   ['青水提案答复〔2023〕18号', '青水提案答复〔2023〕18号'],
   ['发文字号青水函〔2023〕18号', '青水函〔2023〕18号'],
+  ['青水函{2023}18号', '青水函〔2023〕18号'],
+  ['青水提复字2023-18号', '青水提复字2023-18号'],
+  ['青水函2023年18号', '青水函2023年18号'],
+  ['（青水字第18号）', '青水字第18号'],
   ['第45号', undefined],
+  ['县政协提案第45号', undefined],
   ['国务院000号令', undefined],
 ])('finds the document number of %s', (text, number) => {
   expect(findDocumentNumber(text)?.number).toBe(number)
@@ -44,6 +49,12 @@ describe('readMarkings', () => {
     ['办理结果：A类（已解决）', 'A'],
     ['办理结果：正在解决（B类）', 'B'],
     ['B类（正在解决）', 'B'],
+    ['办理类别 | A类', 'A'],
+    ['办理结果 B', 'B'],
+    ['答复等次：A', 'A'],
+    ['签发人：顾南星    A类', 'A'],
+    ['青水函〔2023〕18号  B 同意公开', 'B'],
+    ['青水函〔2023〕18号    A    公开', 'A'],
     ['（B类  公开）', 'B'],
     ['办理结果：B            公开', 'B'],
     ['青公建〔2025〕9号            A', 'A'],
@@ -72,6 +83,8 @@ describe('readMarkings', () => {
     ['类 同意公开', undefined],
     ['同意对外公开', '同意对外公开'],
     ['公开', '公开'],
+    ['办理结果：B  公开', '公开'],
+    ['公开选项：主动公开', '主动公开'],
     ['不公开', '不公开'],
     ['此件公开发布', '此件公开发布'],
     ['此件主动公开', '此件主动公开'],
@@ -98,6 +111,17 @@ describe('readLetterhead', () => {
   test('takes the issuer from the title where there is no letterhead', () => {
     const title = '青禾县民政局关于第1号提案的答复'
     expect(readLetterhead([lineOf(title)], title).issuer).toBe('青禾县民政局')
+  })
+
+  test('takes the first of the offices that write together', () => {
+    for (const title of [
+      '青禾县民政局青禾县财政局关于第1号提案的答复',
+      '青禾县民政局、青禾县财政局关于第1号提案的答复',
+    ]) {
+      expect(readLetterhead([lineOf(title)], title).issuer).toBe('青禾县民政局')
+    }
+    const header = [lineOf('青禾县人民政府'), lineOf('青禾县民政局'), lineOf('青禾县财政局')]
+    expect(readLetterhead(header, '').issuer).toBe('青禾县民政局')
   })
 
   test('takes no office of the page around the letter for the issuer', () => {

@@ -61,12 +61,27 @@ describe('readSignature', () => {
     expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')
   })
 
+  test('reads who has helped below the date', () => {
+    const { signatory, partners } = read(
+      '青禾县水利局',
+      '2023年6月5日',
+      '主办单位：县水利局',
+      '会办单位：县财政局、县教育局',
+    )
+    expect([signatory, ...partners]).toEqual(['青禾县水利局', '县财政局', '县教育局'])
+  })
+
   test('takes no sentence for an office', () => {
     expect(isSignatureLine('责任规划师覆盖全部街道。')).toBe(false)
   })
 
   test('reads the first of the offices that sign side by side, and an office with its department whole', () => {
-    expect(read('青禾县水利局    青禾县教育局', '2023年6月5日').signatory).toBe('青禾县水利局')
+    expect(read('青禾县水利局    青禾县教育局', '2023年6月5日')).toMatchObject({
+      signatory: '青禾县水利局',
+      partners: ['青禾县教育局'],
+    })
+    expect(read('青禾县水利局青禾县教育局', '2023年6月5日').signatory).toBe('青禾县水利局')
+    expect(read('青禾县水利局', '青禾县教育局', '2023年6月5日').partners).toEqual(['青禾县教育局'])
     expect(read('青禾县公安局 交通警察大队', '2023年6月5日').signatory).toBe('青禾县公安局交通警察大队')
   })
 
