@@ -3,6 +3,8 @@ import type { WordCounts } from '../text/segmenter.js'
 
 /** What one query has looked up so far. */
 export interface Lexicon extends WordCounts {
+  /** In the whole index. */
+  readonly paragraphs: number
   /** Reads the entries that are not known yet, in one round. */
   fetch(keys: Iterable<TermKey>): Promise<void>
   /** @returns undefined for a term that does not occur, or was not fetched. */
@@ -15,6 +17,7 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
   const get = (field: TermKey['field'], term: string): TermEntry | undefined => known.get(nameOf(field, term))
 
   return {
+    paragraphs: store.summary.paragraphs,
     total: store.totalWords,
     count: (word) => get('words', word)?.documentFrequency ?? 0,
     get,
