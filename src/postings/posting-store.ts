@@ -106,6 +106,7 @@ export interface StoreSummary {
 
 /** Which terms there are, and in how many paragraphs: what a query is planned by. */
 export interface TermStore {
+  readonly summary: StoreSummary
   /** Sum of the document frequencies of all words: the total of their counts for segmentation. */
   readonly totalWords: number
 
@@ -121,7 +122,6 @@ export interface TermStore {
  * round of parallel reads.
  */
 export interface PostingStore extends TermStore {
-  readonly summary: StoreSummary
   /** Sum over all paragraphs of their lengths, before these are rounded. */
   readonly totalLength: number
   /** Folds of characters beyond width and case: pairs of `from` and `to` in one string, sorted by `from`. */

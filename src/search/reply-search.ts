@@ -42,7 +42,6 @@ export interface ReplySearch {
 
 /** What a `ReplySearch` is made of. */
 export interface Engine extends TermStore, Finder {
-  readonly summary: StoreSummary
   readonly folding: Folding
   /** Groups of texts of equal meaning. */
   readonly synonyms: readonly (readonly string[])[]
