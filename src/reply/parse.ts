@@ -1,6 +1,4 @@
 import rehypeParse from 'rehype-parse'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import { type PluggableList, unified } from 'unified'
 import * as z from 'zod/mini'
 import { InvalidReplyError } from '../errors.js'
@@ -13,7 +11,7 @@ import { findLetter } from './letter/letter.js'
 import { unfold } from './letter/unfold.js'
 import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
-import { lettersAsMarkdown, markdownLines } from './lines/markdown-lines.js'
+import { markdownLines } from './lines/markdown-lines.js'
 import { textLines } from './lines/text-lines.js'
 import { mojibakeOf } from './mojibake.js'
 import { type RepairedText, repairMojibake } from './repair-mojibake.js'
@@ -47,13 +45,7 @@ const fromLines: PluggableList = [
 ]
 
 const processors = {
-  markdown: unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(lettersAsMarkdown)
-    .use(markdownLines)
-    .use(fromLines)
-    .freeze(),
+  markdown: unified().use(markdownLines).use(fromLines).freeze(),
   text: unified().use(textLines).use(fromLines).freeze(),
   html: unified().use(rehypeParse).use(htmlLines).use(fromLines).freeze(),
 }

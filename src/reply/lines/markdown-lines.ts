@@ -1,8 +1,11 @@
-import type { Nodes, Root } from 'mdast'
-import type { Processor } from 'unified'
+import type { Nodes } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
 import { keepParts, type Line, type Lines, sliceLine } from './line.js'
 import { LineWriter } from './line-writer.js'
+import { markdownBlocks, writePlainBlock } from './markdown-blocks.js'
 
 /**
  * Letters number and indent their paragraphs themselves: `1.`, `- 2 -` and four spaces are text in them, not
@@ -12,33 +15,52 @@ const NOT_IN_LETTERS = [
   'blockQuote',
   'codeIndented',
   'definition',
+  'emailAutolink',
   'gfmFootnoteCall',
   'gfmFootnoteDefinition',
   'gfmPotentialFootnoteCall',
   'htmlFlow',
   'list',
+  'protocolAutolink',
   'setextUnderline',
   'strikethrough',
+  'wwwAutolink',
 ]
 
 /** unified plugin: keeps remark from reading the numbering of a letter as markup. */
-export function lettersAsMarkdown(this: Processor): void {
+function lettersAsMarkdown(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions ??= []
   data.micromarkExtensions.push({ disable: { null: NOT_IN_LETTERS } })
+  // What looks for addresses afterwards forgets where they stood.
+  data.fromMarkdownExtensions =
+    data.fromMarkdownExtensions?.flat().filter(({ transforms }) => !transforms) ?? []
 }
 
-/** unified plugin: a Markdown tree becomes lines. */
-export function markdownLines(): (tree: Root, file: { value: unknown }) => Lines {
-  return (tree, file) => {
+const remark = unified().use(remarkParse).use(remarkGfm).use(lettersAsMarkdown).freeze()
+
+/** unified plugin: reads Markdown, with remark where there is markup beyond headings and paragraphs in bold. */
+export function markdownLines(this: Processor): void {
+  this.parser = (document) => {
     const writer = new LineWriter()
-    write(tree, writer, String(file.value), false)
-    return { type: 'lines', children: writer.lines.map(withoutBullet).map(closeStrong) }
+    for (const { text, offset, isMarkedUp } of markdownBlocks(document)) {
+      if (isMarkedUp) write(remark.parse(text), writer, { text, offset }, false)
+      else writePlainBlock(text, offset, writer)
+    }
+    writer.endLine()
+    return { type: 'lines', children: writer.lines.map(withoutBullet).map(closeStrong) } satisfies Lines
   }
 }
 
-function write(node: Nodes, writer: LineWriter, source: string, strong: boolean): void {
-  const offset = node.position?.start.offset ?? 0
+/** What remark was given, and where it stands in the document. */
+interface Source {
+  text: string
+  offset: number
+}
+
+function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean): void {
+  const start = node.position?.start.offset ?? 0
+  const offset = source.offset + start
   switch (node.type) {
     case 'html':
       if (/^<br\b/i.test(node.value)) writer.endLine()
@@ -47,11 +69,13 @@ function write(node: Nodes, writer: LineWriter, source: string, strong: boolean)
       writer.endLine()
       break
     case 'text':
-      for (const run of aligned(node.value, source, offset)) writer.write(run.text, run.offset, strong)
+      for (const run of aligned(node.value, source.text, start)) {
+        writer.write(run.text, source.offset + run.offset, strong)
+      }
       break
     case 'inlineCode':
     case 'code':
-      writer.write(node.value, offset + Math.max(source.indexOf(node.value, offset) - offset, 0), strong)
+      writer.write(node.value, offset + Math.max(source.text.indexOf(node.value, start) - start, 0), strong)
       break
     case 'tableCell':
       writeChildren(node.children, writer, source, strong)
@@ -77,7 +101,7 @@ function write(node: Nodes, writer: LineWriter, source: string, strong: boolean)
   }
 }
 
-function writeChildren(children: Nodes[], writer: LineWriter, source: string, strong: boolean): void {
+function writeChildren(children: Nodes[], writer: LineWriter, source: Source, strong: boolean): void {
   for (const child of children) write(child, writer, source, strong)
 }
 

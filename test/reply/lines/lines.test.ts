@@ -1,20 +1,18 @@
+import fc from 'fast-check'
 import rehypeParse from 'rehype-parse'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { htmlLines } from '../../../src/reply/lines/html-lines.js'
 import { joinLines, type Lines, offsetAt, sliceLine, spanOf } from '../../../src/reply/lines/line.js'
-import { lettersAsMarkdown, markdownLines } from '../../../src/reply/lines/markdown-lines.js'
+import { markdownLines } from '../../../src/reply/lines/markdown-lines.js'
 import { textLines } from '../../../src/reply/lines/text-lines.js'
 import { lineOf } from '../../helpers/lines.js'
 
-const markdown = unified().use(remarkParse).use(remarkGfm).use(lettersAsMarkdown).use(markdownLines).freeze()
+const markdown = unified().use(markdownLines).freeze()
 const html = unified().use(rehypeParse).use(htmlLines).freeze()
 const text = unified().use(textLines).freeze()
 
-const linesOfMarkdown = (document: string) =>
-  (markdown.runSync(markdown.parse(document), { value: document }) as Lines).children
+const linesOfMarkdown = (document: string) => (markdown.parse(document) as unknown as Lines).children
 const linesOfHtml = (document: string) =>
   (html.runSync(html.parse(document), { value: document }) as unknown as Lines).children
 const linesOfText = (document: string) => (text.parse(document) as unknown as Lines).children
@@ -29,6 +27,55 @@ describe('textLines', () => {
 })
 
 describe('markdownLines', () => {
+  test('reads text, headings and bold as the Markdown parser does', () => {
+    const word = fc.constantFrom(
+      ...[
+        '**',
+        '**',
+        '甲乙',
+        '丙。',
+        '“丁”',
+        'ab',
+        '：',
+        ' ',
+        '\n',
+        '\n\n',
+        '# ',
+        '## ',
+        '  ',
+        '1. ',
+        '---',
+        '*',
+        '_',
+        '|',
+        '#',
+      ],
+      ...[
+        '**一是修渠。**',
+        '**修渠**',
+        '[2025]',
+        '![',
+        '](x)',
+        '`',
+        '&amp;',
+        '\\',
+        'http://example.com/',
+        '<br>',
+        '\t',
+        '\u3000',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 24 }), (words) => {
+        const document = words.join('')
+        // Code between fences makes the parser read all of the document.
+        const all = linesOfMarkdown(`${document}\n\n\`\`\`\n终\n\`\`\``)
+        expect(linesOfMarkdown(document)).toEqual(all.slice(0, -1))
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
   const texts = (document: string) => linesOfMarkdown(document).map((line) => line.text)
 
   test('keeps numbers, indents and dashes that letters print themselves', () => {
