@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { SegmenterError } from '../errors.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding, type FoldedText } from '../text/normalize.js'
+import { createPrintedWords } from '../text/printed-words.js'
 import { type Run, runsOf } from '../text/runs.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { DOMAIN_WORDS } from './domain-words.js'
@@ -52,6 +53,7 @@ export function userWordsOf(segmenter: Segmenter): string[] | undefined {
  */
 export function jieba(options: JiebaOptions = {}): Segmenter {
   const folding = createFolding(traditionalFolding())
+  const { printed } = createPrintedWords(folding)
   let ownWords: string[] | undefined
   let words: readonly string[] | undefined
   let fingerprint: string | undefined
@@ -59,7 +61,7 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   const segmenter = {
     name: 'jieba',
     get fingerprint() {
-      words ??= [...DOMAIN_WORDS, ...readOwnWords()].map((word) => folding.fold(word))
+      words ??= [...DOMAIN_WORDS, ...readOwnWords()].map((word) => printed(folding.fold(word)))
       fingerprint ??= fingerprintOf(words)
       return fingerprint
     },
@@ -69,7 +71,7 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
       return slices(
         text,
         folded,
-        cuts(folded.text, (parts) => nodejieba.cut(parts, true)),
+        cuts(printed(folded.text), (parts) => nodejieba.cut(parts, true)),
       )
     },
     // Not remembered here: who analyzes many texts remembers what became of each segment.
@@ -96,19 +98,20 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   function shorterWords(segment: string): string[] {
     const folded = folding.foldWithOffsets(segment)
     if (folded.text.length < 3) return []
+    const text = printed(folded.text)
     return dictionary()
-      .cutForSearch(folded.text, true)
+      .cutForSearch(text, true)
       .map((word) => {
-        const start = folded.text.indexOf(word)
+        const start = text.indexOf(word)
         return segment.slice(folded.starts[start], folded.ends[start + word.length - 1])
       })
       .filter((word) => word.length < segment.length)
   }
 }
 
-/** Ends of the words and of what stands between them, ascending, as offsets into `folded`. */
-function cuts(folded: string, cut: (text: string) => string[]): number[] {
-  const parts = runsOf(folded).flatMap(partsOf)
+/** Ends of the words and of what stands between them, ascending, as offsets into `text`. */
+function cuts(text: string, cut: (text: string) => string[]): number[] {
+  const parts = runsOf(text).flatMap(partsOf)
   const ends: number[] = []
   let next = 0
   let at = 0
@@ -122,7 +125,7 @@ function cuts(folded: string, cut: (text: string) => string[]): number[] {
     at += word.length
     ends.push(at)
   }
-  ends.push(folded.length)
+  ends.push(text.length)
   return ends
 }
 

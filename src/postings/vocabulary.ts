@@ -1,6 +1,7 @@
 import type { Reply, Section } from '../reply/reply.js'
 import { commonCharacters } from '../text/common-characters.js'
 import type { Folding } from '../text/normalize.js'
+import { createPrintedWords } from '../text/printed-words.js'
 import { readingOf, syllablesOf } from '../text/readings.js'
 import { runsOf } from '../text/runs.js'
 import { namesOf, proposalTitles } from './documents.js'
@@ -21,6 +22,7 @@ export interface VocabularyBuilder {
 /** Gathers what is found by typing: words, titles and names, under their pinyin and their folded form. */
 export function createVocabulary(folding: Folding): VocabularyBuilder {
   const phrases = new Map<string, number>()
+  const { printed, characters: printedCharacters } = createPrintedWords(folding)
 
   function count(kind: PhraseKind, text: string, paragraphs: number): void {
     if (paragraphs > 0) phrases.set(kind + text, (phrases.get(kind + text) ?? 0) + paragraphs)
@@ -44,7 +46,7 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
         if (key) vocabularies.get(vocabulary)?.set(`${key}\0${phrase}`, count)
       }
       const putReading = (folded: string, phrase: string, count: number): void => {
-        const reading = readingOf(folded)
+        const reading = readingOf(printed(folded))
         for (const full of reading.full) put('readings', full, phrase, count)
         put('initials', reading.initials, phrase, count)
       }
@@ -60,6 +62,9 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       }
       for (const character of characters) {
         for (const syllable of syllablesOf(character)) put('syllables', character, `t${syllable}`, 1)
+      }
+      for (const [character, folded] of printedCharacters) {
+        for (const syllable of syllablesOf(character)) put('syllables', folded, `t${syllable}`, 1)
       }
       return new Map([...vocabularies].map(([name, entries]) => [name, sorted(entries)]))
     },

@@ -1,6 +1,7 @@
 import type { Field, TermEntry, Vocabulary } from '../postings/posting-store.js'
 import { type PhraseKind, parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import { createReadings } from '../query/readings.js'
+import { createPrintedWords } from '../text/printed-words.js'
 import { runsOf } from '../text/runs.js'
 import type { AnswerContext } from './answer.js'
 import type { Suggestion, TextRange } from './hit.js'
@@ -35,6 +36,7 @@ export async function suggest(
     starting('titles', prefix),
     soundingLike(prefix),
   ])
+  const { printed } = createPrintedWords(folding)
   const written = [...words.filter(isSuggestible).map(fromWord), ...titles.map(fromPhrase)]
   const heard = sounding.map(fromPhrase)
   // Letters are pinyin more often than they begin a Latin word.
@@ -47,7 +49,7 @@ export async function suggest(
     if (!found.has(candidate.text)) found.set(candidate.text, candidate)
   }
   return [...found.values()].map(({ text, kind, count }) => ({
-    text,
+    text: kind === 'term' ? printed(text) : text,
     kind,
     highlights: beginningOf(text),
     count,

@@ -4,14 +4,15 @@ import taiwanVariants from 'opencc-js/dict/TWVariants'
 import { commonCharacters } from './common-characters.js'
 
 /**
- * Pairs that OpenCC's phrase tables write for one another where its character tables keep them apart: without them the
- * Traditional form of 答复, 了解, 着力 or 借口 would not find the Simplified one. Pairs of which both are everyday
- * Simplified characters of different meaning (像 象, 座 坐, 俱 具) are left apart.
+ * Pairs, the everyday Simplified character second, that OpenCC writes for one another where its table from Traditional to
+ * Simplified keeps them apart: without them the Traditional form of 答复, 了解, 着力, 钱锺书 or 仿佛 would not find the
+ * Simplified one. Pairs of which both are everyday Simplified characters of different meaning (像 象, 座 坐, 俱 具, 链 炼)
+ * are left apart.
  *
- * Source: https://github.com/BYVoid/OpenCC/tree/master/data/dictionary (STPhrases, TWVariants, HKVariants)
+ * Source: https://github.com/BYVoid/OpenCC/tree/master/data/dictionary (STPhrases, STCharacters, TWVariants, HKVariants)
  */
 const PHRASE_VARIANTS =
-  '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆檗蘗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘'
+  '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆蘗檗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘谘咨馀余渖沈迳径暱昵钜巨镟旋锺钟穞稆侭尽缐线讬托麹曲麺面颚腭鯰鲶鲇鲶衹只粧妆糭粽彷仿斲斫耈耇𫫇恶'
 
 let pairs: string | undefined
 
@@ -48,11 +49,11 @@ function compile(): string {
     return at
   }
   for (const [from, to] of entries(traditionalToSimplified)) link(from, to)
+  const variants = [...PHRASE_VARIANTS]
+  for (let i = 0; i < variants.length; i += 2) link(variants[i] as string, variants[i + 1] as string)
   for (const [standard, variant] of [...entries(taiwanVariants), ...entries(hongKongVariants)]) {
     if (follow(variant) === variant) link(variant, standard)
   }
-  const variants = [...PHRASE_VARIANTS]
-  for (let i = 0; i < variants.length; i += 2) link(variants[i] as string, variants[i + 1] as string)
 
   return [...target.keys()]
     .sort()

@@ -27,6 +27,7 @@ const vocabularies = builder.compile([
   ['triz', 2],
   ['绿色', 1],
   ['股', 4],
+  ['显着', 5],
 ])
 
 /** The texts under a key, with their counts. */
@@ -45,6 +46,11 @@ describe('a vocabulary', () => {
     expect(under('readings', 'jiebangguashuai')).toEqual([['s揭榜挂帅', 1]])
     expect(under('initials', 'gzqk')).toEqual([['s工作情况', 4]])
     expect(under('initials', 'zzskxjsj')).toEqual([['n株洲市科学技术局', 2]])
+  })
+
+  it('reads words as they are printed, not as they are folded', () => {
+    expect(under('readings', 'xianzhu')).toEqual([['t显着', 5]])
+    expect(under('syllables', '着').map(([syllable]) => syllable)).toContain('tzhu')
   })
 
   it('lists ü as v and as u', () => {

@@ -30,12 +30,30 @@ describe.each(['t', 'tw', 'hk'] as const)('the Traditional form of a text (to %s
     expect(misfolded(DOMAIN_WORDS)).toEqual([])
   })
 
+  it('folds to the plain one in every character of everyday and of literary use', () => {
+    expect(misfolded(simplifiedCharacters())).toEqual([])
+  })
+
   it('folds to the plain one in every paragraph of the corpus', () => {
     expect(misfolded(paragraphsIn(readCorpus()).map(({ text }) => text.replace(MISLED, '金 链')))).toEqual([])
   })
 })
 
+/** The 6,763 characters of GB 2312. */
+function simplifiedCharacters(): string[] {
+  const decoder = new TextDecoder('gbk')
+  const rows = Array.from({ length: 0xf7 - 0xb0 + 1 }, (_, i) => 0xb0 + i)
+  const cells = Array.from({ length: 0xfe - 0xa1 + 1 }, (_, i) => 0xa1 + i)
+  return rows
+    .flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))))
+    .filter((character) => /^\p{Script=Han}$/u.test(character))
+}
+
 describe('the table', () => {
+  it('folds to what Simplified text prints', () => {
+    expect(folding.fold('什麼 怎么 甚麽 檗 仇 颖 钱锺书')).toBe('什么怎么甚么檗仇颖钱钟书')
+  })
+
   it('is sorted, names each character once and maps none to a character that it maps', () => {
     const from = pairs.filter((_, i) => i % 2 === 0)
     const to = new Set(pairs.filter((_, i) => i % 2 === 1))
