@@ -1,6 +1,7 @@
 import { citedIn } from '../reply/marks/cited.js'
 import { marksOf } from '../reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import { NumberList } from './number-list.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
 
 export const COLUMNS: readonly ColumnName[] = [...FACETS, 'date']
@@ -78,8 +79,12 @@ export function columnOf(name: ColumnName, replies: Iterable<Reply>): Column {
 /** Values are numbered as they come, and once more in their order at the end. */
 class ColumnBuilder {
   readonly #numberOf = new Map<string, number>()
-  readonly #numbers: number[] = []
-  readonly #starts: number[] = [0]
+  /** Runs of paragraphs that have the same values: how many, and … */
+  readonly #paragraphs = new NumberList()
+  /** … how many values each has. */
+  readonly #sizes = new NumberList()
+  /** Of each run, ascending. */
+  readonly #numbers = new NumberList()
 
   reserve(value: string): number {
     let number = this.#numberOf.get(value)
@@ -95,9 +100,17 @@ class ColumnBuilder {
     for (const value of values) {
       if (!value) continue
       const number = this.reserve(value)
-      if (!this.#numbers.includes(number, start)) this.#numbers.push(number)
+      if (!this.#numbers.values.includes(number, start)) this.#numbers.push(number)
     }
-    this.#starts.push(this.#numbers.length)
+    if (this.#numbers.length > start + 1) this.#numbers.values.subarray(start).sort()
+    const last = this.#sizes.length - 1
+    if (last >= 0 && this.#isRepeated(start, this.#sizes.at(last))) {
+      this.#numbers.cut(start)
+      this.#paragraphs.set(last, this.#paragraphs.at(last) + 1)
+      return
+    }
+    this.#paragraphs.push(1)
+    this.#sizes.push(this.#numbers.length - start)
   }
 
   build(): Column {
@@ -106,12 +119,33 @@ class ColumnBuilder {
     values.forEach((value, index) => {
       place[this.#numberOf.get(value)!] = index
     })
-    const numbers = Uint32Array.from(this.#numbers, (number) => place[number]!)
-    const starts = Uint32Array.from(this.#starts)
-    for (let p = 0; p + 1 < starts.length; p++) {
-      if (starts[p + 1]! > starts[p]! + 1) numbers.subarray(starts[p], starts[p + 1]).sort()
-    }
+    const sizes = this.#sizes.values
+    const paragraphs = this.#paragraphs.values
+    const numbers = new Uint32Array(sizes.reduce((sum, size, run) => sum + size * paragraphs[run]!, 0))
+    const starts = new Uint32Array(paragraphs.reduce((sum, count) => sum + count, 0) + 1)
+    let [end, paragraph, next] = [0, 0, 0]
+    sizes.forEach((size, run) => {
+      const ofRun = this.#numbers.values
+        .subarray(next, next + size)
+        .map((number) => place[number]!)
+        .sort()
+      next += size
+      for (let repeat = paragraphs[run]!; repeat > 0; repeat--) {
+        numbers.set(ofRun, end)
+        end += size
+        starts[++paragraph] = end
+      }
+    })
     return { values, numbers, starts }
+  }
+
+  /** Whether the numbers from `start` on are those of the run before. */
+  #isRepeated(start: number, size: number): boolean {
+    if (this.#numbers.length - start !== size) return false
+    for (let i = start; i < start + size; i++) {
+      if (this.#numbers.at(i) !== this.#numbers.at(i - size)) return false
+    }
+    return true
   }
 }
 

@@ -74,16 +74,13 @@ export function createMiniView(source: MiniViewSource): MiniView {
   const vocabularies = once(() => {
     const vocabulary = createVocabulary(source.analyzer.folding)
     for (const reply of replies) vocabulary.add(reply)
-    const compiled = vocabulary.compile(
-      terms()
-        .get('words')!
-        .map((word) => [word, frequency('words', word)] as const),
-    )
+    for (const word of terms().get('words')!) vocabulary.addWord(word, frequency('words', word))
+    const compiled = vocabulary.compile()
     return new Map(
-      Array.from(compiled, ([name, entries]) => [
-        name,
-        { terms: entries.map(([term]) => term), frequencies: new Map(entries) },
-      ]),
+      VOCABULARIES.map((name) => {
+        const entries = [...compiled[name].sorted()]
+        return [name, { terms: entries.map(([term]) => term), frequencies: new Map(entries) }]
+      }),
     )
   })
 

@@ -1,31 +1,38 @@
 import type { Reply, Section } from '../reply/reply.js'
 import { commonCharacters } from '../text/common-characters.js'
-import type { Folding } from '../text/normalize.js'
+import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { createPrintedWords } from '../text/printed-words.js'
 import { readingOf, syllablesOf } from '../text/readings.js'
-import { runsOf } from '../text/runs.js'
+import { type Run, runsOf } from '../text/runs.js'
 import { namesOf, proposalTitles } from './documents.js'
 import type { Vocabulary } from './posting-store.js'
+import { TermCounts } from './term-counts.js'
 import type { PhraseKind } from './vocabulary-term.js'
-
-/** Sorted by code unit; the number is the count of paragraphs. */
-export type VocabularyEntries = [term: string, documentFrequency: number][]
 
 export interface VocabularyBuilder {
   add(reply: Reply): void
-  /** @param words The terms of the field `words` with their document frequencies, in any order. */
-  compile(
-    words: Iterable<readonly [word: string, documentFrequency: number]>,
-  ): Map<Vocabulary, VocabularyEntries>
+  /** Adds a term of the field `words`; each once. */
+  addWord(word: string, documentFrequency: number): void
+  /** All entries, to be called once, at the end. */
+  compile(): Record<Vocabulary, TermCounts>
 }
 
 /** Gathers what is found by typing: words, titles and names, under their pinyin and their folded form. */
 export function createVocabulary(folding: Folding): VocabularyBuilder {
   const phrases = new Map<string, number>()
   const { printed, characters: printedCharacters } = createPrintedWords(folding)
+  const characters = new CharacterSet()
+  const readings = new TermCounts()
+  const initials = new TermCounts()
 
   function count(kind: PhraseKind, text: string, paragraphs: number): void {
     if (paragraphs > 0) phrases.set(kind + text, (phrases.get(kind + text) ?? 0) + paragraphs)
+  }
+
+  function putReading(folded: string, phrase: string, count: number): void {
+    const reading = readingOf(printed(folded))
+    for (const full of reading.full) if (full) readings.add(full, phrase, count)
+    if (reading.initials) initials.add(reading.initials, phrase, count)
   }
 
   return {
@@ -35,38 +42,31 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       for (const title of proposalTitles(reply)) count('p', title, paragraphs)
       for (const name of namesOf(reply)) count('n', name, paragraphs && 1)
     },
-    compile(words) {
-      const vocabularies = new Map<Vocabulary, Map<string, number>>([
-        ['readings', new Map()],
-        ['initials', new Map()],
-        ['titles', new Map()],
-        ['syllables', new Map()],
-      ])
-      const put = (vocabulary: Vocabulary, key: string, phrase: string, count: number): void => {
-        if (key) vocabularies.get(vocabulary)?.set(`${key}\0${phrase}`, count)
-      }
-      const putReading = (folded: string, phrase: string, count: number): void => {
-        const reading = readingOf(printed(folded))
-        for (const full of reading.full) put('readings', full, phrase, count)
-        put('initials', reading.initials, phrase, count)
-      }
-      const characters = new Set(commonCharacters().map((character) => folding.fold(character)))
-      for (const [word, documentFrequency] of words) {
-        for (const character of word) characters.add(character)
-        if (isPhrase(word)) putReading(word, `t${word}`, documentFrequency)
-      }
+    addWord(word, documentFrequency) {
+      characters.addAll(word)
+      if (isPhrase(word)) putReading(word, `t${word}`, documentFrequency)
+    },
+    compile() {
+      const titles = new TermCounts()
+      const syllables = new TermCounts()
       for (const [phrase, paragraphs] of phrases) {
         const folded = folding.fold(phrase.slice(1))
         if (isPhrase(folded)) putReading(folded, phrase, paragraphs)
-        put('titles', folded, phrase, paragraphs)
+        if (folded) titles.add(folded, phrase, paragraphs)
+      }
+      for (const character of commonCharacters()) characters.addAll(folding.fold(character))
+      const printedFor = new Map<string, string[]>()
+      for (const [character, folded] of printedCharacters) {
+        characters.addAll(folded)
+        printedFor.set(folded, [...(printedFor.get(folded) ?? []), character])
       }
       for (const character of characters) {
-        for (const syllable of syllablesOf(character)) put('syllables', character, `t${syllable}`, 1)
+        const forms = [character, ...(printedFor.get(character) ?? [])]
+        for (const syllable of new Set(forms.flatMap(syllablesOf))) {
+          syllables.add(character, `t${syllable}`, 1)
+        }
       }
-      for (const [character, folded] of printedCharacters) {
-        for (const syllable of syllablesOf(character)) put('syllables', folded, `t${syllable}`, 1)
-      }
-      return new Map([...vocabularies].map(([name, entries]) => [name, sorted(entries)]))
+      return { readings, initials, titles, syllables }
     },
   }
 
@@ -80,10 +80,37 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
 
 /** Two or more ideographs: a single one has too many homophones to be worth typing. */
 function isPhrase(word: string): boolean {
-  const stretches = runsOf(word).flatMap((run) => run.stretches)
-  return stretches.some((stretch) => !stretch.alphabetic) && [...word].length > 1
+  const [first = '', second] = word
+  if (second === undefined) return false
+  return classOf(first) === IDEOGRAPHIC || classOf(second) === IDEOGRAPHIC || runsOf(word).some(hasIdeographs)
 }
 
-function sorted(entries: ReadonlyMap<string, number>): VocabularyEntries {
-  return [...entries.keys()].sort().map((term) => [term, entries.get(term)!])
+function hasIdeographs({ stretches }: Run): boolean {
+  return stretches.some((stretch) => !stretch.alphabetic)
+}
+
+/** Characters (code points); those of one code unit are marked in a table, for there are many words. */
+class CharacterSet {
+  readonly #units = new Uint8Array(2 ** 16)
+  readonly #others = new Set<string>()
+
+  addAll(text: string): void {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if ((unit & 0xf800) !== 0xd800) {
+        this.#units[unit] = 1
+        continue
+      }
+      const character = String.fromCodePoint(text.codePointAt(i)!)
+      this.#others.add(character)
+      i += character.length - 1
+    }
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let unit = 0; unit < this.#units.length; unit++) {
+      if (this.#units[unit]) yield String.fromCharCode(unit)
+    }
+    yield* this.#others
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VOCABULARIES } from '../../src/postings/posting-store.js'
 import { createVocabulary } from '../../src/postings/vocabulary.js'
 import { parseVocabularyTerm } from '../../src/postings/vocabulary-term.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'
@@ -22,13 +23,14 @@ builder.add(
 builder.add(letter('b', { issuer: '株洲市科学技术局' }, [{ title: '工作情况', paragraphs: ['丁'] }]))
 builder.add(letter('c', { issuer: '没有段落的局', proposals: [{ kind: '提案', title: '没有段落' }] }, []))
 
-const vocabularies = builder.compile([
-  ['重庆', 3],
-  ['triz', 2],
-  ['绿色', 1],
-  ['股', 4],
-  ['显着', 5],
-])
+builder.addWord('重庆', 3)
+builder.addWord('triz', 2)
+builder.addWord('绿色', 1)
+builder.addWord('股', 4)
+builder.addWord('显着', 5)
+
+const compiled = builder.compile()
+const vocabularies = new Map(VOCABULARIES.map((name) => [name, [...compiled[name].sorted()]]))
 
 /** The texts under a key, with their counts. */
 function under(name: 'readings' | 'initials' | 'titles' | 'syllables', key: string): [string, number][] {

@@ -35,7 +35,13 @@ export class BitWriter {
 
   /** @param value Below 2 ** 32. @param k At most 30. */
   rice(value: number, k: number): void {
-    this.unary(value >>> k)
+    const zeros = value >>> k
+    // Nearly all are short: one write in place of two.
+    if (zeros + k < 16) {
+      this.bits((1 << k) | (value & ((1 << k) - 1)), zeros + 1 + k)
+      return
+    }
+    this.unary(zeros)
     this.bits(value & ((1 << k) - 1), k)
   }
 
@@ -43,6 +49,10 @@ export class BitWriter {
     if (value < 2 ** 30) {
       const prefix = (value >>> k) + 1
       const extra = 31 - Math.clz32(prefix)
+      if (extra + extra + k < 16) {
+        this.bits((1 << (extra + k)) | (value - (((1 << extra) - 1) << k)), extra + 1 + extra + k)
+        return
+      }
       this.unary(extra)
       this.bits(value - (((1 << extra) - 1) << k), extra + k)
       return

@@ -12,6 +12,9 @@ import { sharedLength, writeTerms } from './term-writer.js'
 import { MAX_TERM } from './terms.js'
 import type { ValueWriter } from './value-writer.js'
 
+/** Bytes of pages that stand in one array. */
+const CHUNK = 256 * PAGE.lexicon
+
 interface List {
   terms: number
   separators: string[]
@@ -30,8 +33,10 @@ export class LexiconWriter {
   #list: ListName | undefined
   #last = ''
   #node: NodeWriter | undefined
-  /** Of the section `lexicon`. */
-  readonly pages: Uint8Array[] = []
+  /** Pages of the section `lexicon`, many in one array, for each array would take as much memory as a page. */
+  readonly #chunks: Uint8Array[] = []
+  #chunk = new Uint8Array(CHUNK)
+  #chunkBytes = 0
 
   /** @param code Of code units. */
   constructor(inline: PostingListWriter, paragraphs: number, code: ValueWriter) {
@@ -73,9 +78,11 @@ export class LexiconWriter {
     this.#last = term
   }
 
-  /** To be called at the end, before `pages` and `directory` are read. */
-  finish(): void {
+  /** The section `lexicon` in pieces. To be called at the end, before `directory`. */
+  finish(): Uint8Array[] {
     this.#flush()
+    this.#endChunk()
+    return this.#chunks
   }
 
   /** The section `directory` or `vocabularies`. */
@@ -126,11 +133,19 @@ export class LexiconWriter {
     if (!this.#node) return
     const bytes = this.#node.finish()
     const pages = Math.ceil(bytes.length / PAGE.lexicon)
-    const padded = new Uint8Array(pages * PAGE.lexicon)
-    padded.set(bytes)
-    this.pages.push(padded)
+    if (this.#chunkBytes + pages * PAGE.lexicon > this.#chunk.length) {
+      this.#endChunk()
+      this.#chunk = new Uint8Array(Math.max(CHUNK, pages * PAGE.lexicon))
+    }
+    this.#chunk.set(bytes, this.#chunkBytes)
+    this.#chunkBytes += pages * PAGE.lexicon
     this.#lists.get(this.#list!)!.pages.push(pages)
     this.#node = undefined
+  }
+
+  #endChunk(): void {
+    this.#chunks.push(this.#chunk.subarray(0, this.#chunkBytes))
+    this.#chunkBytes = 0
   }
 }
 

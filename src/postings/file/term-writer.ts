@@ -44,7 +44,7 @@ export function writeTerms(writer: BitWriter, terms: readonly string[], code: Va
 /** Finds the codes that make a list short, and how many bits it takes. */
 export class TermCosts {
   readonly #code: ValueWriter
-  readonly #shared = new Costs((value, usual) => golombCost(fold(value - usual), 0))
+  readonly #shared = new SharedCosts()
   readonly #distances = new Costs()
   #fixed = 0
 
@@ -77,17 +77,13 @@ export class TermCosts {
   }
 }
 
-/** The bits that numbers take in codes of each order. */
+/** The bits that numbers take in Golomb codes of each order. */
 export class Costs {
+  /** Beyond the 1 + order that every number takes. */
   readonly #bits = new Int32Array(ORDERS)
-  readonly #cost: (value: number, order: number) => number
+  #count = 0
   /** The best order when that was last asked for. */
   #best = 0
-
-  /** @param cost Of one number; in a Golomb code by default. */
-  constructor(cost: (value: number, order: number) => number = golombCost) {
-    this.#cost = cost
-  }
 
   /**
    * @param value Below 2 ** 31.
@@ -95,20 +91,64 @@ export class Costs {
    * @returns How many bits more there are at most.
    */
   add(value: number, sign: 1 | -1 = 1): number {
-    for (let order = 0; order < ORDERS; order++) this.#bits[order]! += sign * this.#cost(value, order)
-    return sign * this.#cost(value, this.#best)
+    this.#count += sign
+    for (let order = 0, rest = value; rest > 0 && order < ORDERS; order++, rest >>>= 1) {
+      this.#bits[order]! += sign * 2 * (31 - Math.clz32(rest + 1))
+    }
+    return sign * golombCost(value, this.#best)
   }
 
   get best(): number {
-    let best = 0
-    for (let order = 1; order < ORDERS; order++) if (this.#bits[order]! < this.#bits[best]!) best = order
-    this.#best = best
-    return best
+    this.#best = leastOf((order) => this.#bitsIn(order))
+    return this.#best
   }
 
   get least(): number {
-    return this.#bits[this.best]!
+    return this.#bitsIn(this.best)
   }
+
+  #bitsIn(order: number): number {
+    return this.#bits[order]! + this.#count * (1 + order)
+  }
+}
+
+/** The same for numbers that are written by their difference from a usual one. */
+class SharedCosts {
+  /** How often each number comes. */
+  readonly #counts: number[] = []
+  #best = 0
+
+  add(value: number, sign: 1 | -1): number {
+    while (this.#counts.length <= value) this.#counts.push(0)
+    this.#counts[value]! += sign
+    return sign * golombCost(fold(value - this.#best), 0)
+  }
+
+  get best(): number {
+    this.#best = leastOf((usual) => this.#bitsAround(usual))
+    return this.#best
+  }
+
+  get least(): number {
+    return this.#bitsAround(this.best)
+  }
+
+  #bitsAround(usual: number): number {
+    return this.#counts.reduce((sum, count, value) => sum + count * golombCost(fold(value - usual), 0), 0)
+  }
+}
+
+/** The first of the orders with the least bits. */
+function leastOf(bitsOf: (order: number) => number): number {
+  let best = 0
+  let least = bitsOf(0)
+  for (let order = 1; order < ORDERS; order++) {
+    const bits = bitsOf(order)
+    if (bits >= least) continue
+    best = order
+    least = bits
+  }
+  return best
 }
 
 export function sharedLength(a: string, b: string): number {

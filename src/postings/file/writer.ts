@@ -57,19 +57,25 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
 
   const postings = new PostingListWriter(lengths)
   const lexicon = new LexiconWriter(postings, lengths.length, units)
-  const words = await writePostings(content, lengths.length, file, postings, lexicon, bytes)
+  let totalWords = 0
+  await writePostings(content, lengths.length, file, postings, lexicon, bytes, (word, documentFrequency) => {
+    vocabulary.addWord(word, documentFrequency)
+    totalWords += documentFrequency
+  })
   ids.forEach((id, ordinal) => {
     lexicon.add('ids', id, 1, ordinal)
   })
-  const vocabularies = vocabulary.compile(words)
+  const vocabularies = vocabulary.compile()
   for (const name of VOCABULARIES) {
-    for (const [term, documentFrequency] of vocabularies.get(name) ?? []) {
+    for (const [term, documentFrequency] of vocabularies[name].sorted()) {
       if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
     }
   }
-  lexicon.finish()
   file.begin(PAGE.lexicon)
-  for (const page of lexicon.pages) file.add(page)
+  for (const pages of lexicon.finish()) {
+    file.add(pages)
+    await file.flush()
+  }
   bytes.set('lexicon', file.end())
   await section('vocabularies', lexicon.directory(VOCABULARIES))
   await section('symbols', symbols.table())
@@ -98,7 +104,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     replies: ids.length,
     paragraphs: lengths.length,
     totalLength: content.totalLength,
-    totalWords: words.reduce((sum, [, documentFrequency]) => sum + documentFrequency, 0),
+    totalWords,
     synonyms: content.synonyms.map((group) => [...group]),
     sections: SECTIONS.map((name) => bytes.get(name)!),
   })
@@ -171,7 +177,7 @@ async function writeTexts(
   return ids
 }
 
-/** Returns the words with their document frequencies. */
+/** @param visit Is told the words. */
 async function writePostings(
   content: IndexContent,
   paragraphs: number,
@@ -179,8 +185,8 @@ async function writePostings(
   lists: PostingListWriter,
   lexicon: LexiconWriter,
   bytes: Map<SectionName, number>,
-): Promise<[word: string, documentFrequency: number][]> {
-  const words: [string, number][] = []
+  visit: (word: string, documentFrequency: number) => void,
+): Promise<void> {
   const stream = new BitWriter(2 * CHUNK)
   let position = 0
   let taken = 0
@@ -190,7 +196,7 @@ async function writePostings(
     if (count === 0 || postings.paragraphs[count - 1]! >= paragraphs) {
       throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
     }
-    if (field === 'words') words.push([term, count])
+    if (field === 'words') visit(term, count)
     if (count <= INLINE) return lexicon.add(field, term, count, position, postings)
     lists.write(stream, postings)
     stream.align()
@@ -204,7 +210,6 @@ async function writePostings(
   })
   file.add(stream.take(position - taken))
   bytes.set('postings', file.end())
-  return words
 }
 
 /** Like `for await`, without its cost for each item of a list that needs no waiting. */

@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TermCounts } from '../../src/postings/term-counts.js'
+
+const text = fc.string({
+  unit: fc.constantFrom('\0', '9', 'a', 'b', 'z', '{', 'é', '重', '庆', '\ud840'),
+  maxLength: 8,
+})
+
+describe('TermCounts', () => {
+  it('gives back every term with its count, by code unit', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 200 }), (texts) => {
+        const counts = new TermCounts()
+        for (const [i, key] of texts.entries()) counts.add(key, 't', i)
+        const expected = texts.map((key, i) => [`${key}\0t`, i] as const)
+        expected.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+        expect([...counts.sorted()]).toEqual(expected)
+      }),
+    )
+  })
+
+  it('keeps a long term whole', () => {
+    const counts = new TermCounts()
+    counts.add('长'.repeat(50_000), 's', 1)
+    expect([...counts.sorted()]).toEqual([[`${'长'.repeat(50_000)}\0s`, 1]])
+  })
+})
