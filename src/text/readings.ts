@@ -15,34 +15,69 @@ export function readingOf(folded: string): Reading {
   let initials = ''
   for (const run of runsOf(folded)) {
     for (const stretch of run.stretches) {
-      const syllables = stretch.alphabetic
-        ? [stretch.text]
-        : pinyin(stretch.text, { toneType: 'none', type: 'array', v: true }).map((syllable) =>
-            syllable.toLowerCase(),
-          )
-      full += syllables.join('')
-      initials += stretch.alphabetic ? stretch.text : syllables.map((syllable) => syllable.charAt(0)).join('')
+      if (stretch.alphabetic) {
+        full += stretch.text
+        initials += stretch.text
+        continue
+      }
+      for (const syllable of plainSyllables(stretch.text) ?? phraseSyllables(stretch.text)) {
+        full += syllable
+        initials += syllable.charAt(0)
+      }
     }
   }
   return { full: withoutUmlaut(full), initials }
 }
 
-const syllables = new Map<string, readonly string[]>()
+function phraseSyllables(ideographs: string): string[] {
+  return pinyin(ideographs, { toneType: 'none', type: 'array', v: true }).map((syllable) =>
+    syllable.toLowerCase(),
+  )
+}
 
-/** Every reading of one character. */
-export function syllablesOf(character: string): readonly string[] {
-  let found = syllables.get(character)
+/** The syllables of a text each of whose characters has one reading, as most have: no dictionary of phrases is asked. */
+function plainSyllables(ideographs: string): string[] | undefined {
+  plain ??= new Array(2 ** 16).fill(undefined)
+  const syllables: string[] = []
+  for (let i = 0; i < ideographs.length; i++) {
+    const unit = ideographs.charCodeAt(i)
+    plain[unit] ??= onlyReading(ideographs.charAt(i))
+    if (plain[unit] === '') return undefined
+    syllables.push(plain[unit])
+  }
+  return syllables
+}
+
+/** By code unit: the reading of a character that has one, the empty string for others. Made on first use. */
+let plain: (string | undefined)[] | undefined
+
+function onlyReading(character: string): string {
+  const [only = '', another] = readingsOf(character)
+  return another === undefined && LATIN.test(only) ? only : ''
+}
+
+const LATIN = /^[a-z]+$/
+const readings = new Map<string, readonly string[]>()
+
+/** Every reading of one character, v for ü; of one without any the character itself. */
+function readingsOf(character: string): readonly string[] {
+  let found = readings.get(character)
   if (!found) {
-    const readings = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })
-    found = [...new Set(readings.map((reading) => reading.toLowerCase()).flatMap(withoutUmlaut))].filter(
-      (syllable) => /^[a-z]+$/.test(syllable),
-    )
-    syllables.set(character, found)
+    const all = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })
+    found = [...new Set(all.map((reading) => reading.toLowerCase()))]
+    readings.set(character, found)
   }
   return found
 }
 
+/** Every reading of one character as it may be typed. */
+export function syllablesOf(character: string): readonly string[] {
+  return [...new Set(readingsOf(character).flatMap(withoutUmlaut))].filter((syllable) => LATIN.test(syllable))
+}
+
 /** lv, and lu; lve, and lue. */
 function withoutUmlaut(reading: string): string[] {
-  return /[ln]v/.test(reading) ? [reading, reading.replace(/([ln])v/g, '$1u')] : [reading]
+  return reading.includes('v') && /[ln]v/.test(reading)
+    ? [reading, reading.replace(/([ln])v/g, '$1u')]
+    : [reading]
 }

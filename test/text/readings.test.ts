@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
 import { commonCharacters } from '../../src/text/common-characters.js'
 import { readingOf, syllablesOf } from '../../src/text/readings.js'
@@ -15,6 +16,18 @@ describe('readingOf', () => {
     ['', [''], ''],
   ])('reads %s', (text, full, initials) => {
     expect(readingOf(text)).toEqual({ full, initials })
+  })
+
+  it('reads pairs of characters as a dictionary of phrases does, whether it asks one or not', () => {
+    const common = commonCharacters()
+    const pairs = common.flatMap((left, i) =>
+      [7, 411, 1999].map((k) => left + common[(i * k + k) % common.length]!),
+    )
+    const differing = pairs.filter((pair) => {
+      const syllables = pinyin(pair, { toneType: 'none', type: 'array', v: true })
+      return readingOf(pair).full[0] !== syllables.join('').toLowerCase()
+    })
+    expect(differing).toEqual([])
   })
 })
 
