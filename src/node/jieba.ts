@@ -5,7 +5,7 @@ import { SegmenterError } from '../errors.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding, type FoldedText } from '../text/normalize.js'
 import { createPrintedWords } from '../text/printed-words.js'
-import { type Run, runsOf } from '../text/runs.js'
+import { runBounds } from '../text/runs.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { DOMAIN_WORDS } from './domain-words.js'
 
@@ -66,14 +66,10 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
       return fingerprint
     },
     segment(text: string): string[] {
-      const nodejieba = dictionary()
-      const folded = folding.foldWithOffsets(text)
-      return slices(
-        text,
-        folded,
-        cuts(printed(folded.text), (parts) => nodejieba.cut(parts, true)),
-      )
+      const ends = segmentEnds(text)
+      return ends.map((end, i) => text.slice(i > 0 ? ends[i - 1] : 0, end))
     },
+    segmentEnds,
     // Not remembered here: who analyzes many texts remembers what became of each segment.
     subwords: shorterWords,
   }
@@ -83,6 +79,16 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   function readOwnWords(): string[] {
     ownWords ??= readWords(options.userDictionary)
     return ownWords
+  }
+
+  function segmentEnds(text: string): number[] {
+    const nodejieba = dictionary()
+    const folded = folding.foldWithOffsets(text)
+    return originalEnds(
+      text,
+      folded,
+      cuts(printed(folded.text), (parts) => nodejieba.cut(parts, true)),
+    )
   }
 
   function dictionary(): NodeJieba {
@@ -111,44 +117,49 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
 
 /** Ends of the words and of what stands between them, ascending, as offsets into `text`. */
 function cuts(text: string, cut: (text: string) => string[]): number[] {
-  const parts = runsOf(text).flatMap(partsOf)
+  const parts = partsOf(text)
   const ends: number[] = []
-  let next = 0
-  let at = 0
+  let part = 0
+  let at = parts[0]?.start ?? 0
+  if (at > 0) ends.push(at)
   // All parts at once, for a call of jieba costs as much as cutting a part.
   for (const word of parts.length > 0 ? cut(parts.map(({ text }) => text).join(BREAK)) : []) {
-    if (at === 0 || word === BREAK) {
-      at = parts[next++]!.start
-      if (at > 0) ends.push(at)
+    if (at < parts[part]!.end) {
+      at += word.length
+      ends.push(at)
+      continue
     }
-    if (word === BREAK) continue
-    at += word.length
-    ends.push(at)
+    at = parts[++part]!.start
+    if (at > ends.at(-1)!) ends.push(at)
   }
-  ends.push(text.length)
+  if (at < text.length) ends.push(text.length)
   return ends
 }
 
-function partsOf({ text, start }: Run): { text: string; start: number }[] {
-  const parts: { text: string; start: number }[] = []
-  for (let from = 0, to = 0; from < text.length; from = to) {
-    to = Math.min(text.length, from + LONGEST_RUN)
-    if (to < text.length && (text.codePointAt(to - 1) as number) > 0xffff) to++
-    parts.push({ text: text.slice(from, to), start: start + from })
+/** The runs of letters, digits and ideographs, long ones in pieces. */
+function partsOf(folded: string): { text: string; start: number; end: number }[] {
+  const parts: { text: string; start: number; end: number }[] = []
+  for (const { start: first, end: last } of runBounds(folded)) {
+    for (let start = first, end = first; start < last; start = end) {
+      end = Math.min(last, start + LONGEST_RUN)
+      if (end < last && (folded.codePointAt(end - 1) as number) > 0xffff) end++
+      parts.push({ text: folded.slice(start, end), start, end })
+    }
   }
   return parts
 }
 
-/** The original text, cut where its folded form is; characters that folding drops stay with what precedes them. */
-function slices(text: string, folded: FoldedText, ends: readonly number[]): string[] {
-  const segments: string[] = []
-  let start = 0
+/** The ends in the original text; characters that folding drops stay with what precedes them. */
+function originalEnds(text: string, folded: FoldedText, ends: readonly number[]): number[] {
+  const originals: number[] = []
+  let last = 0
   for (const end of ends) {
-    const until = end < folded.text.length ? (folded.starts[end] as number) : text.length
-    if (until > start) segments.push(text.slice(start, until))
-    start = Math.max(start, until)
+    const original = end < folded.text.length ? folded.starts[end]! : text.length
+    if (original > last) originals.push(original)
+    last = Math.max(last, original)
   }
-  return segments
+  if (last < text.length) originals.push(text.length)
+  return originals
 }
 
 function loadNodeJieba(): NodeJieba {

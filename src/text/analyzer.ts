@@ -1,6 +1,6 @@
 import { SegmenterError } from '../errors.js'
 import { bigramsOf } from './bigrams.js'
-import type { Folding } from './normalize.js'
+import { ALPHABETIC, classOfUnit, type Folding } from './normalize.js'
 import { type Run, runsOf } from './runs.js'
 import type { Segmenter } from './segmenter.js'
 
@@ -14,14 +14,20 @@ export interface Terms {
 
 export interface Analyzer {
   readonly folding: Folding
-  /** @throws SegmenterError as all that takes a text, if the segments do not concatenate to it. */
-  segments(text: string): string[]
+  /**
+   * Where the segments of a text end.
+   *
+   * @throws SegmenterError as all that takes a text, if the segments do not concatenate to it.
+   */
+  segmentEnds(text: string): readonly number[]
   /** The words in ideographs of one segment: itself and the shorter ones inside. */
   wordsOf(segment: string): string[]
   /** The words of a text in letters and digits, which no segmenter cuts. */
   alphabeticWords(text: string): string[]
   analyze(text: string): Terms
 }
+
+const SURROGATE = /[\ud800-\udfff]/
 
 /** How many segments' words are remembered, so that a frequent one is folded once. */
 const CACHED_SEGMENTS = 200_000
@@ -51,9 +57,16 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
 
   return {
     folding,
-    segments,
+    segmentEnds(text) {
+      if (segmenter.segmentEnds) return segmenter.segmentEnds(text)
+      let end = 0
+      return segments(text).map((segment) => {
+        end += segment.length
+        return end
+      })
+    },
     wordsOf,
-    alphabeticWords: (text) => stretchesOf(runsOf(folding.fold(text)), true),
+    alphabeticWords: (text) => alphabeticStretches(folding.fold(text)),
     analyze(text) {
       const runs = runsOf(folding.fold(text))
       return {
@@ -69,6 +82,19 @@ function stretchesOf(runs: readonly Run[], alphabetic: boolean): string[] {
   return runs.flatMap(({ stretches }) =>
     stretches.filter((stretch) => stretch.alphabetic === alphabetic).map(({ text }) => text),
   )
+}
+
+/** The same for letters and digits alone, without a run for all that stands around them. */
+function alphabeticStretches(folded: string): string[] {
+  if (SURROGATE.test(folded)) return stretchesOf(runsOf(folded), true)
+  const stretches: string[] = []
+  for (let at = 0; at < folded.length; at++) {
+    if (classOfUnit(folded.charCodeAt(at)) !== ALPHABETIC) continue
+    const start = at
+    while (at < folded.length && classOfUnit(folded.charCodeAt(at)) === ALPHABETIC) at++
+    stretches.push(folded.slice(start, at))
+  }
+  return stretches
 }
 
 function checkedSegments(text: string, segmenter: Segmenter): string[] {

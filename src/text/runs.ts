@@ -46,3 +46,24 @@ export function runsOf(folded: string): Run[] {
   close(at, OTHER)
   return runs
 }
+
+/** Where the runs of a folded text begin and end. */
+export function runBounds(folded: string): { start: number; end: number }[] {
+  const bounds: { start: number; end: number }[] = []
+  let start = -1
+  for (let at = 0; at <= folded.length; at++) {
+    const isIn = at < folded.length && isInRun(folded, at)
+    if (isIn === start >= 0) continue
+    if (!isIn) bounds.push({ start, end: at })
+    start = isIn ? at : -1
+  }
+  return bounds
+}
+
+/** Whether the character that holds the code unit is one of a run. */
+function isInRun(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  if ((unit & 0xf800) !== 0xd800) return classOfUnit(unit) !== OTHER
+  const isSecond = (unit & 0xfc00) === 0xdc00 && (folded.charCodeAt(at - 1) & 0xfc00) === 0xd800
+  return classOf(folded.slice(isSecond ? at - 1 : at, at + 1 + (isSecond ? 0 : 1))) !== OTHER
+}

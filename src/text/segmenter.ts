@@ -5,6 +5,11 @@ export interface Segmenter {
   readonly fingerprint: string
   /** The segments, in order; they concatenate to `text`. */
   segment(text: string): string[]
+  /**
+   * Where the segments end in `text`, ascending: for segmenters that know it without making a string of each. None by
+   * default.
+   */
+  segmentEnds?(text: string): readonly number[]
   /** The shorter words inside one segment (jieba's search mode), each a substring of it; none by default. */
   subwords?(segment: string): readonly string[]
 }

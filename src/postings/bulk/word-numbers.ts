@@ -1,6 +1,7 @@
 import type { Analyzer } from '../../text/analyzer.js'
+import { NumberList } from '../number-list.js'
 import type { PostingLog } from './posting-log.js'
-import { SegmentNumbers } from './segment-numbers.js'
+import { TextTable } from './text-table.js'
 
 /** The words of some texts as numbers, to be handed from thread to thread. */
 export interface NumberedWords {
@@ -14,44 +15,57 @@ export interface NumberedWords {
   words: string[]
 }
 
-/** Segments whose words are remembered at a time. */
-const REMEMBERED = 2 ** 18
+/** Segments whose words are remembered at a time: more than letters have, and some 50 MB. */
+const REMEMBERED = 2 ** 19
 
 /** Returns what numbers the words of texts as they first come. */
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
-  const known = new Map<string, number>()
-  let segments = new SegmentNumbers()
+  let known = new TextTable()
+  let segments = new TextTable()
+  /** Of each segment, how many words it has, and their numbers. */
+  let lists = new NumberList()
   return (texts) => {
     if (segments.size > REMEMBERED) {
-      known.clear()
-      segments = new SegmentNumbers()
+      known = new TextTable()
+      segments = new TextTable()
+      lists = new NumberList()
     }
     const first = known.size
     const words: string[] = []
-    const numbers: number[] = []
+    const numbers = new NumberList()
     const counts = new Uint32Array(texts.length)
 
     function numberOf(word: string): number {
-      let number = known.get(word)
-      if (number === undefined) {
-        number = known.size
-        known.set(word, number)
-        words.push(word)
-      }
-      return number
+      const number = known.find(word, 0, word.length)
+      if (number >= 0) return number
+      words.push(word)
+      known.set(word, 0, word.length, known.size)
+      return known.size - 1
+    }
+
+    function learn(text: string, start: number, end: number): number {
+      const list = lists.length
+      const found = analyzer.wordsOf(text.slice(start, end))
+      lists.push(found.length)
+      for (const word of found) lists.push(numberOf(word))
+      segments.set(text, start, end, list)
+      return list
     }
 
     texts.forEach((text, i) => {
       const before = numbers.length
-      for (const segment of analyzer.segments(text)) {
-        if (segments.append(segment, numbers)) continue
-        segments.set(segment, analyzer.wordsOf(segment).map(numberOf))
-        segments.append(segment, numbers)
+      let start = 0
+      for (const end of analyzer.segmentEnds(text)) {
+        const known = segments.find(text, start, end)
+        const list = known < 0 ? learn(text, start, end) : known
+        for (let next = list + 1, last = list + lists.at(list); next <= last; next++)
+          numbers.push(lists.at(next))
+        start = end
       }
       for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
       counts[i] = numbers.length - before
     })
-    return { numbers: new Uint32Array(numbers), counts, first, words }
+    return { numbers: numbers.values.slice(), counts, first, words }
   }
 }
 
