@@ -39,6 +39,7 @@ describeInChromium('the demo', (open) => {
     await expect.poll(() => hit.getAttribute('id')).toBe(PARAGRAPH)
     expect(await hit.innerText()).toContain('一是实施“先投后股”专项支持政策')
     expect(await hit.locator('mark').first().innerText()).toBe('先投后股')
+    expect(await hit.evaluate((paragraph) => paragraph.matches(':focus'))).toBe(true)
     await expect
       .poll(() =>
         hit.evaluate((paragraph) => {
@@ -117,6 +118,7 @@ describeInChromium('the demo', (open) => {
     await expect.poll(() => page.locator('#stats').innerText()).toBe('1 个段落')
     await page.locator('.ais-Hits-item a').click()
     await expect.poll(() => page.locator('.hit').getAttribute('id')).toBe(PARAGRAPH)
+    expect(await page.locator('.hit mark').first().innerText()).toBe('先投后股')
     expect(complaints).toEqual([])
     await close()
   })

@@ -5,11 +5,15 @@ import { openIndex } from './dafu/open-index.js'
 const { instantsearch } = window
 const { widgets } = instantsearch
 
+const state = document.querySelector('.state')
+
 try {
   const replies = await openIndex('corpus.dafu', { worker: true })
+  state.textContent = ''
   start(instantSearchClient(replies))
 } catch (error) {
-  document.querySelector('.state').textContent = `索引没有打开，请检查网络后刷新页面。（${error.message}）`
+  state.textContent = `索引没有打开，请检查网络后刷新页面。（${error.message}）`
+  state.classList.remove('waiting')
 }
 
 function start(searchClient) {
@@ -27,7 +31,7 @@ function start(searchClient) {
       ],
     }),
     widgets.currentRefinements({ container: '#current', transformItems: withChineseLabels }),
-    widgets.hits({ container: '#hits', templates: { item: hit, empty: () => '没有相符的段落。' } }),
+    widgets.hits({ container: '#hits', templates: { item: hitOf(search), empty: () => '没有相符的段落。' } }),
     widgets.pagination({ container: '#pages' }),
     widgets.refinementList({
       container: '#issuer',
@@ -48,15 +52,17 @@ function start(searchClient) {
   search.start()
 }
 
-function hit(record, { html, components }) {
-  const { objectID, reply, title, section, issuer } = record
-  const address = `letter.html?reply=${encodeURIComponent(reply)}#${encodeURIComponent(objectID)}`
-  return html`
-    <h2><a href=${address}>${title ?? reply}</a></h2>
-    ${section.length > 0 ? html`<p class="path">${section.join(' › ')}</p>` : ''}
-    <p>${components.Snippet({ hit: record, attribute: 'text' })}</p>
-    <p class="facts">${issuer ?? ''}</p>
-  `
+function hitOf(search) {
+  return (record, { html, components }) => {
+    const { objectID, reply, title, section, issuer } = record
+    const parameters = new URLSearchParams({ reply, q: search.helper.state.query ?? '' })
+    return html`
+      <h2><a href=${`letter.html?${parameters}#${encodeURIComponent(objectID)}`}>${title ?? reply}</a></h2>
+      ${section.length > 0 ? html`<p class="path">${section.join(' › ')}</p>` : ''}
+      <p>${components.Snippet({ hit: record, attribute: 'text' })}</p>
+      <p class="facts">${issuer ?? ''}</p>
+    `
+  }
 }
 
 function withChineseLabels(items) {

@@ -10,14 +10,18 @@ try {
   const index = await openIndex('corpus.dafu', { worker: true })
   const id = parameters.get('reply') ?? ''
   const reply = await index.reply(id)
+  say(reply ? '' : `没有编号为“${id}”的答复。`)
   if (reply) {
     await show(reply, index)
     addEventListener('hashchange', () => show(reply, index))
-  } else {
-    state.textContent = `没有编号为“${id}”的答复。`
   }
 } catch (error) {
-  state.textContent = `答复没有读出来，请检查网络后刷新页面。（${error.message}）`
+  say(`答复没有读出来，请检查网络后刷新页面。（${error.message}）`)
+}
+
+function say(text) {
+  state.textContent = text
+  state.classList.remove('waiting')
 }
 
 async function show(reply, index) {
@@ -25,7 +29,10 @@ async function show(reply, index) {
   const marks = await highlightsOf(paragraph, index)
   document.title = `${titleOf(reply)} · 答复`
   document.querySelector('.letter').replaceChildren(...letter(reply, paragraph, marks))
-  document.querySelector('.hit')?.scrollIntoView({ block: 'center' })
+  const hit = document.querySelector('.hit')
+  hit?.scrollIntoView({ block: 'center' })
+  // So that keys and screen readers go on from here.
+  hit?.focus({ preventScroll: true })
 }
 
 /** What of the paragraph the query found. */
@@ -80,7 +87,10 @@ function paragraphOf({ id, text }, marker, wanted, marks) {
   const paragraph = element('p', isWanted ? 'paragraph hit' : 'paragraph', anchor, marker)
   paragraph.append(...(isWanted ? marked(text, marks) : [text]))
   paragraph.id = id
-  if (isWanted) paragraph.setAttribute('aria-current', 'location')
+  if (isWanted) {
+    paragraph.setAttribute('aria-current', 'location')
+    paragraph.tabIndex = -1
+  }
   return paragraph
 }
 
