@@ -9,6 +9,8 @@ export interface ComboboxActions {
   onInput(text: string): void
   /** A suggestion was chosen, or the text is complete. */
   onCommit(text: string): void
+  /** The box was left. */
+  onLeave(): void
 }
 
 /**
@@ -34,8 +36,7 @@ export class Combobox implements ReactiveController {
     this.#close()
   }
 
-  /** @param format Of counts. */
-  render(text: string, labels: Labels, format: (count: number) => string): TemplateResult {
+  render(text: string, labels: Labels): TemplateResult {
     const open = this.#open && this.#suggestions.length > 0
     return html`<form
       part="box"
@@ -69,7 +70,7 @@ export class Combobox implements ReactiveController {
         .value=${text}
         @input=${this.#input}
         @keydown=${this.#key}
-        @blur=${this.#close}
+        @blur=${this.#leave}
         @compositionstart=${() => {
           this.#composing = true
         }}
@@ -93,18 +94,13 @@ export class Combobox implements ReactiveController {
         aria-label=${labels.search}
         ?hidden=${!open}
       >
-        ${open ? this.#suggestions.map((suggestion, i) => this.#option(suggestion, i, labels, format)) : nothing}
+        ${open ? this.#suggestions.map((suggestion, i) => this.#option(suggestion, i, labels)) : nothing}
       </ul>
-      <p class="unseen" role="status">${open ? labels.suggestions(format(this.#suggestions.length)) : ''}</p>
+      <p class="unseen" role="status">${open ? labels.suggestions(labels.format(this.#suggestions.length)) : ''}</p>
     </form>`
   }
 
-  #option(
-    { text, kind, highlights, count }: Suggestion,
-    i: number,
-    labels: Labels,
-    format: (count: number) => string,
-  ): TemplateResult {
+  #option({ text, kind, highlights, count }: Suggestion, i: number, labels: Labels): TemplateResult {
     return html`<li
       part=${i === this.#active ? 'suggestion active-suggestion' : 'suggestion'}
       class="suggestion"
@@ -115,7 +111,7 @@ export class Combobox implements ReactiveController {
       @click=${() => this.#commit(text)}
     >
       <span class="value" lang="zh">${marked(text, highlights)}</span>
-      <span class="count">${labels.kinds[kind]} ${format(count)}</span>
+      <span class="count">${labels.kinds[kind]} ${labels.format(count)}</span>
     </li>`
   }
 
@@ -140,7 +136,8 @@ export class Combobox implements ReactiveController {
   }
 
   #key = (event: KeyboardEvent): void => {
-    if (this.#composing || event.isComposing) return
+    // Safari ends a composition before the key that ended it, and tells it by the code 229 alone.
+    if (this.#composing || event.isComposing || event.keyCode === 229) return
     const open = this.#open && this.#suggestions.length > 0
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (this.#suggestions.length === 0) return
@@ -149,7 +146,7 @@ export class Combobox implements ReactiveController {
     } else if (event.key === 'Enter' && open && this.#active >= 0) {
       event.preventDefault()
       this.#commit(this.#suggestions[this.#active]!.text)
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && (open || (event.target as HTMLInputElement).value)) {
       event.preventDefault()
       if (open) this.#close()
       else this.#clear()
@@ -181,7 +178,12 @@ export class Combobox implements ReactiveController {
     ;(this.#host as unknown as HTMLElement).focus()
   }
 
-  #close = (): void => {
+  #leave = (): void => {
+    this.#close()
+    this.#actions.onLeave()
+  }
+
+  #close(): void {
     this.#open = false
     this.#active = -1
     this.#host.requestUpdate()

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Hit } from '../search/hit.js'
-import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled, toUrl } from './ask.js'
+import { createAddress } from './address.js'
+import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled } from './ask.js'
 import { Combobox } from './combobox.js'
 import { facetsView } from './facets.js'
 import { hitsView } from './hits.js'
@@ -16,10 +17,6 @@ const WIDE = 720
 /** See `DafuSearchElement`, which is what a page sees of it. */
 export class DafuSearch extends LitElement {
   static override styles: typeof styles = styles
-  static override shadowRootOptions: ShadowRootInit = {
-    ...LitElement.shadowRootOptions,
-    delegatesFocus: true,
-  }
   static override properties: PropertyDeclarations = {
     src: {},
     href: {},
@@ -34,13 +31,16 @@ export class DafuSearch extends LitElement {
   #ask: Ask = NOTHING
   #session: Session | undefined
   #wide = true
-  /** Made once: it costs more than what it formats. */
-  #numbers: { language: string; of: Intl.NumberFormat } | undefined
+  readonly #address = createAddress()
   readonly #unfolded = new Set<OfferedFacet>()
   readonly #box = new Combobox(this, {
     suggest: async (prefix) => (await this.#session?.suggest(prefix)) ?? [],
-    onInput: (query) => this.#change({ ...this.#ask, query, page: 1 }, 'replace'),
-    onCommit: (query) => this.#change({ ...this.#ask, query, page: 1 }, 'push'),
+    onInput: (query) => this.#type(query),
+    onCommit: (query) => {
+      this.#type(query)
+      this.#address.rest()
+    },
+    onLeave: () => this.#address.rest(),
   })
   readonly #resized = new ResizeObserver(([entry]) => {
     const wide = (entry?.contentRect.width ?? WIDE) >= WIDE
@@ -60,7 +60,12 @@ export class DafuSearch extends LitElement {
   }
 
   set query(query: string) {
-    this.#change({ ...this.#ask, query: String(query), page: 1 }, 'push')
+    this.#change({ ...this.#ask, query: String(query), page: 1 })
+  }
+
+  /** The box: by `delegatesFocus` a click anywhere would open a phone's keyboard. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options)
   }
 
   override connectedCallback(): void {
@@ -76,6 +81,7 @@ export class DafuSearch extends LitElement {
     this.#resized.disconnect()
     window.removeEventListener('popstate', this.#readUrl)
     window.removeEventListener('online', this.#retryOnline)
+    this.#address.rest()
     this.#session?.close()
     this.#session = undefined
   }
@@ -88,7 +94,7 @@ export class DafuSearch extends LitElement {
   override render(): TemplateResult {
     const labels = labelsFor(this.#language)
     return html`<div class=${this.#wide ? 'wide' : 'narrow'}>
-      ${this.#box.render(this.#ask.query, labels, this.#format)} ${this.#body(labels)}
+      ${this.#box.render(this.#ask.query, labels)} ${this.#body(labels)}
     </div>`
   }
 
@@ -107,7 +113,7 @@ export class DafuSearch extends LitElement {
     if (busy && !index) return labels.opening
     if (!answer) return ''
     const { total, totalIsExact } = answer.result
-    const count = this.#format(total)
+    const count = labels.format(total)
     return totalIsExact ? labels.found(count, answer.ask.grouped) : labels.foundAtLeast(count)
   }
 
@@ -122,7 +128,7 @@ export class DafuSearch extends LitElement {
     const { index, answer, error } = this.#session?.state ?? {}
     if (error !== undefined) return errorView(error, labels, () => this.#session?.retry())
     if (answer) return this.#results(labels, answer)
-    return startView(index?.summary, labels, this.#format)
+    return startView(index?.summary, labels)
   }
 
   #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
@@ -131,7 +137,6 @@ export class DafuSearch extends LitElement {
       counts: facets,
       ask: this.#ask,
       labels,
-      format: this.#format,
       unfolded: this.#unfolded,
       onToggle: this.#toggle,
       onUnfold: this.#unfold,
@@ -156,7 +161,7 @@ export class DafuSearch extends LitElement {
       >
         ${
           total === 0
-            ? noneView(ask, query.notes, labels, () => this.#change(withoutFilters(this.#ask), 'push'))
+            ? noneView(ask, query.notes, labels, () => this.#change(withoutFilters(this.#ask)))
             : hitsView({
                 hits,
                 start: (ask.page - 1) * PAGE_SIZE + 1,
@@ -169,7 +174,6 @@ export class DafuSearch extends LitElement {
           page: ask.page,
           pages: Math.ceil(total / PAGE_SIZE),
           labels,
-          format: this.#format,
           onPage: this.#turn,
         })}
       </section>
@@ -179,13 +183,6 @@ export class DafuSearch extends LitElement {
 
   get #language(): string {
     return this.closest<HTMLElement>('[lang]')?.lang || navigator.language
-  }
-
-  #format = (count: number): string => {
-    const language = this.#language
-    if (this.#numbers?.language !== language)
-      this.#numbers = { language, of: new Intl.NumberFormat(language) }
-    return this.#numbers.of.format(count)
   }
 
   #start(): void {
@@ -202,28 +199,35 @@ export class DafuSearch extends LitElement {
     void this.#session.ask(this.#ask)
   }
 
-  #change(ask: Ask, step: 'push' | 'replace' | 'none'): void {
+  #show(ask: Ask): void {
     this.#ask = ask
     this.requestUpdate()
     void this.#session?.ask(ask)
-    if (!this.urlState || step === 'none') return
-    const url = toUrl(ask, location.href)
-    if (step === 'push' && url !== location.href) history.pushState(history.state, '', url)
-    else history.replaceState(history.state, '', url)
+  }
+
+  #type(query: string): void {
+    this.#show({ ...this.#ask, query, page: 1 })
+    if (this.urlState) this.#address.type(this.#ask)
+  }
+
+  #change(ask: Ask): void {
+    this.#show(ask)
+    if (this.urlState) this.#address.step(ask)
   }
 
   #readUrl = (): void => {
-    if (this.urlState) this.#change(fromUrl(location.href), 'none')
+    if (!this.urlState) return
+    this.#address.forget()
+    this.#show(fromUrl(location.href))
   }
 
   #retryOnline = (): void => {
     if (this.#session?.state.error !== undefined) this.#session.retry()
   }
 
-  #toggle = (facet: OfferedFacet, value: string): void =>
-    this.#change(toggled(this.#ask, facet, value), 'push')
+  #toggle = (facet: OfferedFacet, value: string): void => this.#change(toggled(this.#ask, facet, value))
 
-  #toggleGroup = (): void => this.#change({ ...this.#ask, grouped: !this.#ask.grouped, page: 1 }, 'push')
+  #toggleGroup = (): void => this.#change({ ...this.#ask, grouped: !this.#ask.grouped, page: 1 })
 
   #unfold = (facet: OfferedFacet): void => {
     if (!this.#unfolded.delete(facet)) this.#unfolded.add(facet)
@@ -231,7 +235,7 @@ export class DafuSearch extends LitElement {
   }
 
   #turn = (page: number): void => {
-    this.#change({ ...this.#ask, page }, 'push')
+    this.#change({ ...this.#ask, page })
     this.renderRoot.querySelector<HTMLElement>('.results')?.focus()
     this.scrollIntoView({ block: 'start' })
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import type { Ask } from './ask.js'
-import { type Labels, OFFERED, type OfferedFacet } from './labels.js'
+import { type Labels, OFFERED, type OfferedFacet, valueText } from './labels.js'
 
 /** Values that are shown before one asks for more. */
 const FEW = 6
@@ -12,7 +12,6 @@ export interface FacetsView {
   counts: SearchResult['facets']
   ask: Ask
   labels: Labels
-  format(count: number): string
   /** Those of which all values are shown. */
   unfolded: ReadonlySet<OfferedFacet>
   onToggle(facet: OfferedFacet, value: string): void
@@ -26,21 +25,24 @@ export function facetsView(view: FacetsView): TemplateResult[] {
 }
 
 function facetView(facet: OfferedFacet, values: readonly FacetCount[], view: FacetsView): TemplateResult {
-  const { ask, labels, format, unfolded, onToggle, onUnfold } = view
+  const { ask, labels, unfolded, onToggle, onUnfold } = view
   const open = unfolded.has(facet)
   const chosen = ask.filter[facet] ?? []
+  // What is filtered by stays in sight, so that it can be let go.
+  const shown = values.filter(({ value }, i) => i < (open ? MANY : FEW) || chosen.includes(value))
   return html`<fieldset part="facet" class="facet">
     <legend part="facet-name" class="facet-name">${labels.facets[facet]}</legend>
-    ${values.slice(0, open ? MANY : FEW).map(
-      ({ value, count }) => html`<label part="facet-value" class="facet-value">
+    ${shown.map(({ value, count }) => {
+      const text = valueText(facet, value, labels)
+      return html`<label part="facet-value" class="facet-value">
         <input
           type="checkbox"
           .checked=${chosen.includes(value)}
           @change=${() => onToggle(facet, value)}
-        /><span class="value" lang="zh" title=${value}>${value}</span
-        ><span part="count" class="count">${format(count)}</span>
-      </label>`,
-    )}
+        /><span class="value" lang="zh" title=${text}>${text}</span
+        ><span part="count" class="count">${labels.format(count)}</span>
+      </label>`
+    })}
     ${
       values.length > FEW
         ? html`<button
@@ -57,7 +59,7 @@ function facetView(facet: OfferedFacet, values: readonly FacetCount[], view: Fac
   </fieldset>`
 }
 
-/** Chosen ones first, so that they can be let go; years and categories in their own order. */
+/** Chosen ones that nothing found has come first; years and categories in their own order. */
 function valuesOf(facet: OfferedFacet, { counts, ask }: FacetsView): FacetCount[] {
   const found = counts[facet] ?? []
   const chosen = (ask.filter[facet] ?? [])

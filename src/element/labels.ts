@@ -5,8 +5,10 @@ import type { Suggestion } from '../search/hit.js'
 export type OfferedFacet = Extract<FacetName, 'issuer' | 'year' | 'category' | 'section'>
 export const OFFERED: readonly OfferedFacet[] = ['issuer', 'year', 'category', 'section']
 
-/** All that the element itself says. Counts come with their thousands separated. */
+/** All that the element itself says. Counts in it were written by `format`. */
 export interface Labels {
+  /** With thousands separated. */
+  format(count: number): string
   search: string
   clear: string
   suggestions(count: string): string
@@ -52,6 +54,7 @@ export interface Labels {
 }
 
 const ZH: Labels = {
+  format: formatter('zh'),
   search: '检索答复',
   clear: '清空',
   suggestions: (count) => `${count} 条建议，用上下键选择`,
@@ -78,7 +81,7 @@ const ZH: Labels = {
   hint: '可输入词语、拼音或首字母；“引号”内的文字须原样出现，-词 表示排除，单位: 年: 提案: 限定范围。',
   opening: '正在打开索引……',
   slow: '网络较慢，仍在读取……',
-  none: (query) => `没有与“${query}”相符的段落`,
+  none: (query) => `没有相符的段落：${query}`,
   noneFiltered: '筛选条件可能过严：',
   noneTips: ['换用较短的词，或只写其中一部分。', '去掉引号和减号。', '不确定写法时，可输入拼音。'],
   failed: '检索没有完成',
@@ -97,6 +100,7 @@ const ZH: Labels = {
 }
 
 const EN: Labels = {
+  format: formatter('en'),
   search: 'Search the replies',
   clear: 'Clear',
   suggestions: (count) => `${count} suggestions, choose with the arrow keys`,
@@ -123,7 +127,7 @@ const EN: Labels = {
   hint: 'Words, pinyin or initials; “quoted” text must occur as it is, -word excludes, issuer: year: proposal: narrow.',
   opening: 'Opening the index…',
   slow: 'The network is slow; still reading…',
-  none: (query) => `No paragraph matches “${query}”`,
+  none: (query) => `No paragraph matches: ${query}`,
   noneFiltered: 'The filters may leave nothing:',
   noneTips: [
     'Try shorter words, or a part of them.',
@@ -145,7 +149,21 @@ const EN: Labels = {
   details: 'Details',
 }
 
-/** Chinese for every kind of Chinese, else English. */
+/** Chinese for every kind of Chinese, however it is written (`zh-Hant`, `zh_CN`), else English. */
 export function labelsFor(language: string): Labels {
-  return /^zh\b/i.test(language) ? ZH : EN
+  return /^zh(?![a-z])/i.test(language) ? ZH : EN
+}
+
+/** Made once, when there is something to write: it costs more than what it writes. */
+function formatter(language: string): Labels['format'] {
+  let numbers: Intl.NumberFormat | undefined
+  return (count) => {
+    numbers ??= new Intl.NumberFormat(language)
+    return numbers.format(count)
+  }
+}
+
+/** A value of a facet in words. */
+export function valueText(facet: OfferedFacet, value: string, labels: Labels): string {
+  return facet === 'category' ? labels.category(value) : value
 }

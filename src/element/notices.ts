@@ -2,40 +2,37 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { IndexFormatError, IndexReadError, IndexVersionError } from '../errors.js'
 import type { IndexSummary } from '../search/reply-search.js'
 import { type Ask, NOTHING } from './ask.js'
-import { type Labels, OFFERED } from './labels.js'
+import { type Labels, OFFERED, type OfferedFacet, valueText } from './labels.js'
 
 /** Each value that is filtered by, as a button that lets it go. */
 export function chosenView(
   ask: Ask,
   labels: Labels,
-  onToggle: (facet: (typeof OFFERED)[number], value: string) => void,
+  onToggle: (facet: OfferedFacet, value: string) => void,
 ): TemplateResult | typeof nothing {
   const chosen = OFFERED.flatMap((facet) => (ask.filter[facet] ?? []).map((value) => ({ facet, value })))
   if (chosen.length === 0) return nothing
   return html`<ul part="chosen" class="chosen">
-    ${chosen.map(
-      ({ facet, value }) => html`<li>
+    ${chosen.map(({ facet, value }) => {
+      const text = valueText(facet, value, labels)
+      return html`<li>
         <button
           part="chip"
           class="chip"
           type="button"
-          aria-label=${labels.remove(value)}
+          aria-label=${labels.remove(text)}
           @click=${() => onToggle(facet, value)}
         >
-          <span class="value" lang="zh">${value}</span><span aria-hidden="true">×</span>
+          <span class="value" lang="zh">${text}</span><span aria-hidden="true">×</span>
         </button>
-      </li>`,
-    )}
+      </li>`
+    })}
   </ul>`
 }
 
 /** What is shown while nothing is asked; of the page's own, the slot `start`. */
-export function startView(
-  summary: IndexSummary | undefined,
-  labels: Labels,
-  format: (count: number) => string,
-): TemplateResult {
-  const holds = summary && labels.holds(format(summary.replies), format(summary.paragraphs))
+export function startView(summary: IndexSummary | undefined, labels: Labels): TemplateResult {
+  const holds = summary && labels.holds(labels.format(summary.replies), labels.format(summary.paragraphs))
   return html`<div part="start" class="start">
     ${holds === undefined ? nothing : html`<p>${holds + labels.hint}</p>`}
     <slot name="start"></slot>

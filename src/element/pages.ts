@@ -9,17 +9,10 @@ export interface PagesView {
   /** Of all pages. */
   pages: number
   labels: Labels
-  format(count: number): string
   onPage(page: number): void
 }
 
-export function pagesView({
-  page,
-  pages,
-  labels,
-  format,
-  onPage,
-}: PagesView): TemplateResult | typeof nothing {
+export function pagesView({ page, pages, labels, onPage }: PagesView): TemplateResult | typeof nothing {
   if (pages <= 1) return nothing
   const button = (to: number, text: string, name: string, current = false): TemplateResult =>
     html`<li>
@@ -41,7 +34,7 @@ export function pagesView({
       ${pageNumbers(page, pages).map((number) =>
         number === undefined
           ? html`<li class="gap" aria-hidden="true">…</li>`
-          : button(number, format(number), labels.page(format(number)), number === page),
+          : button(number, labels.format(number), labels.page(labels.format(number)), number === page),
       )}
       ${button(page + 1, '›', labels.next)}
     </ul>

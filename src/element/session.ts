@@ -18,6 +18,8 @@ export interface SessionState {
 
 /** Milliseconds after which waiting is worth a word. */
 const SLOW = 2_000
+/** Milliseconds that suggestions give way to results: more only delays them where the network is slow. */
+const GIVE_WAY = 50
 
 /** One index, and the latest question to it: an earlier one that is still under way is aborted. */
 export interface Session {
@@ -36,6 +38,7 @@ export function createSession(
   const state: SessionState = { busy: true, slow: false }
   let latest = NOTHING
   let searching: AbortController | undefined
+  let searched: Promise<void> = Promise.resolve()
   let suggesting: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
@@ -54,7 +57,12 @@ export function createSession(
     return opened
   }
 
-  async function ask(wanted: Ask): Promise<void> {
+  function ask(wanted: Ask): Promise<void> {
+    searched = answerLatest(wanted)
+    return searched
+  }
+
+  async function answerLatest(wanted: Ask): Promise<void> {
     latest = wanted
     searching?.abort()
     searching = new AbortController()
@@ -103,6 +111,8 @@ export function createSession(
     const { signal } = suggesting
     if (!prefix.trim()) return []
     try {
+      await Promise.race([searched, new Promise((wait) => setTimeout(wait, GIVE_WAY))])
+      signal.throwIfAborted()
       return await (await opening).suggest(prefix, { signal })
     } catch {
       // The search for the same text says what is wrong.

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Site } from '../../scripts/demo/host.js'
 import { describeInChromium, violationsOf, type WatchedPage } from '../helpers/chromium.js'
 import { HOSTILE, HOSTILE_LETTER } from '../helpers/hostile.js'
-import { LETTERS } from '../helpers/letters.js'
+import { LETTERS, letter } from '../helpers/letters.js'
 import { element, hostElement } from './pages.js'
 
 describeInChromium('<dafu-search>', (open) => {
@@ -135,9 +135,51 @@ describeInChromium('<dafu-search>', (open) => {
     await expect.poll(() => value('株洲市民政局').isChecked()).toBe(true)
     expect(await page.getByRole('group').allInnerTexts()).toHaveLength(4)
     await dafu.box.fill('饕餮')
-    await expect.poll(() => dafu.none.innerText()).toContain('没有与“饕餮”相符的段落')
+    await expect.poll(() => dafu.none.innerText()).toContain('没有相符的段落：饕餮')
     await page.getByRole('button', { name: '取消全部筛选' }).click()
     await expect.poll(() => page.url()).not.toContain('issuer=')
+    await close()
+  })
+
+  it('keeps what is filtered by in sight, however many values are more frequent', async () => {
+    const letters = Array.from({ length: 9 }, (_, n) =>
+      letter(`n${n}`, { issuer: `第${n}局` }, [{ paragraphs: ['支持停车场建设。'] }]),
+    )
+    const many = await host(letters, { attributes: 'url-state' })
+    const { dafu, page, close } = await visit(`${many.url}/?q=支持&issuer=第8局`)
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+    expect(await page.getByRole('checkbox', { name: /^第\d局/ }).count()).toBe(7)
+    expect(await page.getByRole('checkbox', { name: '第8局' }).isChecked()).toBe(true)
+    await close()
+  })
+
+  it('makes one step of the history of what is typed, and goes back to what was asked before', async () => {
+    const { dafu, page, close } = await visit(site.url)
+    await dafu.box.pressSequentially('先投后股')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => idsOf(page)).toContain('k-2025-071/2/1')
+    await dafu.box.press('Control+A')
+    await dafu.box.pressSequentially('停车场')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('停车场')
+    await page.goBack()
+    await expect.poll(() => dafu.box.inputValue()).toBe('先投后股')
+    await expect.poll(() => idsOf(page)).toContain('k-2025-071/2/1')
+    await page.goBack()
+    await expect.poll(() => dafu.box.inputValue()).toBe('')
+    await page.goForward()
+    await page.goForward()
+    await expect.poll(() => idsOf(page)).toContain('j-2024-123/1/2')
+    await close()
+  })
+
+  it('takes the focus for its box when it is asked to, not at every click', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=支持`)
+    const isInBox = (): Promise<boolean> => dafu.box.evaluate((box) => box.matches(':focus'))
+    await dafu.status.click()
+    await page.locator('[part=facet-name]').first().click()
+    expect(await isInBox()).toBe(false)
+    await page.evaluate(`document.querySelector('dafu-search').focus()`)
+    expect(await isInBox()).toBe(true)
     await close()
   })
 
@@ -262,6 +304,14 @@ describeInChromium('<dafu-search>', (open) => {
     await expect.poll(() => dafu.status.innerText()).toBe('网络较慢，仍在读取……')
     await expect.poll(() => idsOf(page)).toEqual(expect.arrayContaining(['j-2024-123/1/2']))
     expect(await dafu.box.inputValue()).toBe('支持停车场')
+    await close()
+  })
+
+  it('speaks Chinese in a page whose language is written as programs write it', async () => {
+    const underscored = await host(LETTERS, { lang: 'zh_CN' })
+    const { dafu, close } = await visit(underscored.url)
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => dafu.status.innerText()).toMatch(/^\d+ 个段落$/)
     await close()
   })
 

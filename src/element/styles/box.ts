@@ -93,40 +93,45 @@ export const box: CSSResult = css`
 
   .line {
     block-size: 2px;
-    inset: 0 0 auto;
+    inset: -0.5rem 0 auto;
     position: absolute;
     overflow: hidden;
-    opacity: 0;
   }
   :host > div,
   .wide,
   .narrow {
     position: relative;
   }
-  .line.busy {
-    inset-block-start: -0.5rem;
-    opacity: 1;
-    transition: opacity 0s 0.3s;
-  }
-  .line.busy::after {
+  .line::after {
     content: '';
     position: absolute;
     inset: 0;
     background: var(--_accent);
     border-radius: 1px;
-    animation: pass 1.4s ease-in-out infinite;
+    opacity: 0;
+  }
+  .line.busy::after {
+    animation: pass 1.4s 0.3s ease-in-out infinite;
   }
   @keyframes pass {
     from {
       transform: translateX(-100%) scaleX(0.3);
+      opacity: 1;
     }
     to {
       transform: translateX(100%) scaleX(0.3);
+      opacity: 1;
+    }
+  }
+  @keyframes stand {
+    from,
+    to {
+      opacity: 1;
     }
   }
   @media (prefers-reduced-motion: reduce) {
     .line.busy::after {
-      animation: none;
+      animation-name: stand;
     }
   }
 `
