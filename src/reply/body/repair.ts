@@ -7,6 +7,7 @@ const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s
 
 /** A page breaks where a printed line ends: what stands left of the break is at least a line long. */
 const PRINTED_LINE = 20
+const LONGEST_PRINTED_LINE = 60
 
 const ENDS_SENTENCE = /[。！？；：…!?;:][”’）》】)"]?$/
 const CONTINUES = /^[，。、；：！？”’）》】,.;:!?)]/
@@ -36,9 +37,10 @@ export function dropPageNumbers(): (lines: Lines) => Lines {
 export function joinBrokenSentences(): (letter: Letter) => Letter {
   return (letter) => {
     const groups: Line[][] = []
+    const width = widthOf(letter.body)
     for (const line of letter.body) {
       const group = groups.at(-1)
-      if (group && isBroken(group, line)) group.push(line)
+      if (group && isBroken(group, line, width)) group.push(line)
       else groups.push([line])
     }
     const notes = groups.filter(({ length }) => length > 1).map(noteJoint)
@@ -56,16 +58,27 @@ function noteJoint(lines: Line[]): Note {
 }
 
 /** Whether the sentence that the last line of a group ends in goes on in the next line. */
-function isBroken(group: Line[], next: Line): boolean {
+function isBroken(group: Line[], next: Line, width: number): boolean {
   const last = group.at(-1)!
   if (CONTINUES.test(next.text)) return true
-  if (readMarker(next.text) || isSetOff(next) || (group.length === 1 && readHeading(last))) return false
+  if (readMarker(next.text) || isSetOff(next)) return false
+  const isFull = last.text.length >= width && !isSetOff(last)
+  if (group.length === 1 && readHeading(last) && !isFull) return false
   if (ENDS_SENTENCE.test(last.text.slice(-2))) return false
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||
     last.text.length >= PRINTED_LINE
   )
+}
+
+/** How long a line is at least that was wrapped; no line is, unless many are of one length and few are longer. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => b - a)
+  const longest = lengths[Math.floor(lengths.length / 20)] ?? 0
+  const full = lengths.filter((length) => length >= longest - 2 && length <= longest + 2).length
+  const isWrapped = longest >= PRINTED_LINE && longest <= LONGEST_PRINTED_LINE
+  return isWrapped && full >= 4 && full >= lengths.length / 3 ? longest - 2 : Number.POSITIVE_INFINITY
 }
 
 /** A line in bold from end to end begins something new. */

@@ -1,5 +1,6 @@
 import { dateOfPage } from '../grammar/dates.js'
-import { type Line, type PageHead, spanOf } from '../lines/line.js'
+import { findDocumentNumber } from '../grammar/document-number.js'
+import { compact, type Line, type PageHead, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { PageMetadata, Span } from '../reply.js'
 import { isPageLine, pageLabels } from './page-labels.js'
@@ -26,7 +27,8 @@ export function readPage(header: Line[], head?: PageHead): { header: Line[]; pag
   for (let i = 0; i < header.length; i++) {
     const line = header[i]!
     const isLabelled =
-      isPageLine(line.text) || (isAmongPageLines(header, i) && pageLabels(line.text).length > 0)
+      isPageLine(line.text) ||
+      (isAmongPageLines(header, i) && pageLabels(line.text).length > 0 && !isNumbered(line.text))
     if (!isLabelled || isTitleWithLabel(line.text)) {
       letter.push(line)
       continue
@@ -73,6 +75,12 @@ const PUBLICATION = [
 /** A title may end in a label of its own: `关于…提案的答复（编号：第4012号）`. */
 function isTitleWithLabel(text: string): boolean {
   return /(?:提案|建议|议案|答\s*复|复函|回复)[^：:]*$/.test(text.slice(0, pageLabels(text)[0]?.start ?? 0))
+}
+
+/** The letter's own line, whatever its labels: 云科函〔2024〕7号  签发人：顾南星  办理结果：A类. */
+function isNumbered(text: string): boolean {
+  const before = text.slice(0, pageLabels(text)[0]?.start)
+  return findDocumentNumber(compact(before)) !== undefined
 }
 
 function isAmongPageLines(header: Line[], i: number): boolean {

@@ -1,8 +1,9 @@
 import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
+import { cutsOfHead, cutsOfSignature } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { readSalutation } from './salutation.js'
-import { isDateLine, isSignatureLine } from './signature.js'
+import { isDateLine } from './signature.js'
 
 /** How far into a line, and at how many colons, a salutation is looked for. */
 const REACH = 1_000
@@ -12,9 +13,13 @@ const MOST_STARTS = 20
 const ADDRESS = /(?:委员会?|代表|小组)(?:[您你]好)?\s*[：:]/g
 const NAMES_MAY_START = /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)])\s*|\s+/g
 
+/** The end of a title: what it is and is followed by. */
+const TITLE_END =
+  /(?:答\s?复函?|复\s?函|回\s?复|的\s?函|(?:会办|协办|答复|办理)意见)(?:[（(][^（）()]{1,30}[）)])?\s+/g
+
 /** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
 const PARAGRAPH_END =
-  /(?<=[。！？：；]|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)/g
+  /(?<=[。！？：；]|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
@@ -42,12 +47,14 @@ function unfoldLine(line: Line): Line[] {
   const { start, end } = salutation
   const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
   const outside = ends.filter((cut) => cut <= start || cut >= end)
-  const cuts = [...outside, start, end, startOfSignature(line.text, isSignatureLine)]
+  const signature = cutsOfSignature(line.text)
+  const body = outside.filter((cut) => cut < (signature[0] ?? Number.POSITIVE_INFINITY))
+  const cuts = [...body, start, end, ...cutsOfHead(line.text.slice(0, start)), ...signature]
   return cutLine(line, cuts)
 }
 
 function cutDatedSignature(line: Line): Line[] {
-  return cutLine(line, [startOfSignature(line.text, isDateLine)])
+  return cutLine(line, [startOfDatedSignature(line.text)])
 }
 
 /** Where a salutation stands that the lead-in follows on the same line. */
@@ -62,13 +69,25 @@ function findSalutation(text: string): { start: number; end: number } | undefine
       .find((from) => readSalutation(text.slice(from, end)))
     if (start !== undefined) return { start, end }
   }
+  return findBehindTitle(text)
+}
+
+/** A group or a name without its colon may follow the title, or the lead-in at once. */
+function findBehindTitle(text: string): { start: number; end: number } | undefined {
+  for (const title of [...text.slice(0, REACH).matchAll(TITLE_END)].slice(0, MOST_ADDRESSES)) {
+    const start = title.index + title[0].length
+    const address = /^.{2,60}?(?:[：:]|\s)/.exec(text.slice(start, start + 80))?.[0] ?? ''
+    const end = start + address.length
+    if (address && readSalutation(address) && isLeadIn(text.slice(end))) return { start, end }
+    if (isLeadIn(text.slice(start))) return { start, end: start }
+  }
   return undefined
 }
 
 /** Where, after the last sentence of a line, the sign-off begins; the end of the line if there is none. */
-function startOfSignature(text: string, isSignature: (line: string) => boolean): number {
+function startOfDatedSignature(text: string): number {
   const end = Math.max(...['。', '！', '!', '？'].map((mark) => text.lastIndexOf(mark))) + 1
-  return isSignature(text.slice(end)) ? end : text.length
+  return isDateLine(text.slice(end)) ? end : text.length
 }
 
 function cutLine(line: Line, cuts: number[]): Line[] {

@@ -73,8 +73,33 @@ describe('unfold', () => {
       '您提出的建议收悉，现答复如下：',
       '一、现状良好。',
       '二、下步管护。感谢关心！',
-      '青禾县水利局 2023年6月5日',
+      '青禾县水利局',
+      '2023年6月5日',
     ])
+  })
+
+  test('parts a head and a sign-off that stand on the line of the letter', () => {
+    const folded =
+      '青禾县水利局 青水函〔2023〕18 号 A类 同意公开 关于第 45 号提案的答复 民盟青禾县委： 贵委提出的《关于修渠的提案》收悉，现答复如下：渠道已修好。 青禾县水利局 2023年6月5日 联系人：鲁木槿 联系电话：000-1234567 抄送：县政协提案委。'
+    expect(texts(unfold()(lines(folded)))).toEqual([
+      '青禾县水利局',
+      '青水函〔2023〕18 号',
+      'A类',
+      '同意公开',
+      '关于第 45 号提案的答复',
+      '民盟青禾县委：',
+      '贵委提出的《关于修渠的提案》收悉，现答复如下：渠道已修好。',
+      '青禾县水利局',
+      '2023年6月5日',
+      '联系人：鲁木槿',
+      '联系电话：000-1234567',
+      '抄送：县政协提案委。',
+    ])
+  })
+
+  test('finds a salutation that has lost its colon on the line of the letter', () => {
+    const folded = '关于第45号提案的答复 沈一禾委员 您提出的关于修渠的提案收悉，现答复如下： 渠道已修好。'
+    expect(texts(unfold()(lines(folded)))[1]).toBe('沈一禾委员')
   })
 
   test('leaves the lines of a letter alone that has them', () => {

@@ -1,0 +1,54 @@
+import { NUMERAL } from '../grammar/numerals.js'
+import { isOffice } from '../grammar/offices.js'
+import { isSignatureLine } from './signature.js'
+
+/** Where the parts of a head begin and end that has lost its line breaks: number, category, disclosure, title, labels. */
+const IN_HEAD = [
+  /(?<=^|\s)\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
+  /(?<=^|\s|号)[（(【]?[A-D]\s?类?[）)】]?(?=\s|$)/g,
+  /(?<=^|\s)(?:\p{Script=Han}{2,6}|类\s?别)[：:]\s?[（(]?[A-D]\s?类?[）)]?(?=\s|$)/gu,
+  /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
+]
+const BEGINS_IN_HEAD = /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)/g
+
+/** The same of a sign-off: dates, and what a label says. */
+const DATE = new RegExp(
+  `[${NUMERAL}]{4}\\s?年\\s?[${NUMERAL}]{1,3}\\s?月\\s?[${NUMERAL}]{1,3}\\s?日|(?<=\\s)20\\d{4,6}(?=\\s|$)`,
+  'g',
+)
+const BEGINS_IN_SIGNATURE =
+  /(?<=\s|[）)])(?:[（(]?(?:联\s?系\s?人|承\s?办\s?人|经\s?办\s?人|(?:联系)?电话|抄\s?送|抄\s?报|承办单位|承办负责人|办理结果|办理类别|公开方式|是否公开|附\s?件|签发人|领导签发))[^\s：:]{0,6}[：:]/g
+
+/** How many sentences are looked at from the end: 抄送 and remarks end in a full stop as well. */
+const MOST_ENDS = 4
+const LONGEST = 600
+
+/** Where a head on one line is to be cut. */
+export function cutsOfHead(head: string): number[] {
+  const whole = IN_HEAD.flatMap((pattern) =>
+    [...head.matchAll(pattern)].flatMap(({ 0: part, index }) => [index, index + part.length]),
+  )
+  return [...whole, ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index)]
+}
+
+/** Where a line that ends in a sign-off is to be cut, its start first; nowhere if it does not. */
+export function cutsOfSignature(text: string): number[] {
+  const from = Math.max(0, text.length - LONGEST)
+  const ends = [...text.slice(from).matchAll(/[。！!？]/g)].map(({ index }) => from + index + 1)
+  for (const end of ends.slice(-MOST_ENDS)) {
+    const cuts = partsOf(text.slice(end)).map((cut) => end + cut)
+    const lines = cuts.map((cut, i) => text.slice(cut, cuts[i + 1]).trim()).filter(Boolean)
+    if (lines.length > 0 && lines.every(isSignatureLine)) return cuts
+  }
+  return []
+}
+
+function partsOf(tail: string): number[] {
+  const offices = [...tail.matchAll(/[^\s]{4,40}/g)].filter(({ 0: word }) => isOffice(word))
+  const whole = [...tail.matchAll(DATE), ...offices].flatMap(({ 0: part, index }) => [
+    index,
+    index + part.length,
+  ])
+  const labels = [...tail.matchAll(BEGINS_IN_SIGNATURE)].map(({ index }) => index)
+  return [...new Set([0, ...whole, ...labels])].sort((a, b) => a - b)
+}
