@@ -19,7 +19,8 @@ export interface Clause {
 
 /** Which paragraphs match. */
 export type Condition =
-  | { kind: 'all' | 'any'; conditions: readonly Condition[] }
+  /** `asked`: the part of the query, folded, that this stands for. */
+  | { kind: 'all' | 'any'; conditions: readonly Condition[]; asked?: string }
   | { kind: 'not'; condition: Condition }
   /** All entries stand in the paragraph. */
   | { kind: 'entries'; entries: readonly TermEntry[] }

@@ -27,12 +27,15 @@ const LONG_LIST = 1_000
 /** In characters. */
 const LONGEST_UNCUT = 4
 
+const ONE_PAIR = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
+
 /** All that may have to be looked up for a part. */
 export function* keysOf(part: Part): Generator<TermKey> {
   if (part.certain) yield* keysOf(part.certain)
   for (const run of part.runs) {
     yield* runKeys(run, candidateWords)
     for (const term of run.text) yield { field: 'characters', term }
+    if (part.spaced) for (const field of TITLE_FIELDS) for (const term of run.text) yield { field, term }
   }
   for (const alternative of part.alternatives) {
     for (const run of alternative.runs) {
@@ -57,7 +60,8 @@ function* runKeys(run: Run, wordsIn: (stretch: string) => Iterable<string>): Gen
 
 /** What is found by its sound is a word of the index: it need not be cut, nor its pieces be read from a far file. */
 function wordsOfGuess(stretch: string): Iterable<string> {
-  return [...stretch].length <= LONGEST_UNCUT ? [stretch] : candidateWords(stretch)
+  const { length } = [...stretch]
+  return length === 2 ? [] : length <= LONGEST_UNCUT ? [stretch] : candidateWords(stretch)
 }
 
 /** What a part earns score by: its own terms, and those that its alternatives add. */
@@ -99,7 +103,7 @@ function runClauses(
     if (stretch.alphabetic) {
       for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
     } else {
-      for (const word of segmentByCounts(stretch.text, lexicon)) {
+      for (const word of isGuessedPair(run, as.kind) ? [] : segmentByCounts(stretch.text, lexicon)) {
         if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)
         else add('words', 'word', [word], ONE_CHARACTER_WORD)
@@ -110,11 +114,17 @@ function runClauses(
     for (const field of ['characters', ...TITLE_FIELDS] as const) add(field, 'character', [run.text])
   } else {
     for (const group of bigramGroups(run)) {
-      for (const field of ['bigrams', ...TITLE_FIELDS] as const) add(field, 'bigram', group)
+      add('bigrams', 'bigram', group, isGuessedPair(run, as.kind) ? ONE_PAIR : FIELD_WEIGHTS.bigrams)
+      for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }
   if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], ONE_CHARACTER_WORD)
   return clauses
+}
+
+/** A word of two characters that is guessed: its bigram counts for both, so that one list is read for it. */
+function isGuessedPair({ text }: Pick<Run, 'text'>, kind: ClauseKind | undefined): boolean {
+  return (kind === 'pinyin' || kind === 'typo') && [...text].length === 2
 }
 
 function isFiller(character: string, lexicon: Lexicon): boolean {
@@ -167,6 +177,7 @@ export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
 export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
   return {
     kind: 'any',
+    asked: part.text,
     conditions: [part, ...part.alternatives].flatMap(({ runs }) =>
       fields.map((field) => wholeCondition(runs, field, lexicon)),
     ),

@@ -1,3 +1,4 @@
+import { bigramsOf } from '../text/bigrams.js'
 import { segmentByCounts } from '../text/lexicon-segmenter.js'
 import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
@@ -11,6 +12,8 @@ export interface Part {
   text: string
   runs: readonly Run[]
   alternatives: readonly PartAlternative[]
+  /** Whether its characters were typed one by one, with spaces between them. */
+  spaced?: true
   /** The part without the pieces that stand nowhere as they were typed, where an alternative corrects such. */
   certain?: Part
 }
@@ -35,23 +38,33 @@ export interface PartOptions {
 /** Cuts query text at its spaces. Ideographs that stand one by one (答 复) are one part; a part without terms is none. */
 export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[] {
   const pieces: string[] = []
+  const joined = new Set<number>()
   let spaced = false
   for (const piece of text.split(/\s+/u)) {
     const folded = folding.fold(piece)
     if (!folded) continue
     const single = isSingleIdeograph(folded)
-    if (single && spaced) pieces[pieces.length - 1] += folded
-    else pieces.push(folded)
+    if (single && spaced) {
+      pieces[pieces.length - 1] += folded
+      joined.add(pieces.length - 1)
+    } else pieces.push(folded)
     spaced = single
   }
   let room = MOST_VARIED
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((piece, i) => {
     const alternatives = alternativesOf(piece, synonyms).filter((alternative) => {
       room -= alternative.text.length
       return room >= 0
     })
-    return toPart(piece, alternatives) ?? []
+    const part = toPart(piece, alternatives)
+    return part ? { ...part, ...(joined.has(i) && { spaced: true }) } : []
   })
+}
+
+/** 水 电 is 水电 where it stands so, else two words. */
+export function withoutUnknownPairs(part: Part, stands: (bigram: string) => boolean): Part[] {
+  if (!part.spaced || bigramsOf(part.text).every(stands)) return [part]
+  return [...part.text].flatMap((character) => toPart(character, []) ?? [])
 }
 
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */

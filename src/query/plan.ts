@@ -3,6 +3,7 @@ import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { correctionsOf } from './corrections.js'
 import { facetCondition, filterConditions } from './filter.js'
+import { isKnownPair } from './homophones.js'
 import { createLexicon, type Lexicon } from './lexicon.js'
 import {
   clausesOf,
@@ -15,7 +16,14 @@ import {
   partCondition,
   phraseCondition,
 } from './part-clauses.js'
-import { type Part, partsOf, phrasePart, withAlignedSynonyms, withCorrections } from './parts.js'
+import {
+  type Part,
+  partsOf,
+  phrasePart,
+  withAlignedSynonyms,
+  withCorrections,
+  withoutUnknownPairs,
+} from './parts.js'
 import type { ParsedQuery, Query, SearchOptions } from './query.js'
 import { createReadings } from './readings.js'
 import { joinSpelled } from './spelled.js'
@@ -64,7 +72,9 @@ export async function planQuery(
   const parts = [...partsOfLeaf.values(), literalPart ?? []].flat()
   await lexicon.fetch(parts.flatMap((part) => [...keysOf(part)]))
   for (const [leaf, own] of partsOfLeaf) {
-    const aligned = own.map((part) => withAlignedSynonyms(part, lexicon))
+    const aligned = own
+      .flatMap((part) => withoutUnknownPairs(part, (bigram) => isKnownPair(bigram, lexicon)))
+      .map((part) => withAlignedSynonyms(part, lexicon))
     // A guess may add hits, never take them away.
     const guessed = 'text' in leaf && !excluded.has(leaf)
     partsOfLeaf.set(leaf, guessed ? await correct(aligned, lexicon, context) : aligned)
@@ -127,7 +137,9 @@ export async function planQuery(
       )
       return { kind: all ? 'all' : 'any', conditions }
     }
-    return { kind: 'any', conditions: own.map(({ entries }) => ({ kind: 'entries', entries })) }
+    const conditions = own.map(({ entries }) => ({ kind: 'entries' as const, entries }))
+    const unknown = own.length === 0 && { asked: parts.map((part) => part.text).join(' ') }
+    return { kind: 'any', conditions, ...unknown }
   }
 }
 

@@ -7,6 +7,9 @@ import type { Readings } from './readings.js'
 /** Letters, as pinyin is typed with spaces, apostrophes or the numbers of tones: xi'an, xi1 an1. */
 const SPELLED = /^[a-z]+[1-5]?(?:'?[a-z]+[1-5]?)*$/
 
+/** Ideographs, and behind them letters: 日本dian ying. */
+const SPELLED_BEHIND = /^(.*\p{Script=Han})([a-z]+(?:'[a-z]+)*)$/u
+
 /** Most pieces that are read together. */
 const MOST_PIECES = 16
 
@@ -21,22 +24,27 @@ export async function joinSpelled(
 ): Promise<Part[]> {
   const joined: Part[] = []
   for (let at = 0; at < parts.length; ) {
-    let end = at
+    const behind = SPELLED_BEHIND.exec(parts[at]!.text)
+    let end = behind ? at + 1 : at
     while (end < parts.length && SPELLED.test(parts[end]!.text)) end++
     const group = parts.slice(at, Math.max(end, at + 1))
-    const one = end > at ? await joinedPart(group, readings, lexicon) : undefined
+    const one = end > at ? await joinedPart(group, behind?.[1] ?? '', readings, lexicon) : undefined
     joined.push(...(one ? [one] : group))
     at += group.length
   }
   return joined
 }
 
+/** @param before What stands before the letters of the first part. */
 async function joinedPart(
   parts: readonly Part[],
+  before: string,
   readings: Readings,
   lexicon: Lexicon,
 ): Promise<Part | undefined> {
-  const text = parts.map((part) => part.text).join(' ')
+  const whole = parts.map((part) => part.text).join(' ')
+  const start = before.length
+  const text = whole.slice(start)
   const pieces = text.match(/[a-z]+/g)!
   if (pieces.length < 2 || pieces.length > MOST_PIECES) return undefined
   if (
@@ -45,10 +53,13 @@ async function joinedPart(
   )
     return undefined
   if (pieces.every((piece) => lexicon.count(piece) > 0)) return undefined
-  const texts = await textsSpelledBy(pieces, readings)
+  const [run, ...others] = before ? runsOf(before + pieces.join('')) : []
+  const mixed = run && others.length === 0 ? await readings.textsLike(run) : []
+  const texts = mixed.length > 0 ? mixed : await textsSpelledBy(pieces, readings)
   if (texts.length === 0) return undefined
-  const part: Part = { text, runs: runsOf(text), alternatives: [] }
-  return withCorrections(part, [{ start: 0, end: text.length, kind: 'pinyin', texts, stands: false }])
+  const part: Part = { text: whole, runs: runsOf(whole), alternatives: [] }
+  const from = mixed.length > 0 ? 0 : start
+  return withCorrections(part, [{ start: from, end: whole.length, kind: 'pinyin', texts, stands: false }])
 }
 
 async function textsSpelledBy(pieces: readonly string[], readings: Readings): Promise<string[]> {

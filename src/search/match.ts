@@ -142,17 +142,13 @@ export function unmetConditions(
     case 'all':
       return condition.conditions.flatMap((inner) => unmetConditions(inner, source, ordinal, text))
     case 'any': {
-      if (condition.conditions.every((inner) => inner.kind === 'entries')) {
-        const terms = condition.conditions.flatMap(({ entries }) => entries.map(({ term }) => term))
-        return [
-          terms.length > 0
-            ? `none of these is in it: ${[...new Set(terms)].join(' ')}`
-            : 'nothing to search for',
-        ]
-      }
-      const inner = condition.conditions.map((part) =>
-        unmetConditions(part, source, ordinal, text).join(' and '),
-      )
+      const { asked, conditions } = condition
+      const terms = new Set(entriesIn(condition).map(({ term }) => term))
+      if (asked !== undefined)
+        return [terms.size > 0 ? `not whole in it: ${asked}` : `not in the index: ${asked}`]
+      if (conditions.every(({ kind }) => kind === 'entries'))
+        return [terms.size > 0 ? `none of these is in it: ${[...terms].join(' ')}` : 'nothing to search for']
+      const inner = conditions.map((part) => unmetConditions(part, source, ordinal, text).join(' and '))
       return [[...new Set(inner)].join(', or ')]
     }
     case 'not':

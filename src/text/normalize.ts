@@ -219,7 +219,8 @@ export function classOfUnit(unit: number): CharacterClass {
 }
 
 function computeClass(character: string): CharacterClass {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u.test(character)) {
+  // ー belongs to both kana, and so to no script.
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u.test(character)) {
     return IDEOGRAPHIC
   }
   return /[\p{L}\p{N}\p{M}]/u.test(character) ? ALPHABETIC : OTHER

@@ -69,7 +69,7 @@ describe('foldWithOffsets', () => {
 
 describe('classOf', () => {
   it.each([
-    ['资𠮷〇々かカㄅ', IDEOGRAPHIC],
+    ['资𠮷〇々かカーㄅ', IDEOGRAPHIC],
     ['aé1½ßक한\u20dd', ALPHABETIC],
     ['，。 "(-%😀\ud83d', OTHER],
   ])('puts each of %j into one class', (characters, expected) => {

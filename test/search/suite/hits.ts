@@ -172,6 +172,8 @@ export const hits: Subject = (test) => {
     expect(await missing({ phrase: '先投后股' }, 'j-2023-012/1/1')).toContain('先投后股')
     expect(await missing({ field: 'year', value: '2025' }, 'j-2023-012/1/1')).toContain('year')
     expect(await missing({ not: { phrase: '电梯' } }, 'j-2023-012/1/1')).toContain('excludes')
+    const all = await engine.search('电梯 没有这句话', { match: 'all', explain: 'j-2023-012/1/1' })
+    expect(all.explanation!.missing.join('; ')).toContain('没有这句话')
     expect(await missing('先投后股', 'no/such/paragraph')).toContain('no/such/paragraph')
   })
 

@@ -196,6 +196,24 @@ export const matching: Subject = (test) => {
     }
   })
 
+  test('reads pinyin behind ideographs, its syllables apart', async (engine) => {
+    const { hits } = await engine.search('先投hou gu', { match: 'all' })
+    expect(hits.map(({ paragraph }) => paragraph.text.includes('先投后股'))).toContain(true)
+    expect(hits.map(({ tier }) => tier)).not.toContain('exact')
+  })
+
+  test('takes single characters between spaces for a word, or else for themselves', async (engine) => {
+    for (const [query, words] of [
+      ['停 车', ['停车']],
+      ['梯 户', ['梯', '户']],
+    ] as const) {
+      const found = idsIn(await engine.search(query, { match: 'all', limit: ALL }))
+      const holding = idsWhere(({ text }) => words.every((word) => text.includes(word)))
+      expect(holding.length).toBeGreaterThan(0)
+      expect(found).toEqual(expect.arrayContaining(holding))
+    }
+  })
+
   test('takes Latin words that stand for what they are, spelled or not', async (engine) => {
     for (const query of ['machine learning', 'learning machine']) {
       const { hits } = await engine.search(query)
