@@ -20,6 +20,7 @@ const entries: Options = {
     'open-index': 'src/open-index.ts',
     element: 'src/element/index.ts',
     'instantsearch/index': 'src/instantsearch/index.ts',
+    'opensearch/index': 'src/opensearch/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
     // No entries to import: what `start-worker.ts` starts.
@@ -35,6 +36,7 @@ const entries: Options = {
       'open-index': 'src/open-index.ts',
       element: 'src/element/index.ts',
       'instantsearch/index': 'src/instantsearch/index.ts',
+      'opensearch/index': 'src/opensearch/index.ts',
       'node/index': 'src/node/index.ts',
     },
     // TypeScript 6 refuses the baseUrl that tsup sets.

@@ -46,6 +46,23 @@ export function roleOf(path: readonly Section[]): Section['role'] {
   return undefined
 }
 
+/** What a paragraph has in each column, each value once. */
+export function valuesOf(
+  reply: Reply,
+  place: { paragraph: Paragraph; path: readonly Section[] },
+  name: ColumnName,
+): string[] {
+  const values = OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!(place)
+  return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
+}
+
+/** The column of paragraphs with these values. */
+export function columnFrom(valuesOfParagraphs: Iterable<readonly string[]>): Column {
+  const builder = new ColumnBuilder()
+  for (const values of valuesOfParagraphs) builder.add(values)
+  return builder.build()
+}
+
 /** Collects the columns of replies that are added in the order of their ids. */
 export class ColumnsBuilder {
   readonly #builders: ReadonlyMap<ColumnName, ColumnBuilder>

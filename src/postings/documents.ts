@@ -81,7 +81,7 @@ function present(values: (string | undefined)[]): string[] {
 /**
  * Titles and names are short: a term counts once, and one list holds their bigrams, characters, Latin words and numbers.
  */
-function distinctTerms(texts: readonly string[], { folding }: Analyzer): string[] {
+export function distinctTerms(texts: readonly string[], { folding }: Pick<Analyzer, 'folding'>): string[] {
   if (texts.length === 0) return []
   const distinct = new Set<string>()
   for (const run of texts.flatMap((text) => runsOf(folding.fold(text)))) {

@@ -20,40 +20,84 @@ export interface VocabularyBuilder {
 /** Gathers what is found by typing: words, titles and names, under their pinyin and their folded form. */
 export function createVocabulary(folding: Folding): VocabularyBuilder {
   const phrases = new Map<string, number>()
-  const { printed, characters: printedCharacters } = createPrintedWords(folding)
-  const characters = new CharacterSet()
-  const readings = new TermCounts()
-  const initials = new TermCounts()
-
-  function count(kind: PhraseKind, text: string, paragraphs: number): void {
-    if (paragraphs > 0) phrases.set(kind + text, (phrases.get(kind + text) ?? 0) + paragraphs)
+  const lists = {
+    readings: new TermCounts(),
+    initials: new TermCounts(),
+    titles: new TermCounts(),
+    syllables: new TermCounts(),
   }
-
-  function putReading(folded: string, phrase: string, count: number): void {
-    const reading = readingOf(printed(folded))
-    for (const full of reading.full) if (full) readings.add(full, phrase, count)
-    if (reading.initials) initials.add(reading.initials, phrase, count)
-  }
+  const entries = createVocabularyEntries(folding, (vocabulary, key, phrase, count) => {
+    lists[vocabulary].add(key, phrase, count)
+  })
 
   return {
     add(reply) {
-      let paragraphs = 0
-      for (const section of reply.sections) paragraphs += addSection(section)
-      for (const title of proposalTitles(reply)) count('p', title, paragraphs)
-      for (const name of namesOf(reply)) count('n', name, paragraphs && 1)
-    },
-    addWord(word, documentFrequency) {
-      characters.addAll(word)
-      if (isPhrase(word)) putReading(word, `t${word}`, documentFrequency)
-    },
-    compile() {
-      const titles = new TermCounts()
-      const syllables = new TermCounts()
-      for (const [phrase, paragraphs] of phrases) {
-        const folded = folding.fold(phrase.slice(1))
-        if (isPhrase(folded)) putReading(folded, phrase, paragraphs)
-        if (folded) titles.add(folded, phrase, paragraphs)
+      for (const [phrase, paragraphs] of phrasesOf(reply)) {
+        phrases.set(phrase, (phrases.get(phrase) ?? 0) + paragraphs)
       }
+    },
+    addWord: entries.putWord,
+    compile() {
+      for (const [phrase, paragraphs] of phrases) entries.putPhrase(phrase, paragraphs)
+      entries.putSyllables()
+      return lists
+    },
+  }
+}
+
+/** What a reply adds beside its words: titles and names, behind a letter for what they are, and in how many paragraphs. */
+export function phrasesOf(reply: Reply): [phrase: string, paragraphs: number][] {
+  const found: [string, number][] = []
+  const add = (kind: PhraseKind, text: string, paragraphs: number): void => {
+    if (paragraphs > 0) found.push([kind + text, paragraphs])
+  }
+  const addSection = (section: Section): number => {
+    let paragraphs = section.paragraphs.length
+    for (const inner of section.sections) paragraphs += addSection(inner)
+    if (section.title) add('s', section.title, paragraphs)
+    return paragraphs
+  }
+  let paragraphs = 0
+  for (const section of reply.sections) paragraphs += addSection(section)
+  for (const title of proposalTitles(reply)) add('p', title, paragraphs)
+  for (const name of namesOf(reply)) add('n', name, paragraphs && 1)
+  return found
+}
+
+/** Tells where words and phrases are found. */
+export interface VocabularyEntries {
+  putWord(word: string, count: number): void
+  /** @param phrase As `phrasesOf` gives it. */
+  putPhrase(phrase: string, count: number): void
+  /** Of the characters of all words, and of those in everyday use; to be called once, at the end. */
+  putSyllables(): void
+}
+
+/** @param put Takes an entry: its key, what is found there, and in how many paragraphs. */
+export function createVocabularyEntries(
+  folding: Folding,
+  put: (vocabulary: Vocabulary, key: string, phrase: string, count: number) => void,
+): VocabularyEntries {
+  const { printed, characters: printedCharacters } = createPrintedWords(folding)
+  const characters = new CharacterSet()
+
+  function putReading(folded: string, phrase: string, count: number): void {
+    const reading = readingOf(printed(folded))
+    for (const full of reading.full) if (full) put('readings', full, phrase, count)
+    if (reading.initials) put('initials', reading.initials, phrase, count)
+  }
+
+  return {
+    putWord(word, count) {
+      characters.addAll(word)
+      if (isPhrase(word)) putReading(word, `t${word}`, count)
+    },
+    putPhrase(phrase, count) {
+      const folded = folding.fold(phrase.slice(1))
+      if (isPhrase(folded)) putReading(folded, phrase, count)
+      if (folded) put('titles', folded, phrase, count)
+    },
+    putSyllables() {
       for (const character of commonCharacters()) characters.addAll(folding.fold(character))
       const printedFor = new Map<string, string[]>()
       for (const [character, folded] of printedCharacters) {
@@ -63,18 +107,10 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       for (const character of characters) {
         const forms = [character, ...(printedFor.get(character) ?? [])]
         for (const syllable of new Set(forms.flatMap(syllablesOf))) {
-          syllables.add(character, `t${syllable}`, 1)
+          put('syllables', character, `t${syllable}`, 1)
         }
       }
-      return { readings, initials, titles, syllables }
     },
-  }
-
-  function addSection(section: Section): number {
-    let paragraphs = section.paragraphs.length
-    for (const inner of section.sections) paragraphs += addSection(inner)
-    if (section.title) count('s', section.title, paragraphs)
-    return paragraphs
   }
 }
 

@@ -26,7 +26,15 @@ export type Condition =
   | { kind: 'entries'; entries: readonly TermEntry[] }
   /** The folded text contains `text`; only paragraphs that meet `within` can. */
   | { kind: 'phrase'; text: string; within: Condition }
-  | { kind: 'facet'; facet: FacetName; accepts: (value: string) => boolean }
+  | { kind: 'facet'; facet: FacetName; asks: FacetTest; accepts: (value: string) => boolean }
+
+/** What `accepts` asks of a value, for engines that look values up. Texts are folded, the ends of a range are not. */
+export type FacetTest =
+  | { equals: readonly string[] }
+  /** Without leading zeros on either side. */
+  | { equalsBare: string }
+  | { contains: readonly string[] }
+  | { from?: string; to?: string }
 
 export const NOTHING: Condition = { kind: 'any', conditions: [] }
 

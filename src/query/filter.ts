@@ -9,10 +9,15 @@ export function filterConditions(filter: Filter | undefined, folding: Folding): 
   return facetsWanted(filter).map((facet) => {
     const wanted = filter?.[facet] as string | readonly string[] | Range
     if (typeof wanted === 'object' && !isList(wanted)) {
-      return { kind: 'facet', facet, accepts: (value) => isWithin(value, wanted) }
+      return { kind: 'facet', facet, asks: wanted, accepts: (value) => isWithin(value, wanted) }
     }
     const values = new Set([wanted].flat().map((value) => folding.fold(value)))
-    return { kind: 'facet', facet, accepts: (value) => values.has(folding.fold(value)) }
+    return {
+      kind: 'facet',
+      facet,
+      asks: { equals: [...values] },
+      accepts: (value) => values.has(folding.fold(value)),
+    }
   })
 }
 
@@ -33,7 +38,7 @@ export function facetCondition(
   if ('value' in node) {
     const bare = (value: string): string => folding.fold(value).replace(/^0+(?=\d)/, '')
     const wanted = bare(node.value)
-    return { kind: 'facet', facet, accepts: (value) => bare(value) === wanted }
+    return { kind: 'facet', facet, asks: { equalsBare: wanted }, accepts: (value) => bare(value) === wanted }
   }
   if ('contains' in node) {
     const typed = folding.fold(node.contains)
@@ -44,13 +49,16 @@ export function facetCondition(
     return {
       kind: 'facet',
       facet,
+      asks: { contains: wanted },
       accepts: (value) => {
         const folded = folding.fold(value)
         return wanted.some((text) => folded.includes(text))
       },
     }
   }
-  return { kind: 'facet', facet, accepts: (value) => isWithin(value, node) }
+  const { from, to } = node
+  const asks = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  return { kind: 'facet', facet, asks, accepts: (value) => isWithin(value, node) }
 }
 
 /** Whether a value lies between two, both included. */

@@ -1,0 +1,94 @@
+import { ClusterError } from './errors.js'
+
+/** What is asked of a cluster. */
+export interface ClientRequest {
+  method: string
+  path: string
+  querystring?: Record<string, string>
+  body?: Record<string, unknown>
+  /** Newline-delimited JSON. */
+  bulkBody?: string
+}
+
+/**
+ * What dafu uses of a client of the caller's own: met by those of `@opensearch-project/opensearch` 3 and
+ * `@elastic/elasticsearch` 9.
+ */
+export interface SearchClient {
+  transport: {
+    /** Sends a request. */
+    // As a method, and of any result, so that both clients' narrower types meet it.
+    // biome-ignore lint/suspicious/noExplicitAny: the parameter types of the clients have nothing else in common.
+    request(params: any, options?: any): PromiseLike<unknown>
+  }
+}
+
+/** A cluster, whatever client speaks to it. */
+export interface Cluster {
+  /** @throws ClusterError, or the reason of the signal. */
+  request<T>(request: ClientRequest, signal?: AbortSignal): Promise<T>
+}
+
+/** Sends requests by a client. @param timeout Milliseconds for each request, the client's own retries included. */
+export function clusterOf(client: SearchClient, timeout: number): Cluster {
+  return {
+    async request<T>(request: ClientRequest, signal?: AbortSignal): Promise<T> {
+      signal?.throwIfAborted()
+      const stop = new AbortController()
+      const abort = (): void => stop.abort(signal?.reason)
+      signal?.addEventListener('abort', abort)
+      const timer = setTimeout(() => stop.abort(tooSlow(request, timeout)), timeout)
+      try {
+        return bodyOf(await stoppable(client, request, stop.signal, timeout)) as T
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error instanceof ClusterError ? error : toClusterError(error, request)
+      } finally {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+      }
+    },
+  }
+}
+
+/** Rejects with the signal's reason as soon as it is aborted, and tells the client: one has a method, one takes a signal. */
+function stoppable(
+  client: SearchClient,
+  request: ClientRequest,
+  signal: AbortSignal,
+  timeout: number,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const answer = client.transport.request(request, { signal, requestTimeout: timeout })
+    signal.addEventListener('abort', () => {
+      reject(signal.reason)
+      if ('abort' in answer) (answer as { abort(): void }).abort()
+    })
+    answer.then(resolve, reject)
+  })
+}
+
+/** The client of OpenSearch returns more than the body, that of Elasticsearch does so on request. */
+function bodyOf(response: unknown): unknown {
+  const isWrapped =
+    typeof response === 'object' && response !== null && 'body' in response && 'meta' in response
+  return isWrapped ? response.body : response
+}
+
+function tooSlow({ method, path }: ClientRequest, timeout: number): ClusterError {
+  return new ClusterError(
+    `The cluster did not answer ${method} ${path} within ${timeout} ms. Look at its health, or give it more time with the option timeout.`,
+  )
+}
+
+function toClusterError(error: unknown, { method, path }: ClientRequest): ClusterError {
+  const { name, message, statusCode: status } = error as Error & { statusCode?: number }
+  const what = `${method} ${path}`
+  return status === undefined
+    ? new ClusterError(`${what} got no answer from the cluster: ${message} (${name}).`, {}, { cause: error })
+    : new ClusterError(
+        `The cluster answered ${what} with ${status}: ${message}`,
+        { status },
+        { cause: error },
+      )
+}

@@ -1,0 +1,116 @@
+import { roleOf, titlesOf, valuesOf } from '../postings/columns.js'
+import { type ParagraphTerms, paragraphTerms } from '../postings/documents.js'
+import {
+  FACETS,
+  type FacetName,
+  FIELDS,
+  type Field,
+  type ReplyHead,
+  type SectionHead,
+} from '../postings/posting-store.js'
+import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
+import type { Analyzer } from '../text/analyzer.js'
+import type { Folding } from '../text/normalize.js'
+import { comparedBy } from './facet-values.js'
+import { hashOf } from './hash.js'
+import { type DocumentKind, documentId, orderKey } from './ids.js'
+import { characterTokens, tokenOf } from './tokens.js'
+
+/** Something to send. */
+export interface OutgoingDocument {
+  id: string
+  /** What a caller knows it by. */
+  name: string
+  source: Record<string, unknown> & { kind: DocumentKind }
+}
+
+/** What is kept of a paragraph: all that a hit, and its score, are made of. */
+export interface StoredDocument {
+  paragraph: Paragraph
+  section: SectionHead
+  reply: ReplyHead
+  /** From 0, within the reply. */
+  place: number
+  /** As the segmenter cut the text, joined by spaces. */
+  words: string
+}
+
+/** A reply without the texts of its paragraphs, which are documents of their own. */
+export interface StoredReply {
+  reply: Reply
+}
+
+/** A reply on its way into the index. */
+export interface AnalyzedReply {
+  reply: Reply
+  version: string
+  paragraphs: readonly ParagraphTerms[]
+}
+
+/** @throws SegmenterError */
+export function analyze(given: Reply, analyzer: Analyzer): AnalyzedReply {
+  const reply = withoutReading(given)
+  return { reply, version: hashOf(JSON.stringify(reply)), paragraphs: [...paragraphTerms(reply, analyzer)] }
+}
+
+/** The documents of a reply's paragraphs. */
+export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): OutgoingDocument[] {
+  const { reply, version, paragraphs } = analyzed
+  const { sections: _, ...head } = reply
+  const order = orderKey(reply.id)
+  return [...paragraphsOf(reply)].map(({ paragraph, path }, place) => {
+    const { terms } = paragraphs[place]!
+    const stored: StoredDocument = {
+      paragraph,
+      section: sectionHead(path),
+      reply: head,
+      place,
+      words: terms.words.join(' '),
+    }
+    const values = (name: FacetName | 'date'): string[] => valuesOf(reply, { paragraph, path }, name)
+    return {
+      id: documentId('paragraph', paragraph.id),
+      name: paragraph.id,
+      source: {
+        kind: 'paragraph',
+        stored: JSON.stringify(stored),
+        version,
+        ...tokensOf(terms),
+        characters: characterTokens(folding.fold(paragraph.text)),
+        facets: Object.fromEntries(FACETS.map((name) => [name, values(name)])),
+        folded: Object.fromEntries(
+          FACETS.map((name) => [name, values(name).flatMap((value) => comparedBy(folding.fold(value)))]),
+        ),
+        date: values('date'),
+        order,
+        place,
+      },
+    }
+  })
+}
+
+/** Says that all paragraphs of a reply are there: it is sent when they are. */
+export function replyDocument({ reply, version }: AnalyzedReply): OutgoingDocument {
+  const bare = structuredClone(reply)
+  for (const { paragraph } of paragraphsOf(bare)) paragraph.text = ''
+  const stored: StoredReply = { reply: bare }
+  return {
+    id: documentId('reply', reply.id),
+    name: reply.id,
+    source: { kind: 'reply', stored: JSON.stringify(stored), version },
+  }
+}
+
+function sectionHead(path: readonly Section[]): SectionHead {
+  const role = roleOf(path)
+  return { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) }
+}
+
+function tokensOf(terms: Record<Field, string[]>): Record<string, string> {
+  const tokens: Record<string, string[]> = { body: [], sections: [], proposals: [], names: [] }
+  for (const field of FIELDS) {
+    const own = tokens[field] ?? tokens.body!
+    for (const term of terms[field]) own.push(tokenOf(field, term))
+  }
+  return Object.fromEntries(Object.entries(tokens).map(([name, list]) => [name, list.join(' ')]))
+}

@@ -1,0 +1,46 @@
+import type { Cluster } from './client.js'
+import { ClusterError } from './errors.js'
+import type { KeptDocument } from './layout.js'
+
+/** The documents of an index by their ids. */
+export interface KeptDocuments {
+  /** What they keep, in the order of the ids. */
+  get<Stored>(ids: readonly string[], signal?: AbortSignal): Promise<(Stored | undefined)[]>
+  /** Only their versions. */
+  versions(ids: readonly string[], signal?: AbortSignal): Promise<(string | undefined)[]>
+}
+
+interface MultiGet {
+  docs: { found?: boolean; error?: { reason: string }; _source?: KeptDocument }[]
+}
+
+export function keptDocuments(cluster: Cluster, index: string): KeptDocuments {
+  async function read(
+    ids: readonly string[],
+    field: keyof KeptDocument,
+    signal?: AbortSignal,
+  ): Promise<(string | undefined)[]> {
+    if (ids.length === 0) return []
+    const path = `/${encodeURIComponent(index)}/_mget`
+    const request = {
+      method: 'POST',
+      path,
+      querystring: { _source_includes: field },
+      body: { ids: [...ids] },
+    }
+    const { docs } = await cluster.request<MultiGet>(request, signal)
+    return docs.map((document) => {
+      // Its shard has no copy left that answers.
+      if (document.error) throw new ClusterError(`A document could not be read: ${document.error.reason}`)
+      return document.found ? document._source?.[field] : undefined
+    })
+  }
+
+  return {
+    async get<Stored>(ids: readonly string[], signal?: AbortSignal): Promise<(Stored | undefined)[]> {
+      const stored = await read(ids, 'stored', signal)
+      return stored.map((json) => (json === undefined ? undefined : (JSON.parse(json) as Stored)))
+    },
+    versions: (ids, signal) => read(ids, 'version', signal),
+  }
+}

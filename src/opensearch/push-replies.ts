@@ -1,0 +1,57 @@
+import type { Reply } from '../reply/reply.js'
+import type { BuildOptions } from '../search/reply-index.js'
+import type { SearchClient } from './client.js'
+
+/** How replies are sent to a cluster. */
+export interface PushOptions extends Pick<BuildOptions, 'segmenter' | 'synonyms' | 'signal'> {
+  client: SearchClient
+  /** The name that the index is searched by: an alias, which stands for the newest complete index. */
+  index: string
+  /** Parts of the new index, each of which a node holds whole. Default: 1. */
+  shards?: number
+  /** Further copies of each part, on other nodes. Default: 1. */
+  replicas?: number
+  /** Milliseconds for each request. Default: 60,000. */
+  timeout?: number
+  /** Called after every 50 replies, and at the end. */
+  onProgress?: (progress: PushProgress) => void
+}
+
+/** How far a push has come. */
+export interface PushProgress {
+  replies: number
+  paragraphs: number
+  /** Sent so far. */
+  bytes: number
+}
+
+/** What a push has done. */
+export interface PushSummary extends PushProgress {
+  /** The index that the alias stands for now. */
+  index: string
+  /** Replies that an earlier push, which was broken off, had sent. */
+  skipped: number
+  /** Documents that were sent again, because the cluster was busy or a node was lost. */
+  retries: number
+}
+
+/**
+ * Sends replies to a cluster, as an index of its own, and has the alias `index` stand for it once it is complete and
+ * every document has arrived; what it stood for before is deleted then. A push that was broken off is continued by the
+ * next one with the same segmenter and synonyms: what has arrived is not sent again. Of replies with the same id the last
+ * stays. One push of an index at a time.
+ *
+ * @throws PushError if the cluster refuses documents; the alias stays where it was.
+ * @throws ClusterError if the cluster cannot be reached, or takes nothing for a minute and a half.
+ * @throws IndexFormatError if `index` is the name of something that dafu has not made.
+ * @throws InvalidReplyError for a value that is no `Reply`.
+ * @throws SegmenterError if the segmenter's segments do not concatenate to their text.
+ */
+export async function pushReplies(
+  replies: Iterable<Reply> | AsyncIterable<Reply>,
+  options: PushOptions,
+): Promise<PushSummary> {
+  // Loaded on use, so that a program that only searches does without.
+  const { push } = await import('./push.js')
+  return push(replies, options)
+}

@@ -1,0 +1,138 @@
+import { EXACT } from '../query/clause.js'
+import type { Plan } from '../query/plan.js'
+import type { SearchOptions } from '../query/query.js'
+import {
+  allOf,
+  anyOf,
+  type ClusterQuery,
+  certain,
+  greatestScore,
+  matching,
+  meeting,
+  NONE,
+  raising,
+  scoring,
+} from './queries.js'
+
+/** A search in the cluster's language. */
+export type ClusterSearch = Record<string, unknown>
+
+/** Hits that the cluster counts before it only says that there are more. */
+const COUNTED = 10_000
+/** Values of a facet. */
+const MOST_VALUES = 10_000
+/** Replies that are counted exactly, more of them nearly so: in all, and for each value of a facet. */
+export const REPLIES_COUNTED = 40_000
+const REPLIES_COUNTED_BY_VALUE = 3_000
+/** Hits of one guess among which its paragraph is chosen. */
+const OF_A_GUESS = 8
+
+/** By relevance, and by their places in the index where that is equal. */
+const BY_SCORE = [{ _score: 'desc' }, { order: 'asc' }, { place: 'asc' }]
+
+const KEPT = ['stored', 'facets', 'date']
+
+/** The searches of one plan. */
+export interface Requests {
+  /** Some of the hits in their order, grouped and counted as the options say. */
+  page(range: { from?: number; size: number; after?: unknown[] }, counted: boolean): ClusterSearch
+  /** The places of hits only, to be passed over. */
+  places(range: { size: number; after?: unknown[] }): ClusterSearch
+  /** The best paragraphs, whatever the order and the groups. */
+  best(size: number): ClusterSearch
+  /** For each of the texts that may be meant, paragraphs that hold it, those with most of the others first. */
+  guesses(): ClusterSearch
+}
+
+export function requestsFor(
+  { clauses, condition, guesses }: Plan,
+  options: SearchOptions,
+  paragraphs: number,
+): Requests {
+  const { facets = [], group, sort = 'relevance' } = options
+  const guessing = clauses.some(({ tier }) => tier !== EXACT)
+  const step = 2 ** Math.ceil(Math.log2(1 + greatestScore(clauses, paragraphs)))
+  const scores = clauses.map((clause) => scoring(clause, paragraphs))
+  const raised = guessing ? raising(clauses, step) : []
+
+  const should = [...scores, ...raised]
+  const some = anyOf(clauses.map(meeting))
+  const query: ClusterQuery =
+    scores.length === 0 && !condition
+      ? NONE
+      : condition || guessing
+        ? { bool: { filter: [condition ? matching(condition) : some], should, minimum_should_match: 0 } }
+        : { bool: { should, minimum_should_match: 1 } }
+
+  const order =
+    sort === 'relevance'
+      ? BY_SCORE
+      : [{ date: { order: sort === 'date' ? 'asc' : 'desc', missing: '_last' } }, ...BY_SCORE]
+  const collapse = group === 'reply' ? { collapse: { field: 'facets.reply' } } : {}
+  const isCounted =
+    options.match === 'all' ||
+    condition !== undefined ||
+    sort !== 'relevance' ||
+    group === 'reply' ||
+    facets.length > 0
+
+  return {
+    page: ({ from = 0, size, after }, counted) => ({
+      query,
+      sort: order,
+      size,
+      ...(after ? { search_after: after } : { from }),
+      ...collapse,
+      _source: KEPT,
+      track_total_hits: counted ? (isCounted ? true : COUNTED) : false,
+      ...(counted && { aggs: aggregations() }),
+    }),
+    places: ({ size, after }) => ({
+      query,
+      sort: order,
+      size,
+      ...(after && { search_after: after }),
+      _source: false,
+      track_total_hits: false,
+    }),
+    best: (size) => ({ query, sort: BY_SCORE, size, _source: KEPT, track_total_hits: false }),
+    guesses() {
+      const holding = guesses.map((guess) => matching(guess.condition))
+      const counting = holding.map((filter) => ({ constant_score: { filter, boost: step } }))
+      const filters = Object.fromEntries(holding.map((filter, i) => [`guess-${i}`, filter]))
+      const top = { top_hits: { size: OF_A_GUESS, sort: BY_SCORE, _source: KEPT } }
+      return {
+        query: {
+          bool: {
+            filter: [allOf([condition ? matching(condition) : some, anyOf(holding)])],
+            must_not: [certain(clauses)],
+            should: [...scores, ...counting],
+            minimum_should_match: 0,
+          },
+        },
+        size: 0,
+        track_total_hits: false,
+        aggs: { guesses: { filters: { filters }, aggs: { top } } },
+      }
+    },
+  }
+
+  function aggregations(): Record<string, unknown> {
+    const replies = (precision_threshold: number): object => ({
+      cardinality: { field: 'facets.reply', precision_threshold },
+    })
+    const grouped = group === 'reply'
+    return {
+      ...(grouped && { replies: replies(REPLIES_COUNTED) }),
+      ...Object.fromEntries(
+        facets.map((name) => [
+          `facet-${name}`,
+          {
+            terms: { field: `facets.${name}`, size: MOST_VALUES },
+            ...(grouped && { aggs: { replies: replies(REPLIES_COUNTED_BY_VALUE) } }),
+          },
+        ]),
+      ),
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { type Paragraph, paragraphsOf, type Reply } from '../reply/reply.js'
+import type { StoredDocument, StoredReply } from './documents.js'
+import { documentId } from './ids.js'
+import type { KeptDocuments } from './kept-documents.js'
+
+/** A whole reply, put together from its documents. */
+export async function storedReply(
+  kept: KeptDocuments,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Reply | undefined> {
+  const [stored] = await kept.get<StoredReply>([documentId('reply', id)], signal)
+  if (!stored) return undefined
+  const paragraphs = Array.from(paragraphsOf(stored.reply), ({ paragraph }) => paragraph)
+  const documents = await kept.get<StoredDocument>(
+    paragraphs.map((paragraph) => documentId('paragraph', paragraph.id)),
+    signal,
+  )
+  paragraphs.forEach((paragraph, i) => {
+    paragraph.text = documents[i]!.paragraph.text
+  })
+  return stored.reply
+}
+
+export async function storedParagraph(
+  kept: KeptDocuments,
+  id: string,
+  signal?: AbortSignal,
+): Promise<StoredDocument | undefined> {
+  const [stored] = await kept.get<StoredDocument>([documentId('paragraph', id)], signal)
+  return stored
+}
+
+export async function paragraphById(kept: KeptDocuments, id: string): Promise<Paragraph | undefined> {
+  return (await storedParagraph(kept, id))?.paragraph
+}

@@ -1,0 +1,117 @@
+import { IndexFormatError } from '../errors.js'
+import type { TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
+import type { Head } from './head.js'
+import type { KeptDocuments } from './kept-documents.js'
+import { LISTS, type List } from './lists.js'
+import { directoryIds, pageId, type TermPage } from './term-pages.js'
+
+/** Pages that are kept in memory, each of about 20 kB. */
+const MOST_PAGES = 4_000
+
+/** Looks terms up in the pages of an index; their directory is read once, the pages when they are needed. */
+export async function termReader(
+  kept: KeptDocuments,
+  { lists }: Head,
+): Promise<Pick<TermStore, 'lookup' | 'prefix'>> {
+  const directories = new Map(
+    await Promise.all(LISTS.map(async (list) => [list, await readDirectory(list)] as const)),
+  )
+  /** The least recently used first. */
+  const cached = new Map<string, TermPage>()
+
+  async function readDirectory(list: List): Promise<string[]> {
+    const parts = await kept.get<string[]>(directoryIds(list, lists[list]))
+    const firsts = parts.flatMap((part) => part ?? [])
+    if (firsts.length !== lists[list].pages) throw incomplete()
+    return firsts
+  }
+
+  /** The page on which a term stands, if it does. */
+  function pageOf({ field, term }: TermKey): number {
+    const firsts = directories.get(field as List)!
+    let low = 0
+    let high = firsts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (firsts[middle]! <= term) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
+  async function read(ids: ReadonlySet<string>, signal?: AbortSignal): Promise<Map<string, TermPage>> {
+    const pages = new Map<string, TermPage>()
+    const missing: string[] = []
+    for (const id of ids) {
+      const page = cached.get(id)
+      if (page) {
+        cached.delete(id)
+        cached.set(id, page)
+        pages.set(id, page)
+      } else missing.push(id)
+    }
+    const found = await kept.get<TermPage>(missing, signal)
+    missing.forEach((id, i) => {
+      const page = found[i]
+      if (!page) throw incomplete()
+      pages.set(id, page)
+      cached.set(id, page)
+    })
+    for (const id of cached.keys()) {
+      if (cached.size <= MOST_PAGES) break
+      cached.delete(id)
+    }
+    return pages
+  }
+
+  return {
+    async lookup(keys, signal) {
+      const ids = keys.map((key) => {
+        const page = pageOf(key)
+        return page < 0 ? undefined : pageId(key.field as List, page)
+      })
+      const pages = await read(new Set(ids.filter((id) => id !== undefined)), signal)
+      return keys.map((key, i): TermEntry | undefined => {
+        const page = ids[i] === undefined ? undefined : pages.get(ids[i])!
+        const at = page ? placeOf(key.term, page.terms) : -1
+        return at < 0 ? undefined : { ...key, documentFrequency: page!.counts[at]! }
+      })
+    },
+    async prefix(field, prefix, limit, signal) {
+      const firsts = directories.get(field)!
+      const entries: TermEntry[] = []
+      // The first page is nearly always enough.
+      let page = Math.max(0, pageOf({ field, term: prefix }))
+      for (let some = 1; page < firsts.length; page += some, some = Math.min(16, some * 2)) {
+        const numbers = Array.from({ length: Math.min(some, firsts.length - page) }, (_, i) => page + i)
+        const ids = numbers.map((number) => pageId(field, number))
+        const pages = await read(new Set(ids), signal)
+        for (const id of ids) {
+          const { terms, counts } = pages.get(id)!
+          for (let i = 0; i < terms.length; i++) {
+            const term = terms[i]!
+            if (term < prefix) continue
+            if (!term.startsWith(prefix) || entries.length === limit) return entries
+            entries.push({ field, term, documentFrequency: counts[i]! })
+          }
+        }
+      }
+      return entries
+    },
+  }
+}
+
+function placeOf(term: string, terms: readonly string[]): number {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (terms[middle]! < term) low = middle + 1
+    else high = middle
+  }
+  return terms[low] === term ? low : -1
+}
+
+function incomplete(): IndexFormatError {
+  return new IndexFormatError('The index lacks a part of its lexicon. Push the replies again.')
+}
