@@ -1,5 +1,5 @@
 import type { Reply } from '../../reply/reply.js'
-import { FIELDS, type Field, type Postings, type TermPostings } from '../posting-store.js'
+import { FIELDS, type Field, type TermPostings } from '../posting-store.js'
 import { decode, type IndexFile } from './index-file.js'
 import { NodeReader } from './lexicon.js'
 import type { Outline, OutlinedContent } from './merge.js'
@@ -83,17 +83,14 @@ async function readNodes(file: IndexFile, field: Field, pages: Uint32Array): Pro
       return found
     }),
   )
-  const outside = entries.flatMap(({ place }) => (place && 'from' in place ? [place] : []))
   const [piece] = await file.read([
-    { section: postings, from: outside[0]?.from ?? 0, to: outside.at(-1)?.to ?? 0 },
+    { section: postings, from: entries[0]?.place?.from ?? 0, to: entries.at(-1)?.place?.to ?? 0 },
   ])
-  return entries.map(({ term, documentFrequency, place }) => {
-    const list: Postings =
-      'bytes' in place!
-        ? decode('lexicon', () => readPostings(place.bytes, place.bit, documentFrequency, paragraphs))
-        : decode('postings', () =>
-            readPostings(piece!.bytes, (place!.from - piece!.start) * 8, documentFrequency, paragraphs),
-          )
-    return { field, term, postings: list }
-  })
+  return entries.map(({ term, documentFrequency, place }) => ({
+    field,
+    term,
+    postings: decode('postings', () =>
+      readPostings(piece!.bytes, (place!.from - piece!.start) * 8, documentFrequency, paragraphs),
+    ),
+  }))
 }

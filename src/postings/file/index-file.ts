@@ -3,12 +3,14 @@ import { BitReader, BitsError } from './bits.js'
 import { BlockReader, type Wanted } from './block-reader.js'
 import type { ByteSource } from './byte-source.js'
 import { crc32c } from './checksum.js'
+import { type ListDirectory, readDirectory } from './directory.js'
 import { readFolding } from './folding-code.js'
 import { HEADER, readHeader } from './header.js'
-import { EAGER_LISTS, type ListDirectory, type ListName, readDirectory } from './lexicon.js'
+import { EAGER_LISTS, type ListName } from './lexicon.js'
 import { layout, type Manifest, readManifest, type SectionName } from './manifest.js'
 import { formatError, openPages, type Piece, type Section, sizeInFile } from './pages.js'
 import { SymbolReader } from './symbols.js'
+import { TermKeys } from './term-keys.js'
 import { Places } from './texts.js'
 import { ValueReader } from './values.js'
 
@@ -24,6 +26,8 @@ export interface IndexFile {
   readonly sections: Record<SectionName, Section>
   /** The code of code units in terms. */
   readonly units: ValueReader
+  /** The keys of terms in directories. */
+  readonly keys: TermKeys
   readonly folding: string
   readonly source: ByteSource
   read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]>
@@ -74,6 +78,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     manifest,
     sections,
     units,
+    keys: new TermKeys(units.bits),
     folding: decode('folding', () => readFolding(eager(sections.folding))),
     source,
     read,

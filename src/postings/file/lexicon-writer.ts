@@ -1,81 +1,74 @@
 import { DafuError } from '../../errors.js'
-import type { Postings } from '../posting-store.js'
+import { VOCABULARIES } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
 import { fold } from './bits.js'
 import { LISTS, type ListName } from './lexicon.js'
 import { type NodeEntry, NodeWriter } from './node-writer.js'
 import { writeNumbers } from './numbers.js'
 import { PAGE } from './pages.js'
-import type { PostingListWriter } from './posting-list-writer.js'
 import { usualBytes } from './posting-lists.js'
-import { sharedLength, writeTerms } from './term-writer.js'
+import { SeparatorWriter } from './separator-writer.js'
+import { TermKeys } from './term-keys.js'
 import { MAX_TERM } from './terms.js'
 import type { ValueWriter } from './value-writer.js'
 
 /** Bytes of pages that stand in one array. */
-const CHUNK = 256 * PAGE.lexicon
+const CHUNK = 512 * PAGE.lexicon
+/** Pages of a node where few are read: the fewer nodes, the shorter the directory that is read before them. */
+const VOCABULARY_PAGES = 4
 
 interface List {
   terms: number
-  separators: string[]
+  separators: SeparatorWriter
   pages: number[]
 }
 
 /** Collects the sorted lists into pages, and their directory. */
 export class LexiconWriter {
-  readonly #lists = new Map<ListName, List>(
-    LISTS.map((name) => [name, { terms: 0, separators: [], pages: [] }]),
-  )
-  readonly #inline: PostingListWriter
+  readonly #lists: ReadonlyMap<ListName, List>
   readonly #paragraphs: number
   readonly #code: ValueWriter
-  readonly #scratch = new BitWriter()
   #list: ListName | undefined
   #last = ''
-  #node: NodeWriter | undefined
+  #node: NodeWriter
   /** Pages of the section `lexicon`, many in one array, for each array would take as much memory as a page. */
   readonly #chunks: Uint8Array[] = []
   #chunk = new Uint8Array(CHUNK)
   #chunkBytes = 0
 
   /** @param code Of code units. */
-  constructor(inline: PostingListWriter, paragraphs: number, code: ValueWriter) {
-    this.#inline = inline
+  constructor(paragraphs: number, code: ValueWriter) {
+    const keys = new TermKeys(code.bits)
+    this.#lists = new Map(
+      LISTS.map((name) => [name, { terms: 0, separators: new SeparatorWriter(keys), pages: [] }]),
+    )
     this.#paragraphs = paragraphs
     this.#code = code
+    this.#node = new NodeWriter(1, code)
   }
 
   /**
    * Lists come in the order of `LISTS`, terms in code unit order.
-   * @param base Where in `postings` the list begins; for ids their number.
-   * @param found The list if it stands in the lexicon, its bytes if it stands in `postings`.
+   * @param base Where in `postings` its list begins; of an id its number.
+   * @param bytes Of the list, if it has one.
    */
-  add(
-    list: ListName,
-    term: string,
-    documentFrequency: number,
-    base: number,
-    found?: Postings | number,
-  ): void {
+  add(list: ListName, term: string, documentFrequency: number, base: number, bytes?: number): void {
     this.#begin(list, term)
-    this.#scratch.clear()
-    if (typeof found === 'object') this.#inline.write(this.#scratch, found)
-    const entry: NodeEntry = {
-      term,
-      documentFrequency,
-      surplus:
-        typeof found === 'number' ? fold(found - usualBytes(documentFrequency, this.#paragraphs)) : undefined,
-      inlineBits: this.#scratch.length,
-    }
+    const surplus =
+      bytes === undefined ? undefined : fold(bytes - usualBytes(documentFrequency, this.#paragraphs))
     const state = this.#lists.get(list)!
-    if (!this.#node?.add(entry, this.#scratch)) {
-      this.#flush()
-      if (state.terms) state.separators.push(this.#separator(term, state.separators.at(-1) ?? ''))
-      this.#node = new NodeWriter(base, this.#code)
-      this.#node.add(entry, this.#scratch)
-    }
+    this.#place({ term, documentFrequency, base, surplus }, state)
     state.terms++
     this.#last = term
+  }
+
+  /** Where there is no room, the node ends at one of its last terms, and the others begin the next. */
+  #place(entry: NodeEntry, list: List): void {
+    while (!this.#node.add(entry)) {
+      const next = this.#node.split(list.separators.cut([...this.#node.terms, entry.term]))
+      this.#flush()
+      for (const moved of next) this.#node.add(moved)
+    }
   }
 
   /** The section `lexicon` in pieces. To be called at the end, before `directory`. */
@@ -97,7 +90,7 @@ export class LexiconWriter {
       const { terms, separators, pages } = this.#lists.get(name)!
       writer.golomb(terms, 8)
       writer.golomb(pages.length, 8)
-      if (pages.length > 1) writeTerms(writer, separators, this.#code)
+      separators.write(writer, this.#code)
       writeNumbers(writer, pages)
     }
     return writer.view()
@@ -108,6 +101,7 @@ export class LexiconWriter {
       this.#flush()
       if (this.#list && LISTS.indexOf(list) < LISTS.indexOf(this.#list)) throw outOfOrder(list, term)
       this.#list = list
+      this.#node = this.#newNode()
       this.#last = ''
     }
     if (term <= this.#last) throw outOfOrder(list, term)
@@ -115,22 +109,13 @@ export class LexiconWriter {
     throw new DafuError(`A term of ${term.length} characters (${list}) is too long; at most ${MAX_TERM} fit.`)
   }
 
-  /** Of the strings behind the last term, and not behind this one, one of those that are short to write. */
-  #separator(term: string, before: string): string {
-    const shared = sharedLength(this.#last, term)
-    const start = term.slice(0, shared)
-    const above = shared < this.#last.length ? this.#last.charCodeAt(shared) : -1
-    // What comes after a start in common with the separator before is written by its distance, the least the best.
-    if (before.startsWith(start)) return start + String.fromCharCode(above + 1)
-    let best = term.charCodeAt(shared)
-    for (let unit = best - 1; unit > above; unit--) {
-      if (this.#code.cost(unit) < this.#code.cost(best)) best = unit
-    }
-    return start + String.fromCharCode(best)
+  #newNode(): NodeWriter {
+    const isVocabulary = (VOCABULARIES as readonly string[]).includes(this.#list!)
+    return new NodeWriter(isVocabulary ? VOCABULARY_PAGES : 1, this.#code)
   }
 
   #flush(): void {
-    if (!this.#node) return
+    if (this.#node.terms.length === 0) return
     const bytes = this.#node.finish()
     const pages = Math.ceil(bytes.length / PAGE.lexicon)
     if (this.#chunkBytes + pages * PAGE.lexicon > this.#chunk.length) {
@@ -140,7 +125,7 @@ export class LexiconWriter {
     this.#chunk.set(bytes, this.#chunkBytes)
     this.#chunkBytes += pages * PAGE.lexicon
     this.#lists.get(this.#list!)!.pages.push(pages)
-    this.#node = undefined
+    this.#node = this.#newNode()
   }
 
   #endChunk(): void {

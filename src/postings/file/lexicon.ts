@@ -1,9 +1,8 @@
 import type { TermEntry } from '../posting-store.js'
 import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../posting-store.js'
-import { BitReader, BitsError } from './bits.js'
-import { checkCount, readNumbers } from './numbers.js'
-import { INLINE, usualBytes, usualOrder } from './posting-lists.js'
-import { readTermCodes, readTerms, TermCursor } from './terms.js'
+import { BitReader } from './bits.js'
+import { usualBytes } from './posting-lists.js'
+import { readTermCodes, TermCursor } from './terms.js'
 import type { ValueReader } from './values.js'
 
 /** The sorted lists of the lexicon, in the order of the file; `ids` are those of replies. */
@@ -21,66 +20,18 @@ export const NODE_TERMS_BITS = 12
 /** Before the terms of a node: their number, the base, and the orders of four codes. */
 export const NODE_HEAD_BITS: number = NODE_TERMS_BITS + 48 + 4 * 4
 
-/** Where the postings of an entry are: in the lexicon's bytes, or in the section `postings`. */
-export type Place = { bytes: Uint8Array; bit: number } | { from: number; to: number }
+/** Where the postings of an entry are in the section `postings`, in bytes. */
+export interface Place {
+  readonly from: number
+  readonly to: number
+}
 
 export interface LexiconEntry extends TermEntry {
   readonly place?: Place
 }
 
-/** One sorted list: its nodes, each one page or, for a very long term, several. */
-export interface ListDirectory {
-  readonly terms: number
-  /** For each node but the first: more than all terms before the node, and not more than its first. */
-  readonly separators: readonly string[]
-  /** The page at which each node starts, and the one behind the last. */
-  readonly pages: Uint32Array
-}
-
-/**
- * @param bytes The section `directory` or `vocabularies`.
- * @param lists Those that stand in it.
- */
-export function readDirectory(
-  bytes: Uint8Array,
-  lists: readonly ListName[],
-  code: ValueReader,
-): Map<ListName, ListDirectory> {
-  const reader = new BitReader(bytes)
-  let page = reader.golomb(8)
-  return new Map(
-    lists.map((list) => {
-      const terms = reader.golomb(8)
-      const nodes = reader.golomb(8)
-      checkCount(nodes, bytes.length)
-      if (nodes > terms) throw new BitsError('a list has more nodes than terms')
-      const separators = nodes > 1 ? readTerms(reader, nodes - 1, code) : []
-      const pages = new Uint32Array(nodes + 1)
-      readNumbers(reader, nodes).forEach((count, node) => {
-        pages[node] = page
-        page += count
-      })
-      pages[nodes] = page
-      return [list, { terms, separators, pages }]
-    }),
-  )
-}
-
-/** The node that holds a term, if any does. */
-export function nodeOf(directory: ListDirectory, term: string): number {
-  let low = 0
-  let high = directory.separators.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (directory.separators[middle]! <= term) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Reads the entries of one node in turn. */
 export class NodeReader {
-  readonly #bytes: Uint8Array
   readonly #reader: BitReader
   readonly #list: ListName
   readonly #hasPostings: boolean
@@ -92,15 +43,12 @@ export class NodeReader {
   /** Of the next list, or the number of the next id. */
   #base: number
   #documentFrequency = 0
-  /** Of postings that stand in the node. */
-  #bit = 0
-  /** Where a list elsewhere begins; it ends at the base. */
+  /** Where the postings begin; they end at the base. */
   #from = 0
 
   /** @param paragraphs In the whole index. @param code Of code units. */
   constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: ValueReader) {
     const reader = new BitReader(bytes)
-    this.#bytes = bytes
     this.#reader = reader
     this.#list = list
     this.#hasPostings = hasPostings(list)
@@ -120,11 +68,7 @@ export class NodeReader {
     const documentFrequency = this.#reader.golomb(this.#frequencyOrder) + 1
     this.#documentFrequency = documentFrequency
     if (this.#list === 'ids') this.#base++
-    else if (!this.#hasPostings) return true
-    else if (documentFrequency <= INLINE) {
-      this.#bit = this.#reader.position
-      this.#skipInline(documentFrequency)
-    } else {
+    else if (this.#hasPostings) {
       this.#from = this.#base
       this.#base += usualBytes(documentFrequency, this.#paragraphs) + this.#reader.signed(this.#bytesOrder)
     }
@@ -143,23 +87,6 @@ export class NodeReader {
     if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
     const documentFrequency = this.#documentFrequency
     if (!this.#hasPostings) return { field, term, documentFrequency }
-    const place =
-      documentFrequency <= INLINE
-        ? { bytes: this.#bytes, bit: this.#bit }
-        : { from: this.#from, to: this.#base }
-    return { field, term, documentFrequency, place }
-  }
-
-  #skipInline(documentFrequency: number): void {
-    const reader = this.#reader
-    const k = usualOrder(documentFrequency, this.#paragraphs)
-    for (let i = 0; i < documentFrequency; i++) reader.rice(k)
-    const above = reader.golomb(0)
-    if (above > documentFrequency) throw new BitsError('a frequency belongs to no paragraph')
-    const order = above ? reader.bits(3) : 0
-    for (let i = 0; i < above; i++) {
-      reader.rice(order)
-      reader.golomb(0)
-    }
+    return { field, term, documentFrequency, place: { from: this.#from, to: this.#base } }
   }
 }

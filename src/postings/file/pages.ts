@@ -9,7 +9,7 @@ import { crc32c } from './checksum.js'
 export const CHECKSUM = 4
 
 /** Bytes of a page without its checksum: small where a query picks single items, large where it takes all. */
-export const PAGE = { texts: 508, lexicon: 508, postings: 252, whole: 4092 } as const
+export const PAGE = { texts: 508, lexicon: 252, postings: 252, whole: 4092 } as const
 
 export interface Section {
   readonly name: string

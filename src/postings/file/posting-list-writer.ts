@@ -2,7 +2,7 @@ import { LIST_BLOCK } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
 import { bestRice } from './numbers.js'
-import { INLINE, SKIP_CODES, usualOrder } from './posting-lists.js'
+import { SHORT, SKIP_CODES, usualOrder } from './posting-lists.js'
 
 /** Writes the counterpart of `readPostings`. */
 export class PostingListWriter {
@@ -44,8 +44,8 @@ export class PostingListWriter {
       if (frequencies[i]! > 1) this.#above[above++] = i - start
     }
     const count = paragraphs.length
-    const k = count > INLINE ? bestRice(gaps, 0, end - start, 0) : usualOrder(count, this.#lengths.length)
-    if (count > INLINE) writer.bits(k, 5)
+    const k = count > SHORT ? bestRice(gaps, 0, end - start, 0) : usualOrder(count, this.#lengths.length)
+    if (count > SHORT) writer.bits(k, 5)
     for (let i = 0; i < end - start; i++) writer.rice(gaps[i]!, k)
     writer.golomb(above, 0)
     if (above) this.#writeFrequencies(writer, frequencies, start, above)

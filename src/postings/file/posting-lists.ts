@@ -5,8 +5,8 @@ import { BitReader, BitsError, SLACK } from './bits.js'
 // A list in blocks of 128: gaps between ordinals in a Rice code, then the few frequencies above 1. Lists of more than
 // one block begin with a table by which a reader can skip blocks.
 
-/** Lists up to this document frequency stand in the lexicon, behind their term. */
-export const INLINE = 2
+/** Lists up to this document frequency are written with the usual order. */
+export const SHORT = 2
 
 /** Golomb orders of the skip table. */
 export const SKIP_CODES = { tableBits: 8, blockBits: 8, ordinals: 8, frequency: 0 } as const
@@ -36,7 +36,7 @@ export function readPostings(
   let ordinal = -1
   for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
     const end = Math.min(documentFrequency, start + LIST_BLOCK)
-    const k = documentFrequency > INLINE ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
+    const k = documentFrequency > SHORT ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
     readGaps(view, reader, k, ordinal, ordinals, start, end)
     ordinal = ordinals[end - 1]!
     readFrequencies(view, reader, frequencies, start, end)

@@ -1,8 +1,9 @@
 import type { PostingList } from '../posting-list.js'
 import type { TermEntry, TermKey } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
+import { isBehind, type ListDirectory, nodeOf } from './directory.js'
 import { decode, type IndexFile } from './index-file.js'
-import { type LexiconEntry, type ListDirectory, type ListName, NodeReader, nodeOf } from './lexicon.js'
+import { type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
 import { readList } from './posting-lists.js'
 
@@ -26,7 +27,7 @@ export async function lookup(
   const lists = await Promise.all(keys.map(({ field }) => file.list(field, signal)))
   const places = keys.map(({ field, term }, i) => {
     const list = lists[i]!
-    return list.terms ? { field, list, node: nodeOf(list, term) } : undefined
+    return list.terms ? { field, list, node: nodeOf(list, term, file.keys) } : undefined
   })
   const nodes = new Map<string, Node & { keys: number[] }>()
   places.forEach((place, i) => {
@@ -65,12 +66,9 @@ export async function prefixed(
   const list = await file.list(field, signal)
   const found: LexiconEntry[] = []
   if (!list.terms) return found
-  let node = nodeOf(list, prefix)
+  let node = nodeOf(list, prefix, file.keys)
   // Nodes behind one that begins after all terms with the prefix need not be read.
-  const isPast = (node: number): boolean => {
-    const separator = list.separators[node - 1] ?? ''
-    return separator > prefix && !separator.startsWith(prefix)
-  }
+  const isPast = (node: number): boolean => isBehind(list, node, prefix, file.keys)
   while (found.length < limit && node < list.pages.length - 1 && !isPast(node)) {
     const nodes: Node[] = []
     for (; nodes.length < AHEAD && node < list.pages.length - 1 && !isPast(node); node++)
@@ -111,22 +109,17 @@ export async function readLists(
     if (!place) throw new TypeError('Only entries that this index has looked up have postings in it.')
     return place
   })
-  const wanted = places.map((place) => ('from' in place ? checked(place) : { section, from: 0, to: 0 }))
-  const pieces = await file.read(wanted, signal)
+  const pieces = await file.read(places.map(checked), signal)
   return places.map((place, i) => {
-    const { documentFrequency } = entries[i]!
-    if ('bytes' in place) {
-      return readList(place.bytes, place.bit, documentFrequency, paragraphs, (read) =>
-        decode('lexicon', read),
-      )
-    }
     const { bytes, start } = pieces[i]!
     const position = (place.from - start) * 8
-    return readList(bytes, position, documentFrequency, paragraphs, (read) => decode('postings', read))
+    return readList(bytes, position, entries[i]!.documentFrequency, paragraphs, (read) =>
+      decode('postings', read),
+    )
   })
 
-  function checked({ from, to }: { from: number; to: number }): Wanted {
-    if (from < to && to <= section.bytes) return { section, from, to }
+  function checked({ from, to }: Place): Wanted {
+    if (from >= 0 && from < to && to <= section.bytes) return { section, from, to }
     throw formatError('lexicon', 'a list is outside the postings')
   }
 }

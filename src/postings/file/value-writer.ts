@@ -45,4 +45,9 @@ export class ValueWriter {
     const symbol = this.#symbols[value]!
     return this.#lengths[symbol]! + (symbol === ESCAPED ? ESCAPED_BITS : 0)
   }
+
+  /** As `ValueReader.bits`. */
+  get bits(): Uint8Array {
+    return Uint8Array.from(this.#symbols, (symbol) => (symbol === ESCAPED ? 0 : this.#lengths[symbol]!))
+  }
 }

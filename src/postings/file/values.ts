@@ -11,6 +11,7 @@ export class ValueReader {
   readonly #decoder: HuffmanDecoder
   /** By symbol. */
   readonly #values: Uint16Array
+  readonly #lengths: Uint8Array
 
   /** @param bytes The size of the block in which the table stands. */
   constructor(reader: BitReader, bytes: number) {
@@ -23,11 +24,21 @@ export class ValueReader {
       value += gap + 1
       this.#values[i + 1] = value
     })
-    this.#decoder = new HuffmanDecoder(Uint8Array.from(readNumbers(reader, count + 1)))
+    this.#lengths = Uint8Array.from(readNumbers(reader, count + 1))
+    this.#decoder = new HuffmanDecoder(this.#lengths)
   }
 
   read(reader: BitReader): number {
     const symbol = this.#decoder.read(reader)
     return symbol === ESCAPED ? reader.bits(ESCAPED_BITS) : this.#values[symbol]!
+  }
+
+  /** The bits of each value's code, and 0 for those that have none. */
+  get bits(): Uint8Array {
+    const bits = new Uint8Array(2 ** 16)
+    for (let symbol = ESCAPED + 1; symbol < this.#values.length; symbol++) {
+      bits[this.#values[symbol]!] = this.#lengths[symbol]!
+    }
+    return bits
   }
 }

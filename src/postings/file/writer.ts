@@ -15,7 +15,6 @@ import { LexiconWriter } from './lexicon-writer.js'
 import { COLUMN_SECTIONS, EAGER_SECTIONS, type Manifest, SECTIONS, type SectionName } from './manifest.js'
 import { PAGE, pageSize } from './pages.js'
 import { PostingListWriter } from './posting-list-writer.js'
-import { INLINE } from './posting-lists.js'
 import { writeReply } from './record-writer.js'
 import { type IndexSink, MemorySink, SectionsWriter } from './sink.js'
 import { SymbolWriter } from './symbol-writer.js'
@@ -56,7 +55,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
 
   const postings = new PostingListWriter(lengths)
-  const lexicon = new LexiconWriter(postings, lengths.length, units)
+  const lexicon = new LexiconWriter(lengths.length, units)
   let totalWords = 0
   await writePostings(content, lengths.length, file, postings, lexicon, bytes, (word, documentFrequency) => {
     vocabulary.addWord(word, documentFrequency)
@@ -197,7 +196,6 @@ async function writePostings(
       throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
     }
     if (field === 'words') visit(term, count)
-    if (count <= INLINE) return lexicon.add(field, term, count, position, postings)
     lists.write(stream, postings)
     stream.align()
     const end = taken + stream.length / 8

@@ -1,0 +1,110 @@
+import { BitReader, BitsError } from './bits.js'
+import type { ListName } from './lexicon.js'
+import { checkCount, readNumbers } from './numbers.js'
+import { ALL_KEYS, type TermKeys } from './term-keys.js'
+import { MAX_TERM } from './terms.js'
+import type { ValueReader } from './values.js'
+
+/** One sorted list: its nodes, each one page or, for a very long term, several. */
+export interface ListDirectory {
+  readonly terms: number
+  /** For each node but the first a key that is above those of all terms before, and not above those of its own … */
+  readonly keys: Float64Array
+  /** … or, where keys cannot part them, a text. */
+  readonly texts: ReadonlyMap<number, string>
+  /** The page at which each node starts, and the one behind the last. */
+  readonly pages: Uint32Array
+}
+
+/** What stands between two nodes. */
+export interface SeparatorCodes {
+  /** Golomb order of the distance. */
+  distance: number
+}
+
+/**
+ * @param bytes The section `directory` or `vocabularies`.
+ * @param lists Those that stand in it.
+ * @param code Of code units.
+ */
+export function readDirectory(
+  bytes: Uint8Array,
+  lists: readonly ListName[],
+  code: ValueReader,
+): Map<ListName, ListDirectory> {
+  const reader = new BitReader(bytes)
+  let page = reader.golomb(8)
+  return new Map(
+    lists.map((list) => {
+      const terms = reader.golomb(8)
+      const nodes = reader.golomb(8)
+      checkCount(nodes, bytes.length)
+      if (nodes > terms) throw new BitsError('a list has more nodes than terms')
+      const separators = readSeparators(reader, Math.max(0, nodes - 1), code)
+      const pages = new Uint32Array(nodes + 1)
+      readNumbers(reader, nodes).forEach((count, node) => {
+        pages[node] = page
+        page += count
+      })
+      pages[nodes] = page
+      return [list, { terms, ...separators, pages }]
+    }),
+  )
+}
+
+function readSeparators(
+  reader: BitReader,
+  count: number,
+  code: ValueReader,
+): Pick<ListDirectory, 'keys' | 'texts'> {
+  const keys = new Float64Array(count)
+  const texts = new Map<number, string>()
+  const order = count > 0 ? reader.bits(4) : 0
+  let zeros = 0
+  let key = 0
+  for (let i = 0; i < count; i++) {
+    zeros += reader.signed(0)
+    if (!(zeros >= 0 && zeros <= 52)) throw new BitsError('a separator is out of its range')
+    const distance = reader.golomb(order)
+    if (distance === 0) texts.set(i, readText(reader, code))
+    else key = (Math.floor(key / 2 ** zeros) + distance) * 2 ** zeros
+    if (!(key < ALL_KEYS)) throw new BitsError('a separator is out of its range')
+    keys[i] = key
+  }
+  return { keys, texts }
+}
+
+function readText(reader: BitReader, code: ValueReader): string {
+  const length = reader.golomb(4) + 1
+  if (length > MAX_TERM) throw new BitsError('a separator is too long')
+  let text = ''
+  for (let i = 0; i < length; i++) text += String.fromCharCode(code.read(reader))
+  return text
+}
+
+/** The node that holds a term, if any does. */
+export function nodeOf({ keys, texts }: ListDirectory, term: string, scale: TermKeys): number {
+  const key = scale.key(term)
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const text = texts.get(middle)
+    if (text === undefined ? keys[middle]! <= key : text <= term) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether a node begins behind all terms with a prefix. */
+export function isBehind(
+  { keys, texts }: ListDirectory,
+  node: number,
+  prefix: string,
+  scale: TermKeys,
+): boolean {
+  if (node === 0) return false
+  const text = texts.get(node - 1)
+  if (text === undefined) return keys[node - 1]! >= scale.range(prefix).end
+  return text > prefix && !text.startsWith(prefix)
+}

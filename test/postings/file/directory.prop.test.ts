@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BitWriter } from '../../../src/postings/file/bit-writer.js'
+import { BitReader, SLACK } from '../../../src/postings/file/bits.js'
+import { isBehind, nodeOf, readDirectory } from '../../../src/postings/file/directory.js'
+import { EAGER_LISTS, NodeReader } from '../../../src/postings/file/lexicon.js'
+import { LexiconWriter } from '../../../src/postings/file/lexicon-writer.js'
+import { PAGE } from '../../../src/postings/file/pages.js'
+import { TermKeys } from '../../../src/postings/file/term-keys.js'
+import { ValueWriter } from '../../../src/postings/file/value-writer.js'
+import { ValueReader } from '../../../src/postings/file/values.js'
+
+function slack(bytes: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(bytes.length + SLACK)
+  padded.set(bytes)
+  return padded
+}
+
+/** Each node has one page here. */
+function cut(chunks: readonly Uint8Array[]): Uint8Array[] {
+  return chunks.flatMap((chunk) =>
+    Array.from({ length: chunk.length / PAGE.lexicon }, (_, page) =>
+      chunk.subarray(page * PAGE.lexicon, (page + 1) * PAGE.lexicon),
+    ),
+  )
+}
+
+/** Terms in a list of many nodes, as a reader finds them. */
+function listed(terms: readonly string[], seen: string) {
+  const counts = new Uint32Array(2 ** 16)
+  for (let i = 0; i < seen.length; i++) counts[seen.charCodeAt(i)]!++
+  const code = new ValueWriter(counts)
+  const table = new BitWriter()
+  code.writeTable(table)
+  const units = new ValueReader(new BitReader(slack(table.view())), table.view().length)
+  const writer = new LexiconWriter(1000, code)
+  terms.forEach((term, i) => {
+    writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)
+  })
+  const pages = cut(writer.finish())
+  const directory = readDirectory(slack(writer.directory(EAGER_LISTS)), EAGER_LISTS, units).get('bigrams')!
+  const nodes = pages.map((page) => {
+    const reader = new NodeReader(slack(page), 'bigrams', 1000, units)
+    const found: string[] = []
+    while (reader.next()) found.push(reader.entry.term)
+    return found
+  })
+  return { directory, nodes, keys: new TermKeys(units.bits) }
+}
+
+const word = (characters: string) =>
+  fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12 })
+/** Terms that begin alike, such as numbers, are told apart by texts. */
+const lists = fc
+  .array(fc.oneof(word('支持科技创新先投后股'), word('01'), word('a\0b𠀾'), fc.string({ minLength: 1 })), {
+    minLength: 1,
+    maxLength: 400,
+  })
+  .chain((words) => {
+    const many = words.flatMap((word) => ['', '0', '00', '支', '𠀾x'].map((end) => word + end))
+    return fc.constant([...new Set(many)].sort())
+  })
+
+describe('the directory of a list', () => {
+  it('leads to the node of every term, whatever code units were expected', () => {
+    fc.assert(
+      fc.property(
+        lists,
+        fc.constantFrom('', '0', '支持科技创新先投后股', '000000000000001'),
+        (terms, seen) => {
+          const { directory, nodes, keys } = listed(terms, seen)
+          expect(directory.pages.at(-1)).toBe(nodes.length)
+          expect(nodes.flat()).toEqual(terms)
+          nodes.forEach((node, number) => {
+            for (const term of node) expect(nodeOf(directory, term, keys)).toBe(number)
+          })
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('tells behind which nodes no term has a prefix', () => {
+    fc.assert(
+      fc.property(lists, fc.nat(), fc.nat({ max: 4 }), (terms, pick, length) => {
+        const { directory, nodes, keys } = listed(terms, '支持0')
+        const prefix = terms[pick % terms.length]!.slice(0, length)
+        nodes.forEach((node, number) => {
+          if (!node.some((term) => term.startsWith(prefix))) return
+          expect(number).toBeGreaterThanOrEqual(nodeOf(directory, prefix, keys))
+          expect(isBehind(directory, number, prefix, keys)).toBe(false)
+        })
+        const last = directory.pages.length - 2
+        const isLast = nodes[last]!.every((term) => term > prefix && !term.startsWith(prefix))
+        if (isBehind(directory, last, prefix, keys)) expect(isLast).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('needs no texts where terms differ near their start', () => {
+    const characters = [...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动']
+    const terms = characters
+      .flatMap((first) => characters.flatMap((second) => characters.map((third) => first + second + third)))
+      .sort()
+    const { directory, nodes } = listed(terms, characters.join('').repeat(9))
+    expect(nodes.length).toBeGreaterThan(200)
+    expect(directory.texts.size).toBe(0)
+  })
+})
