@@ -49,9 +49,14 @@ export function readMarkings(line: string): Markings {
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
 }
 
+/** Whether a line is a letter and nothing else. */
+export function isBareCategory(line: string): boolean {
+  return /^\s*[A-D]\s*$/.test(line)
+}
+
 /** The category of a line that is nothing else, not even 类; a page of letters from A to Z has more than one such. */
 export function bareCategory(lines: readonly string[]): Markings['category'] {
-  const bare = lines.filter((line) => /^\s*[A-D]\s*$/.test(line))
+  const bare = lines.filter(isBareCategory)
   return bare.length === 1 ? (bare[0]?.trim() as Markings['category']) : undefined
 }
 

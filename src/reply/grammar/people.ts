@@ -43,7 +43,7 @@ export function readContacts(lines: string[]): Contact[] {
     if (values[0]?.kind === 'phone' && isName(name) && !isOffice(name)) contacts.push({ name })
     for (const { kind, label, value } of values) {
       if (kind === 'contact') addPeople(contacts, label, value)
-      if (kind === 'contact' || kind === 'phone') addPhones(contacts, value)
+      if (kind === 'contact' || kind === 'phone' || label.endsWith('电话')) addPhones(contacts, value)
     }
     if (values.length === 0 && isPhones(name) && datesOfLine(name).length === 0) addPhones(contacts, line)
   }

@@ -58,7 +58,7 @@ export function readProposals({ titles, page, salutation, body }: Letter): Found
     }
   })
   const inLeadIn = number.source === own ? proposalNumbers(leadIn.text) : []
-  const isOther = (each: string) => Number(each) !== Number(number.found[0])
+  const isOther = (each: string) => each.replace(/^0+/, '') !== number.found[0]?.replace(/^0+/, '')
   return {
     proposals,
     sources: {

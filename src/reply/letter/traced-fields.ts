@@ -1,6 +1,6 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { CATEGORY_LABEL } from '../grammar/labels.js'
-import { type Markings, readMarkings } from '../grammar/markings.js'
+import { isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { readApproval } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader, Proposal, Reply } from '../reply.js'
@@ -66,7 +66,9 @@ export function traceMarkings(
 ): Markings {
   for (const name of ['category', 'disclosure'] as const) {
     const lines = head[name] === undefined ? signature : header
-    const line = lines.find(({ text }) => readMarkings(text)[name] !== undefined)
+    const line =
+      lines.find(({ text }) => readMarkings(text)[name] !== undefined) ??
+      (name === 'category' ? lines.find(({ text }) => isBareCategory(text)) : undefined)
     trace.found(head[name] ?? foot[name], [name], line ? [line] : [])
   }
   const entry = page.entries.find(({ label, value }) => LABEL_OF_CATEGORY.test(label) && CATEGORY.test(value))
