@@ -6,6 +6,7 @@ import { encodeLength } from '../length.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { addBodyTerms } from './body-terms.js'
 import { mergeLists } from './merge-lists.js'
+import { newSpare } from './occurrences.js'
 import { PostingLog } from './posting-log.js'
 import { ReplyLog } from './reply-log.js'
 import { type Run, RunCursor, writeRun } from './run.js'
@@ -64,8 +65,14 @@ export class BulkIndex {
     if (this.#size >= this.#memory) this.#spill()
   }
 
+  /** To be called once, at the end. */
   content(): IndexContent {
     const { segmenter, synonyms } = this.#settings
+    if (this.#runs.length > 0) {
+      // Writing takes memory too.
+      this.#spill()
+      this.#logs = newLogs()
+    }
     const numbers = this.#replies.sorted()
     const ordinals = new Int32Array(this.#lengths.length).fill(-1)
     const lengths: number[] = []
@@ -97,7 +104,7 @@ export class BulkIndex {
     for (const field of FIELDS) run[field] = writeRun(this.#logs[field].lists(), this.#scratch)
     this.#runs.push(run as Record<Field, Run>)
     for (const character of charactersOf(this.#logs)) this.#characters.add(character)
-    this.#logs = newLogs()
+    for (const field of FIELDS) this.#logs[field].clear()
   }
 
   *#terms(ordinals: Int32Array): Generator<TermPostings> {
@@ -125,7 +132,8 @@ export class BulkIndex {
 }
 
 function newLogs(): Logs {
-  return Object.fromEntries(FIELDS.map((field) => [field, new PostingLog()])) as Logs
+  const spare = newSpare()
+  return Object.fromEntries(FIELDS.map((field) => [field, new PostingLog(spare)])) as Logs
 }
 
 function charactersOf(logs: Logs): Set<string> {

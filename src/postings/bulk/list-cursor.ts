@@ -10,6 +10,8 @@ export interface ListCursor {
   readonly from: number
   /** … to here (exclusive). */
   readonly to: number
+  /** Whether `next` has come to the end. */
+  readonly done: boolean
   /** False at the end. To be called before the first term. */
   next(): boolean
 }

@@ -13,14 +13,21 @@ export function* mergeLists(
 ): Generator<{ term: string; postings: Postings }> {
   const reader = new ListReader(ordinals)
   let open = cursors.filter((cursor) => cursor.next())
+  const same: ListCursor[] = []
   while (open.length > 0) {
-    let least = open[0]!
-    for (const cursor of open) if (compareTerms(cursor, least) < 0) least = cursor
-    const same = open.length === 1 ? open : open.filter((cursor) => compareTerms(cursor, least) === 0)
-    const term = termOf(least)
-    for (const cursor of same) reader.read(cursor)
-    const ended = same.filter((cursor) => !cursor.next())
-    if (ended.length > 0) open = open.filter((cursor) => !ended.includes(cursor))
+    let count = 0
+    for (const cursor of open) {
+      const order = count === 0 ? -1 : compareTerms(cursor, same[0]!)
+      if (order < 0) count = 0
+      if (order <= 0) same[count++] = cursor
+    }
+    const term = termOf(same[0]!)
+    let hasEnded = false
+    for (let i = 0; i < count; i++) {
+      reader.read(same[i]!)
+      hasEnded = !same[i]!.next() || hasEnded
+    }
+    if (hasEnded) open = open.filter((cursor) => !cursor.done)
     const postings = reader.take()
     if (postings.paragraphs.length > 0) yield { term, postings }
   }

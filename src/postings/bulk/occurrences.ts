@@ -4,12 +4,32 @@ const DIGIT = 11
 const DIGITS = 1 << DIGIT
 const MASK = DIGITS - 1
 
+/** Where a sort puts what it has read: one for all logs that are not sorted at the same time. */
+export interface Spare {
+  terms: Uint32Array
+  paragraphs: Uint32Array
+}
+
+export function newSpare(): Spare {
+  return { terms: new Uint32Array(0), paragraphs: new Uint32Array(0) }
+}
+
 /** In which paragraph which term stands, as it comes: two numbers for each time. */
 export class Occurrences {
+  readonly #spare: Spare
   /** Good up to `length`, until the next change. */
   terms: Uint32Array = new Uint32Array(FIRST_CAPACITY)
   paragraphs: Uint32Array = new Uint32Array(FIRST_CAPACITY)
   length = 0
+
+  constructor(spare: Spare) {
+    this.#spare = spare
+  }
+
+  /** Keeps its memory. */
+  clear(): void {
+    this.length = 0
+  }
 
   add(term: number, paragraph: number): void {
     if (this.length === this.terms.length) this.#grow()
@@ -23,21 +43,24 @@ export class Occurrences {
    */
   sort(): void {
     const { length } = this
-    let spare: [terms: Uint32Array, paragraphs: Uint32Array] | undefined
+    const spare = this.#spare
     for (let shift = 0; shift < 32; shift += DIGIT) {
       const ends = endsOf(this.terms, length, shift)
       if (!ends) continue
-      const { terms, paragraphs } = this
-      spare ??= [new Uint32Array(terms.length), new Uint32Array(terms.length)]
-      ;[this.terms, this.paragraphs] = spare
-      scatter(terms, paragraphs, this.terms, this.paragraphs, ends, length, shift)
-      spare = [terms, paragraphs]
+      if (spare.terms.length < length) {
+        spare.terms = new Uint32Array(this.terms.length)
+        spare.paragraphs = new Uint32Array(this.terms.length)
+      }
+      scatter(this.terms, this.paragraphs, spare.terms, spare.paragraphs, ends, length, shift)
+      ;[this.terms, spare.terms] = [spare.terms, this.terms]
+      ;[this.paragraphs, spare.paragraphs] = [spare.paragraphs, this.paragraphs]
     }
   }
 
   #grow(): void {
-    const terms = new Uint32Array(this.length * 2)
-    const paragraphs = new Uint32Array(this.length * 2)
+    const capacity = Math.floor(this.length * 1.5)
+    const terms = new Uint32Array(capacity)
+    const paragraphs = new Uint32Array(capacity)
     terms.set(this.terms)
     paragraphs.set(this.paragraphs)
     this.terms = terms

@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.js'
 import { isCharacter, keyOf, type ListCursor, termOfKey } from './list-cursor.js'
-import { Occurrences } from './occurrences.js'
+import { Occurrences, type Spare } from './occurrences.js'
 
 /** Bytes that an occurrence takes, and … */
 const OCCURRENCE = 8
@@ -14,9 +14,24 @@ const LONG = 2 ** 32
  * two code units are integers, and no strings are made of them.
  */
 export class PostingLog {
-  #short = new Occurrences()
-  #long = new Occurrences()
-  readonly #numbers = new Map<string, number>()
+  readonly #short: Occurrences
+  readonly #long: Occurrences
+  #numbers = new Map<string, number>()
+  /** Changes whenever the codes of terms do. */
+  generation = 0
+
+  constructor(spare: Spare) {
+    this.#short = new Occurrences(spare)
+    this.#long = new Occurrences(spare)
+  }
+
+  /** Forgets all, but keeps its memory for what comes next. */
+  clear(): void {
+    this.#short.clear()
+    this.#long.clear()
+    this.#numbers = new Map()
+    this.generation++
+  }
 
   /** In bytes, about. */
   get size(): number {
@@ -66,11 +81,15 @@ export class PostingLog {
       bytes: list.bytes,
       from: 0,
       to: 0,
+      done: false,
       next: (): boolean => {
         const text = terms[nextLong] ?? ''
         const key = short.terms[nextShort]!
         const isLong = nextLong < terms.length && (nextShort === short.length || keyOf(text) < key)
-        if (!isLong && nextShort === short.length) return false
+        if (!isLong && nextShort === short.length) {
+          cursor.done = true
+          return false
+        }
         list.length = 0
         if (isLong) {
           const number = this.#numbers.get(text)!

@@ -42,6 +42,7 @@ export class RunCursor implements ListCursor {
   bytes: Uint8Array = new Uint8Array(0)
   from = 0
   to = 0
+  done = false
   readonly #scratch: Scratch
   readonly #step: number
   /** Where in the scratch file the bytes that are not read yet begin. */
@@ -58,19 +59,27 @@ export class RunCursor implements ListCursor {
 
   next(): boolean {
     this.from = this.to
-    if (this.from === this.bytes.length && this.#position === this.#end) return false
+    if (this.from === this.bytes.length && this.#position === this.#end) {
+      this.done = true
+      return false
+    }
     this.#ensure(5)
     const units = this.#number()
     this.#ensure(2 * units + 5)
     const term = this.from
     this.key = ((this.#unit(term) << 16) | (units > 1 ? this.#unit(term + 2) : 0)) >>> 0
-    this.text = ''
-    if (units > 2) for (let i = 0; i < units; i++) this.text += String.fromCharCode(this.#unit(term + 2 * i))
+    this.text = units > 2 ? this.#text(term, units) : ''
     this.from += 2 * units
     const length = this.#number()
     this.#ensure(length)
     this.to = this.from + length
     return true
+  }
+
+  #text(at: number, units: number): string {
+    let text = String.fromCharCode(this.#unit(at), this.#unit(at + 2), this.#unit(at + 4))
+    for (let i = 3; i < units; i++) text += String.fromCharCode(this.#unit(at + 2 * i))
+    return text
   }
 
   #unit(at: number): number {

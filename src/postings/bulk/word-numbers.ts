@@ -73,6 +73,7 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
 export class WordTable {
   #words: string[] = []
   #log: PostingLog | undefined
+  #generation = 0
   /** Plus 1. */
   #codes = new Float64Array(2 ** 10)
 
@@ -86,8 +87,9 @@ export class WordTable {
 
   /** The code in `log` of the word that the numbering has numbered so. */
   codeIn(log: PostingLog, word: number): number {
-    if (this.#log !== log) {
+    if (this.#log !== log || this.#generation !== log.generation) {
       this.#log = log
+      this.#generation = log.generation
       this.#codes.fill(0)
     }
     if (word >= this.#codes.length) this.#grow()
