@@ -151,6 +151,11 @@ export interface IndexContent {
   readonly synonyms: readonly (readonly string[])[]
   /** By id. */
   replies(): Iterable<Reply> | AsyncIterable<Reply>
+  /**
+   * Some replies by id, each with the ordinal of its first paragraph (of one without paragraphs: of the next): at least
+   * those in which a multiple of `step` is such an ordinal or that of a paragraph. For contents that need not read all.
+   */
+  sample?(step: number): Iterable<{ reply: Reply; ordinal: number }>
   /** Coded, by ordinal. */
   lengths(): Uint8Array | Promise<Uint8Array>
   /** By field in the order of `FIELDS`, then by term in code unit order. */

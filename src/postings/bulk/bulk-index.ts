@@ -90,6 +90,7 @@ export class BulkIndex {
       totalLength: lengths.reduce((sum, length) => sum + length, 0),
       lengths: () => Uint8Array.from(lengths, encodeLength),
       replies: () => this.#replies.replies(numbers),
+      sample: (step) => this.#sample(numbers, step),
       terms: () => this.#terms(ordinals),
     }
   }
@@ -105,6 +106,21 @@ export class BulkIndex {
     this.#runs.push(run as Record<Field, Run>)
     for (const character of charactersOf(this.#logs)) this.#characters.add(character)
     for (const field of FIELDS) this.#logs[field].clear()
+  }
+
+  *#sample(numbers: Uint32Array, step: number): Generator<{ reply: Reply; ordinal: number }> {
+    const ordinals: number[] = []
+    let ordinal = 0
+    const taken = numbers.filter((number) => {
+      const { from, to } = this.#replies.paragraphsOf(number)
+      const next = Math.ceil(ordinal / step) * step
+      const isTaken = next === ordinal || next < ordinal + to - from
+      if (isTaken) ordinals.push(ordinal)
+      ordinal += to - from
+      return isTaken
+    })
+    let i = 0
+    for (const reply of this.#replies.replies(taken)) yield { reply, ordinal: ordinals[i++]! }
   }
 
   *#terms(ordinals: Int32Array): Generator<TermPostings> {

@@ -2,11 +2,16 @@ import type { Postings } from '../posting-store.js'
 import { sortPostings } from '../sort-postings.js'
 import type { ListCursor } from './list-cursor.js'
 
+/** Most lists are shorter: the views of these are made once. */
+const SHORT = 128
+
 /** Gives the postings of a term their ordinals. */
 export class ListReader {
   readonly #ordinals: Int32Array
   #paragraphs = new Uint32Array(1024)
   #frequencies = new Uint8Array(1024)
+  /** What `take` returns, by size. */
+  #views: Postings[] = []
   #size = 0
   #isSorted = true
 
@@ -44,12 +49,26 @@ export class ListReader {
 
   /** What was read since the call before, good until the next `read`. */
   take(): Postings {
-    const paragraphs = this.#paragraphs.subarray(0, this.#size)
-    const frequencies = this.#frequencies.subarray(0, this.#size)
-    if (!this.#isSorted) sortPostings(paragraphs, frequencies)
+    const taken = this.#view(this.#size)
+    if (!this.#isSorted) sortPostings(taken.paragraphs, taken.frequencies)
     this.#size = 0
     this.#isSorted = true
-    return { paragraphs, frequencies }
+    return taken
+  }
+
+  #view(size: number): Postings {
+    if (size < SHORT) {
+      while (this.#views.length <= size) this.#views.push(this.#newView(this.#views.length))
+      return this.#views[size]!
+    }
+    return this.#newView(size)
+  }
+
+  #newView(size: number): Postings {
+    return {
+      paragraphs: this.#paragraphs.subarray(0, size),
+      frequencies: this.#frequencies.subarray(0, size),
+    }
   }
 
   #add(paragraph: number, frequency: number): void {
@@ -71,5 +90,6 @@ export class ListReader {
     frequencies.set(this.#frequencies)
     this.#paragraphs = paragraphs
     this.#frequencies = frequencies
+    this.#views = []
   }
 }

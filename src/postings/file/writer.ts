@@ -1,5 +1,5 @@
 import { DafuError } from '../../errors.js'
-import { paragraphsOf } from '../../reply/reply.js'
+import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
 import { COLUMNS, ColumnsBuilder } from '../columns.js'
 import type { IndexContent, TermPostings } from '../posting-store.js'
@@ -32,8 +32,8 @@ const SAMPLE_LENGTH = 1024
 const CHUNK = 256 * PAGE.postings
 
 /**
- * Writes the `.dafu` file of an index. The same content gives the same bytes. `content.replies()` is read twice,
- * `content.terms()` once.
+ * Writes the `.dafu` file of an index. The same content gives the same bytes. `content.replies()` is read twice (once if
+ * there is a `sample`), `content.terms()` once.
  * @throws DafuError if the content is not in file order or contradicts itself.
  */
 export async function writeIndex(content: IndexContent, sink: IndexSink): Promise<void> {
@@ -129,12 +129,21 @@ export async function writeIndexBytes(content: IndexContent): Promise<Uint8Array
 async function sampleOf(content: IndexContent, paragraphs: number): Promise<string[]> {
   const step = Math.ceil(paragraphs / SAMPLE)
   const sample: string[] = []
-  let ordinal = 0
-  await each(content.replies(), (reply) => {
+  const take = (reply: Reply, first: number): number => {
+    let ordinal = first
     if (ordinal % step === 0) sample.push(writeReply(reply).slice(0, SAMPLE_LENGTH))
     for (const { paragraph } of paragraphsOf(reply)) {
       if (ordinal++ % step === 0) sample.push(paragraph.text.slice(0, SAMPLE_LENGTH))
     }
+    return ordinal
+  }
+  if (content.sample) {
+    for (const { reply, ordinal } of content.sample(step)) take(reply, ordinal)
+    return sample
+  }
+  let ordinal = 0
+  await each(content.replies(), (reply) => {
+    ordinal = take(reply, ordinal)
   })
   return sample
 }
