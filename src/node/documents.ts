@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { DafuError } from '../errors.js'
 import { DocumentReadError, reasonOf } from './errors.js'
 
@@ -56,13 +55,16 @@ export async function findDocuments(paths: readonly string[], onError?: OnDocume
   return [...found]
 }
 
+// tinyglobby is loaded on use, for it takes longer than opening an index.
 async function documentsAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path]
   } catch (cause) {
+    const { glob, isDynamicPattern } = await import('tinyglobby')
     if (isDynamicPattern(path)) return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path)
     throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
   }
+  const { glob } = await import('tinyglobby')
   const names = await glob('**', { cwd: path })
   return documentsAmong(
     names.map((name) => join(path, name)),

@@ -1,10 +1,9 @@
 import picocolors from 'picocolors'
-import stringWidth from 'string-width'
 import type { ReplyHead } from '../postings/posting-store.js'
 import type { Paragraph, Reply, Section } from '../reply/reply.js'
 import type { Explanation, Hit, SearchResult, Suggestion, TextRange } from '../search/hit.js'
 import type { IndexSummary } from '../search/reply-search.js'
-import { harmless, paint, wrap } from './wrap.js'
+import { harmless, paint, widthOf, wrap } from './wrap.js'
 
 export interface Page {
   /** Columns. */
@@ -37,7 +36,7 @@ export function createPrinter(page: Page): {
 
   function field(name: string, value: string | undefined): string[] {
     if (!value) return []
-    const label = `${name}${' '.repeat(Math.max(1, 12 - stringWidth(name)))}`
+    const label = `${name}${' '.repeat(Math.max(1, 12 - widthOf(name)))}`
     const [first = '', ...rest] = block(value, ' '.repeat(12))
     return [color.dim(label) + first.slice(12), ...rest]
   }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
 import type { TextRange } from '../search/hit.js'
 
 /** What does not stand at the start of a line, and what does not at its end. */
@@ -9,7 +9,30 @@ const WORD = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\
 const SPACE = /^\s/u
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+/** What takes no column: marks, and what steers the characters beside it. */
+const WIDTHLESS = /^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]/u
+/** Asks for the form of an emoji, which takes two columns. */
+const EMOJI_FORM = '\ufe0f'
+
+let segmenter: Intl.Segmenter | undefined
+
+/** What a reader takes for one character each, with their places. The data of Unicode are loaded on first use. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
+/** The columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  let columns = 0
+  for (const { segment } of graphemesOf(text)) columns += widthOfOne(segment)
+  return columns
+}
+
+function widthOfOne(grapheme: string): number {
+  if (WIDTHLESS.test(grapheme)) return 0
+  return grapheme.includes(EMOJI_FORM) ? 2 : eastAsianWidth(grapheme.codePointAt(0)!)
+}
 
 /** The text with a space for every character that steers a terminal; offsets stay. */
 export function harmless(text: string): string {
@@ -28,12 +51,12 @@ export function wrap(text: string, width: number): TextRange[] {
   let breakAt = 0
   let breakColumns = 0
   let previous = ''
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemesOf(text)) {
     if (index > start && mayBreak(previous, segment)) {
       breakAt = index
       breakColumns = columns
     }
-    const own = stringWidth(segment)
+    const own = widthOfOne(segment)
     if (columns + own > width && index > start && !SPACE.test(segment)) {
       if (breakAt <= start) {
         breakAt = index

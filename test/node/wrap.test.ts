@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { harmless, paint, wrap } from '../../src/node/wrap.js'
+import { harmless, paint, widthOf, wrap } from '../../src/node/wrap.js'
 
 const lines = (text: string, width: number): string[] =>
   wrap(text, width).map(({ start, end }) => text.slice(start, end))
+
+describe('widthOf', () => {
+  it.each(['支持，', 'ＡＢ', 'TRIZ 15', 'e\u0301', '😀', '❤️', '👩‍👩‍👧', 'か゚ー', '\u200b', '', '㈠①'])(
+    'measures %j as string-width does',
+    (text) => {
+      expect(widthOf(text)).toBe(stringWidth(text))
+    },
+  )
+})
 
 describe('wrap', () => {
   it('gives a Chinese character two columns', () => {
