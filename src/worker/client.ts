@@ -1,12 +1,10 @@
-import { proxy, wrap } from 'comlink'
 import { InvalidQueryError } from '../errors.js'
 import type { ByteSource } from '../postings/file/byte-source.js'
 import type { OpenOptions } from '../postings/file/index-file.js'
 import { disposable } from '../search/disposable.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { createCaller, createOpenCalls } from './calls.js'
-import { outcomeOf } from './outcome.js'
-import type { Answer, EngineApi, Method, SourceApi } from './protocol.js'
+import { converse } from './messages.js'
+import type { Answer, EngineMethods, Method, SourceMethods } from './protocol.js'
 import type { Peer } from './start-worker.js'
 
 /** A reply search whose answers come from the other end of messages, which reads the source through this one. */
@@ -15,16 +13,18 @@ export async function connect(
   source: ByteSource,
   { cacheBytes, signal }: OpenOptions = {},
 ): Promise<ReplySearch> {
-  const engine = wrap<EngineApi>(endpoint)
-  const caller = createCaller(engine, failed)
+  const methods: SourceMethods = {
+    // The source may keep its bytes: what is sent is a copy, of this part alone.
+    read: async ([offset, length], signal) => new Uint8Array(await source.read(offset, length, signal)),
+  }
+  const ask = converse<EngineMethods>(endpoint, methods, failed)
   const facts = {
     size: source.size,
     ...(source.gap !== undefined && { gap: source.gap }),
     ...(source.name !== undefined && { name: source.name }),
     ...(cacheBytes !== undefined && { cacheBytes }),
   }
-  const reading = proxy(readerOf(source))
-  const summary = await caller(signal, () => engine.open(reading, facts))
+  const summary = await ask('open', [facts], signal)
   return disposable({
     get summary() {
       return structuredClone(summary)
@@ -44,10 +44,10 @@ export async function connect(
     first: unknown,
     options?: unknown,
   ): Promise<Answer<Name>> {
-    const { signal, ...rest } = withSignal(options)
-    const args = 'options' in rest ? [first, rest.options] : [first]
+    const { signal, options: rest } = withSignal(options)
     try {
-      return await caller(signal, (number) => engine.answer(number, method, args) as never)
+      const answer = await ask('answer', [method, first, rest], signal)
+      return answer as Answer<Name>
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error
       const message = 'values that can be sent to a worker: texts, numbers, lists and plain objects'
@@ -57,19 +57,9 @@ export async function connect(
 }
 
 /** Takes the signal out of options; anything else is for the other side to judge. */
-function withSignal(options: unknown): { signal: AbortSignal | undefined; options?: unknown } {
-  if (options === undefined) return { signal: undefined }
+function withSignal(options: unknown): { signal: AbortSignal | undefined; options: unknown } {
   const signal = (options as { signal?: unknown } | null)?.signal
   if (!(signal instanceof AbortSignal)) return { signal: undefined, options }
   const { signal: _, ...rest } = options as { signal: unknown }
   return { signal, options: rest }
-}
-
-function readerOf(source: ByteSource): SourceApi {
-  const calls = createOpenCalls()
-  return {
-    abort: calls.abort,
-    read: (call, offset, length) =>
-      outcomeOf(() => calls.run(call, (signal) => source.read(offset, length, signal))),
-  }
 }

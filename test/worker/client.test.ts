@@ -109,6 +109,33 @@ describe('an index behind messages', () => {
     })
   })
 
+  it('sends a part of the bytes without the rest', async () => {
+    const peer = startHere()
+    const sent: unknown[] = []
+    const { endpoint } = peer
+    const watched = {
+      postMessage(message: unknown, transfer: Transferable[] = []) {
+        sent.push(...transfer.map((buffer) => (buffer as ArrayBuffer).byteLength))
+        endpoint.postMessage(message, transfer)
+      },
+      addEventListener: endpoint.addEventListener.bind(endpoint),
+      start: () => endpoint.start?.(),
+    }
+    const whole = await bytes
+    const index = await open({}, { ...peer, endpoint: watched })
+    const { hits } = await index.search('先投后股')
+    expect(hits).not.toEqual([])
+    expect(sent.length).toBeGreaterThan(2)
+    expect(Math.max(...(sent as number[]))).toBeLessThan(whole.length)
+    // They can be read again.
+    expect((await bytes).length).toBe(whole.length)
+  })
+
+  it('fails where a source fails with what no message can carry', async () => {
+    const error = Object.assign(new Error('gone'), { at: Symbol('here') })
+    await expect(open({ read: () => Promise.reject(error) })).rejects.toThrow(/could not be cloned/)
+  })
+
   it('closes its source', async () => {
     let closed = 0
     const index = await open({
