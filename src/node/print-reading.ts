@@ -18,6 +18,7 @@ const DOUBTS: ReadonlySet<NoteKind> = new Set([
   'ambiguous date',
   'conflicting numbers',
   'missing salutation',
+  'unread pages',
 ])
 
 /** In characters: of a document around a span, and of a span. */

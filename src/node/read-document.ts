@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { DafuError } from '../errors.js'
 import type { ParseReplyOptions } from '../reply/parse.js'
+import type { Note } from '../reply/reply.js'
 import { formatOf } from './documents.js'
 import { DocumentReadError, reasonOf } from './errors.js'
 import { decodeText } from './readers/decode.js'
@@ -9,6 +10,8 @@ import { decodeText } from './readers/decode.js'
 export interface ReadDocument {
   text: string
   format: NonNullable<ParseReplyOptions['format']>
+  /** What could not be read of it; the letter's notes begin with these. */
+  notes?: Note[]
 }
 
 /** In bytes: the longest text that is parsed, with room for its encoding. */
@@ -19,7 +22,7 @@ const LARGEST_DOCUMENT = 40_000_000
  * GB18030 (GBK, GB 2312) or Big5; `.docx` with the package mammoth and `.pdf` with pdfjs-dist, both as HTML.
  *
  * @throws DocumentReadError for a file that is missing, too large, damaged, encrypted or of another format.
- * @throws ScannedDocumentError for a PDF file with pages that are images.
+ * @throws ScannedDocumentError for a PDF file whose pages are images. Where only some are, the others are read.
  * @throws MissingPackageError where mammoth or pdfjs-dist is needed and not installed.
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
@@ -32,9 +35,15 @@ export async function readDocument(path: string): Promise<ReadDocument> {
   }
   if (format === 'pdf') {
     const { readPdf } = await import('./readers/pdf.js')
-    return { text: await readPdf(bytes, path), format: 'html' }
+    const { html, scanned } = await readPdf(bytes, path)
+    return { text: html, format: 'html', ...(scanned.length > 0 && { notes: [unreadPages(scanned)] }) }
   }
   return { text: decodeText(bytes).text, format }
+}
+
+function unreadPages(pages: readonly number[]): Note {
+  const message = `Pages that are scanned images without a text layer were not read: ${pages.join(', ')}. Let a program for text recognition (OCR) add one.`
+  return { kind: 'unread pages', message, start: 0, end: 0 }
 }
 
 async function readBytes(path: string): Promise<Buffer> {

@@ -4,6 +4,7 @@ import { parseReply } from '../reply/parse.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
 import { findDocuments, type OnDocumentError } from './documents.js'
+import { ScannedDocumentError } from './errors.js'
 import { type ReadDocument, readDocument } from './read-document.js'
 
 /** How documents are read. */
@@ -55,11 +56,16 @@ export async function readReply(path: string, redact: readonly Redaction[] = [])
 }
 
 /** The letter in a document that was read from a file, which errors name. */
-export function parseDocument({ text, format }: ReadDocument, path: string): Reply {
+export function parseDocument({ text, format, notes }: ReadDocument, path: string): Reply {
   try {
-    return parseReply(text, { format, id: basename(path, extname(path)), source: path })
+    const reply = parseReply(text, { format, id: basename(path, extname(path)), source: path })
+    return notes ? { ...reply, notes: [...notes, ...(reply.notes ?? [])] } : reply
   } catch (error) {
     if (!(error instanceof InvalidReplyError)) throw error
+    const [unread] = notes ?? []
+    if (unread) {
+      throw new ScannedDocumentError(`${path}: ${error.message} ${unread.message}`, path, { cause: error })
+    }
     throw new InvalidReplyError(`${path}: ${error.message}`, error.issues, { cause: error })
   }
 }

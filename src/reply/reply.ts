@@ -98,6 +98,7 @@ export type NoteKind =
   | 'ambiguous date'
   | 'conflicting numbers'
   | 'missing salutation'
+  | 'unread pages'
 
 /** A repair or a doubt, in words and with its place. */
 export interface Note extends Span {

@@ -70,6 +70,7 @@ const note: z.ZodMiniType<Note> = z.strictObject({
     'ambiguous date',
     'conflicting numbers',
     'missing salutation',
+    'unread pages',
   ]),
   message: text,
   start: position,

@@ -201,3 +201,14 @@ describe('a document that cannot be read', () => {
     expect(failed).toEqual([join(own, 'a.md'), join(own, 'b.doc')])
   })
 })
+
+describe('a PDF file of which pages are scanned', () => {
+  it('is read as far as it has text, with a note of the pages that have none', async () => {
+    const reply = await readReply('test/fixtures/documents/half-scanned.pdf')
+    expect(reply.recipients).toEqual(['沈一禾'])
+    expect(reply.notes?.[0]).toMatchObject({
+      kind: 'unread pages',
+      message: expect.stringContaining('not read: 2.'),
+    })
+  })
+})

@@ -147,3 +147,23 @@ describe('arguments of the wrong type', () => {
     expect(refusal(LETTER, 'text')).toBeInstanceOf(InvalidReplyError)
   })
 })
+
+test('notes which lines of a page around the letter were left out', () => {
+  const document = [
+    '云桥市人民政府门户网站首页导航',
+    '关于县政协十届三次会议第45号提案的答复',
+    '沈一禾委员：',
+    '您提出的《关于修渠的提案》收悉，现答复如下：',
+    '渠道已经修好。',
+    '青禾县水利局',
+    '2023年6月5日',
+    '您是第1234位访客',
+    '版权所有：青禾县人民政府',
+  ].join('\n')
+  const notes = parseReply(document, { format: 'text' }).notes ?? []
+  expect(notes.map(({ kind, start, end }) => [kind, document.slice(start, end)])).toEqual([
+    ['page chrome', '云桥市人民政府门户网站首页导航'],
+    ['page chrome', '您是第1234位访客'],
+    ['page chrome', '版权所有：青禾县人民政府'],
+  ])
+})

@@ -15,8 +15,14 @@ const UNKNOWN = /[\ufffd\p{Co}\p{Cc}\p{Cn}]/gu
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
-/** The text of a PDF file as HTML; or what is wrong with the file. */
-export type PdfAnswer = { html: string } | { problem: string; scanned?: true }
+/** The text of a PDF file as HTML, and the numbers of its pages that are images without text. */
+export interface PdfText {
+  html: string
+  scanned: number[]
+}
+
+/** The text, or what is wrong with the file. */
+export type PdfAnswer = PdfText | { problem: string; scanned?: true }
 
 /**
  * Reads the text of a PDF file as HTML: printed lines are put together to paragraphs, over the ends of pages and without
@@ -71,7 +77,7 @@ async function readPages(document: PDFDocumentProxy, pdfjs: Pdfjs): Promise<PdfA
     if (lines.length === 0 && (await hasImages(page, pdfjs))) scanned.push(number)
     page.cleanup()
   }
-  return refusal(pages, scanned) ?? { html: htmlOf(pages) }
+  return refusal(pages, scanned) ?? { html: htmlOf(pages), scanned }
 }
 
 async function readTexts(page: PDFPageProxy): Promise<PlacedText[]> {
@@ -126,12 +132,6 @@ function refusal(pages: readonly PrintedLine[][], scanned: readonly number[]): P
   if (text === '') {
     return {
       problem: `the PDF file is scanned: its pages (${pages.length}) are images without a text layer. Let a program for text recognition (OCR) add one.`,
-      scanned: true,
-    }
-  }
-  if (scanned.length > 0) {
-    return {
-      problem: `of the PDF file's ${pages.length} pages these are scanned images without a text layer: ${scanned.join(', ')}. Let a program for text recognition (OCR) add one, or leave them out.`,
       scanned: true,
     }
   }

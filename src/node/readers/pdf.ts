@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { DocumentReadError, MissingPackageError, ScannedDocumentError } from '../errors.js'
 import { startWorker } from '../start-worker.js'
-import type { PdfAnswer } from './pdf-text.js'
+import type { PdfAnswer, PdfText } from './pdf-text.js'
 
 type Answer = PdfAnswer | { missing: unknown }
 
@@ -18,14 +18,14 @@ let turns: Promise<unknown> = Promise.resolve()
  *
  * @param longest How many milliseconds it may take.
  * @throws MissingPackageError without pdfjs-dist.
- * @throws ScannedDocumentError where pages are images.
+ * @throws ScannedDocumentError where all pages are images.
  * @throws DocumentReadError for what is no PDF file, is damaged, has a password, or takes too long.
  */
-export async function readPdf(bytes: Uint8Array, path: string, longest: number = LONGEST): Promise<string> {
+export async function readPdf(bytes: Uint8Array, path: string, longest: number = LONGEST): Promise<PdfText> {
   const turn = turns.then(() => ask(bytes, longest))
   turns = turn.catch(() => {})
   const answer = await turn
-  if ('html' in answer) return answer.html
+  if ('html' in answer) return answer
   if ('missing' in answer)
     throw new MissingPackageError('pdfjs-dist', 'Reading PDF files', { cause: answer.missing })
   throw new (answer.scanned ? ScannedDocumentError : DocumentReadError)(`${path}: ${answer.problem}`, path)

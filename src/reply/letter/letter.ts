@@ -2,6 +2,7 @@ import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
 import { indexOfLeadIn } from './lead-in.js'
+import { isOfHead } from './letterhead.js'
 import { type Page, readPage } from './page.js'
 import { isPageFooter } from './page-footer.js'
 import { refuseUnlessReply } from './refuse.js'
@@ -43,7 +44,8 @@ export function findLetter(): (lines: Lines) => Letter {
       hasLeadIn: indexOfLeadIn(lines, body) !== -1,
       start: lines.slice(Math.max(0, start - 12), body + 3),
     })
-    const withoutFooter = cutFooter(lines.slice(body))
+    const below = lines.slice(body)
+    const withoutFooter = cutFooter(below)
     const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
     const rest = cutRepetition(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
@@ -56,9 +58,30 @@ export function findLetter(): (lines: Lines) => Letter {
       address,
       body: rest.lines.slice(0, signature.start),
       signature: rest.lines.slice(signature.start, signature.end),
-      notes: [...notes, ...repeatedTitle(titles), ...rest.notes],
+      notes: [
+        ...notes,
+        ...pageChrome(linesAbove(header, titles)),
+        ...repeatedTitle(titles),
+        ...pageChrome(rest.lines.slice(signature.end)),
+        ...rest.notes,
+        ...pageChrome(below.slice(withoutFooter.length)),
+      ],
     }
   }
+}
+
+/** Lines of a page before the first that is of the letter: its menu, its name. */
+function linesAbove(header: Line[], titles: Title[]): Line[] {
+  const texts = titles.map(({ text }) => text)
+  const first = header.findIndex(({ text }) => isOfHead(compact(text), texts))
+  return header.slice(0, Math.max(first, 0))
+}
+
+function pageChrome(lines: readonly Line[]): Note[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return []
+  const message = `Lines of the page around the letter were left out (${lines.length}).`
+  return [{ kind: 'page chrome', message, start: spanOf(first).start, end: spanOf(last).end }]
 }
 
 function cutFooter(lines: Line[]): Line[] {

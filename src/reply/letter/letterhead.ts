@@ -54,6 +54,11 @@ function headOf(lines: string[], title: string): string[] {
   return lines.slice(start + 1)
 }
 
+/** Whether a line without white space above the salutation says something of the letter. */
+export function isOfHead(line: string, titles: readonly string[]): boolean {
+  return isOffice(line) || isFiled(line) || titles.some((title) => title.includes(line))
+}
+
 function isFiled(line: string): boolean {
   const labelled = readLabels(line).values.length > 0
   return labelled || findDocumentNumber(line) !== undefined || Object.keys(readMarkings(line)).length > 0
