@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { SegmenterError } from '../errors.js'
+import { TextTable } from '../postings/bulk/text-table.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding, type FoldedText } from '../text/normalize.js'
 import { createPrintedWords } from '../text/printed-words.js'
 import { runBounds } from '../text/runs.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { DOMAIN_WORDS } from './domain-words.js'
+import { PLACE_PARTS, PLACE_RULES, placePartOf, placesIn } from './places.js'
 
 type NodeJieba = typeof import('nodejieba') & Record<`DEFAULT_${'DICT' | 'HMM_DICT' | 'USER_DICT'}`, string>
 
@@ -31,7 +33,14 @@ const REMEDY =
   'version 12 needs `yes=true` in .npmrc, npm 12 `"allowScripts": {"nodejieba": true}` in package.json, and then ' +
   '`npm rebuild nodejieba`. Only building an index needs it: searching one does not.'
 
+/** jieba's tag of a word that it does not know. */
+const UNKNOWN = 'x'
+const common: ReadonlySet<string> = new Set(DOMAIN_WORDS)
+
 const require = createRequire(import.meta.url)
+
+/** Words whose parts in names of places are remembered. */
+const REMEMBERED = 100_000
 
 /** The fingerprint whose words nodejieba holds: its one dictionary serves the whole process. */
 let loaded: string | undefined
@@ -57,6 +66,8 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   let ownWords: string[] | undefined
   let words: readonly string[] | undefined
   let fingerprint: string | undefined
+  /** What words may be in names of places, by their numbers. */
+  let parts = new TextTable()
 
   const segmenter = {
     name: 'jieba',
@@ -72,6 +83,7 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
     segmentEnds,
     // Not remembered here: who analyzes many texts remembers what became of each segment.
     subwords: shorterWords,
+    places,
   }
   userWords.set(segmenter, readOwnWords)
   return segmenter
@@ -99,6 +111,29 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
       loaded = wanted
     }
     return nodejieba
+  }
+
+  function places(text: string, ends: readonly number[]): string[] {
+    if (parts.size >= REMEMBERED) parts = new TextTable()
+    let start = 0
+    const found = ends.map((end) => {
+      let part = parts.find(text, start, end)
+      if (part < 0) {
+        const word = printed(folding.fold(text.slice(start, end)))
+        part = PLACE_PARTS.indexOf(placePartOf(word, tagOf(word)))
+        parts.set(text, start, end, part)
+      }
+      start = end
+      return PLACE_PARTS[part]!
+    })
+    return placesIn(text, ends, found)
+  }
+
+  /** A word that was added has no tag: the genre's own are no names, those of the user may be. */
+  function tagOf(word: string): string {
+    if (common.has(word)) return ''
+    const tagged = dictionary().tag(word)
+    return tagged.length === 1 ? tagged[0]!.tag : UNKNOWN
   }
 
   function shorterWords(segment: string): string[] {
@@ -188,7 +223,7 @@ function fingerprintOf(words: readonly string[]): string {
   for (const path of [nodejieba.DEFAULT_DICT, nodejieba.DEFAULT_HMM_DICT, nodejieba.DEFAULT_USER_DICT]) {
     hash.update(readFileSync(path))
   }
-  hash.update(traditionalFolding()).update(words.join('\n'))
+  hash.update(traditionalFolding()).update(PLACE_RULES).update(words.join('\n'))
   return `nodejieba ${version} ${hash.digest('hex').slice(0, 16)}`
 }
 

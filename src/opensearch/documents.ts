@@ -59,7 +59,7 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
   const { sections: _, ...head } = reply
   const order = orderKey(reply.id)
   return [...paragraphsOf(reply)].map(({ paragraph, path }, place) => {
-    const { terms } = paragraphs[place]!
+    const { terms, places } = paragraphs[place]!
     const stored: StoredDocument = {
       paragraph,
       section: sectionHead(path),
@@ -67,7 +67,8 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
       place,
       words: terms.words.join(' '),
     }
-    const values = (name: FacetName | 'date'): string[] => valuesOf(reply, { paragraph, path }, name)
+    const values = (name: FacetName | 'date'): string[] =>
+      name === 'place' ? [...new Set(places)] : valuesOf(reply, { paragraph, path }, name)
     return {
       id: documentId('paragraph', paragraph.id),
       name: paragraph.id,

@@ -6,10 +6,13 @@ import { type Column, type ColumnName, FACETS } from './posting-store.js'
 
 export const COLUMNS: readonly ColumnName[] = [...FACETS, 'date']
 
+/** What follows from the replies; places take a segmenter. */
+export type DerivedColumn = Exclude<ColumnName, 'place'>
+
 /** The values of a paragraph in each column that differs from paragraph to paragraph; the others are the reply's. */
 type ValuesOf<Source> = (source: Source) => (string | undefined)[]
 
-const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
+const OF_REPLY: Partial<Record<DerivedColumn, ValuesOf<Reply>>> = {
   issuer: (reply) => [reply.issuer],
   year: (reply) => [yearOf(reply)],
   session: (reply) => reply.proposals.map((proposal) => proposal.session),
@@ -22,7 +25,7 @@ const OF_REPLY: Partial<Record<ColumnName, ValuesOf<Reply>>> = {
 }
 
 const OF_PARAGRAPH: Partial<
-  Record<ColumnName, ValuesOf<{ paragraph: Paragraph; path: readonly Section[] }>>
+  Record<DerivedColumn, ValuesOf<{ paragraph: Paragraph; path: readonly Section[] }>>
 > = {
   section: ({ path }) => titlesOf(path),
   role: ({ path }) => [roleOf(path)],
@@ -50,7 +53,7 @@ export function roleOf(path: readonly Section[]): Section['role'] {
 export function valuesOf(
   reply: Reply,
   place: { paragraph: Paragraph; path: readonly Section[] },
-  name: ColumnName,
+  name: DerivedColumn,
 ): string[] {
   const values = OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!(place)
   return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
@@ -65,9 +68,9 @@ export function columnFrom(valuesOfParagraphs: Iterable<readonly string[]>): Col
 
 /** Collects the columns of replies that are added in the order of their ids. */
 export class ColumnsBuilder {
-  readonly #builders: ReadonlyMap<ColumnName, ColumnBuilder>
+  readonly #builders: ReadonlyMap<DerivedColumn, ColumnBuilder>
 
-  constructor(names: readonly ColumnName[]) {
+  constructor(names: readonly DerivedColumn[]) {
     this.#builders = new Map(names.map((name) => [name, new ColumnBuilder()]))
   }
 
@@ -81,20 +84,20 @@ export class ColumnsBuilder {
     }
   }
 
-  build(name: ColumnName): Column {
+  build(name: DerivedColumn): Column {
     return this.#builders.get(name)!.build()
   }
 }
 
 /** One column of replies that come in the order of their ids. */
-export function columnOf(name: ColumnName, replies: Iterable<Reply>): Column {
+export function columnOf(name: DerivedColumn, replies: Iterable<Reply>): Column {
   const builder = new ColumnsBuilder([name])
   for (const reply of replies) builder.add(reply)
   return builder.build(name)
 }
 
 /** Values are numbered as they come, and once more in their order at the end. */
-class ColumnBuilder {
+export class ColumnBuilder {
   readonly #numberOf = new Map<string, number>()
   /** Runs of paragraphs that have the same values: how many, and … */
   readonly #paragraphs = new NumberList()

@@ -11,16 +11,19 @@ export interface ParagraphTerms {
   terms: Record<Field, string[]>
   /** The number of words, bigrams and characters in the text. */
   length: number
+  /** Names of places in the text, each once. */
+  places: readonly string[]
 }
 
 /** The paragraphs of a reply in reading order. */
 export function* paragraphTerms(reply: Reply, analyzer: Analyzer): Generator<ParagraphTerms> {
   for (const { paragraph, terms } of titleTerms(reply, analyzer)) {
-    const body = analyzer.analyze(paragraph.text)
+    const { places, ...body } = analyzer.analyze(paragraph.text)
     yield {
       id: paragraph.id,
       terms: { ...body, ...terms },
       length: body.words.length + body.bigrams.length + body.characters.length,
+      places,
     }
   }
 }

@@ -27,10 +27,11 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
   const miniSearch = new MiniIndex(analyzer)
   const replies = new Map<string, Reply>()
   const lengths = new Map<string, number>()
+  const places = new Map<string, readonly string[]>()
   let view: MiniView | undefined
 
   function current(): MiniView {
-    view ??= createMiniView({ ...settings, miniSearch, replies, lengths })
+    view ??= createMiniView({ ...settings, miniSearch, replies, lengths, places })
     return view
   }
 
@@ -40,6 +41,7 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
     for (const paragraph of paragraphTerms(reply, analyzer)) {
       miniSearch.remove(paragraph)
       lengths.delete(paragraph.id)
+      places.delete(paragraph.id)
     }
     replies.delete(id)
     view = undefined
@@ -55,6 +57,7 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
       for (const paragraph of paragraphs) {
         miniSearch.add(paragraph)
         lengths.set(paragraph.id, paragraph.length)
+        places.set(paragraph.id, paragraph.places)
       }
       replies.set(reply.id, structuredClone(withoutReading(reply)))
       view = undefined

@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { foldingFor, traditionalFolding } from '../text/folding-table.js'
-import { byCodeUnits, columnOf, roleOf, titlesOf } from './columns.js'
+import { byCodeUnits, columnFrom, columnOf, roleOf, titlesOf } from './columns.js'
 import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
@@ -49,6 +49,8 @@ export interface MiniViewSource extends IndexSettings {
   replies: ReadonlyMap<string, Reply>
   /** By paragraph id, not rounded. */
   lengths: ReadonlyMap<string, number>
+  /** By paragraph id, the names of places in its text. */
+  places: ReadonlyMap<string, readonly string[]>
 }
 
 export function createMiniView(source: MiniViewSource): MiniView {
@@ -113,6 +115,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
     sum((terms().get('words') as string[]).map((word) => frequency('words', word))),
   )
   const columns = new Map<ColumnName, Column>()
+  const placeColumn = once(() => columnFrom(places.map(({ paragraph }) => source.places.get(paragraph.id)!)))
 
   return {
     get summary() {
@@ -150,7 +153,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
     lengths: coded,
     columns: (names) =>
       names.map((name) => {
-        const column = columns.get(name) ?? columnOf(name, replies)
+        const column = columns.get(name) ?? (name === 'place' ? placeColumn() : columnOf(name, replies))
         columns.set(name, column)
         return column
       }),
@@ -163,6 +166,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
       synonyms: source.synonyms,
       replies: () => replies,
       lengths: coded,
+      places: placeColumn,
       *terms(): Generator<TermPostings> {
         for (const field of FIELDS) {
           for (const term of terms().get(field) as string[]) {

@@ -71,10 +71,11 @@ export const FACETS = [
   'reply',
   'mark',
   'cites',
+  'place',
 ] as const
 /**
  * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `cites` the laws, plans and
- * documents it names, without 《》.
+ * documents it names, without 《》, `place` the places and facilities, if the segmenter knows names.
  */
 export type FacetName = (typeof FACETS)[number]
 
@@ -158,6 +159,8 @@ export interface IndexContent {
   sample?(step: number): Iterable<{ reply: Reply; ordinal: number }>
   /** Coded, by ordinal. */
   lengths(): Uint8Array | Promise<Uint8Array>
+  /** The column `place`; all others follow from the replies. */
+  places(): Column | Promise<Column>
   /** By field in the order of `FIELDS`, then by term in code unit order. */
   terms(): Iterable<TermPostings> | AsyncIterable<TermPostings>
 }

@@ -31,7 +31,14 @@ const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>>
 }
 
 /** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
-const BY_PART: ReadonlySet<FacetName> = new Set(['issuer', 'session', 'section', 'recipient', 'cites'])
+const BY_PART: ReadonlySet<FacetName> = new Set([
+  'issuer',
+  'session',
+  'section',
+  'recipient',
+  'cites',
+  'place',
+])
 
 /**
  * Reads the text of a search box. Every text is a query: what is odd is searched as words, and noted.

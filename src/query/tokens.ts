@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   答复: 'reply',
   标记: 'mark',
   引用: 'cites',
+  地点: 'place',
   issuer: 'issuer',
   year: 'year',
   session: 'session',
@@ -35,6 +36,7 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   reply: 'reply',
   mark: 'mark',
   cites: 'cites',
+  place: 'place',
 }
 
 const CLOSING: Readonly<Record<string, string>> = {

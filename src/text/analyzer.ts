@@ -12,6 +12,11 @@ export interface Terms {
   characters: string[]
 }
 
+/** The same with the names of places. */
+export interface Analysis extends Terms {
+  places: readonly string[]
+}
+
 export interface Analyzer {
   readonly folding: Folding
   /**
@@ -20,11 +25,13 @@ export interface Analyzer {
    * @throws SegmenterError as all that takes a text, if the segments do not concatenate to it.
    */
   segmentEnds(text: string): readonly number[]
+  /** The names of places in a text of these segments. */
+  places(text: string, segmentEnds: readonly number[]): readonly string[]
   /** The words in ideographs of one segment: itself and the shorter ones inside. */
   wordsOf(segment: string): string[]
   /** The words of a text in letters and digits, which no segmenter cuts. */
   alphabeticWords(text: string): string[]
-  analyze(text: string): Terms
+  analyze(text: string): Analysis
 }
 
 const SURROGATE = /[\ud800-\udfff]/
@@ -55,27 +62,35 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
     return words
   }
 
+  function places(text: string, segmentEnds: readonly number[]): readonly string[] {
+    return segmenter.places?.(text, segmentEnds) ?? []
+  }
+
   return {
     folding,
-    segmentEnds(text) {
-      if (segmenter.segmentEnds) return segmenter.segmentEnds(text)
-      let end = 0
-      return segments(text).map((segment) => {
-        end += segment.length
-        return end
-      })
-    },
+    segmentEnds: (text) => segmenter.segmentEnds?.(text) ?? endsOf(segments(text)),
+    places,
     wordsOf,
     alphabeticWords: (text) => alphabeticStretches(folding.fold(text)),
     analyze(text) {
       const runs = runsOf(folding.fold(text))
+      const parts = segments(text)
       return {
-        words: [...segments(text).flatMap(cachedWordsOf), ...stretchesOf(runs, true)],
+        words: [...parts.flatMap(cachedWordsOf), ...stretchesOf(runs, true)],
         bigrams: runs.flatMap((run) => bigramsOf(run.text)),
         characters: runs.flatMap((run) => [...run.text]),
+        places: places(text, endsOf(parts)),
       }
     },
   }
+}
+
+function endsOf(segments: readonly string[]): number[] {
+  let end = 0
+  return segments.map((segment) => {
+    end += segment.length
+    return end
+  })
 }
 
 function stretchesOf(runs: readonly Run[], alphabetic: boolean): string[] {

@@ -1,7 +1,7 @@
 /** Cuts text into words. Runs only when an index is built; queries are cut by the index's own lexicon. */
 export interface Segmenter {
   readonly name: string
-  /** Changes whenever the same text could be cut differently: name, version, dictionaries. */
+  /** Changes whenever the same text could be cut differently, or have other places: name, version, dictionaries. */
   readonly fingerprint: string
   /** The segments, in order; they concatenate to `text`. */
   segment(text: string): string[]
@@ -12,6 +12,11 @@ export interface Segmenter {
   segmentEnds?(text: string): readonly number[]
   /** The shorter words inside one segment (jieba's search mode), each a substring of it; none by default. */
   subwords?(segment: string): readonly string[]
+  /**
+   * The names of places and facilities in a text whose segments end there: 学府路, 湖南工业大学. By default none: the facet
+   * `place` is then empty.
+   */
+  places?(text: string, segmentEnds: readonly number[]): readonly string[]
 }
 
 /** How often words occur, as a store's lexicon knows it. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, columnOf, roleOf } from '../../src/postings/columns.js'
-import type { ColumnName } from '../../src/postings/posting-store.js'
+import { COLUMNS, columnOf, type DerivedColumn, roleOf } from '../../src/postings/columns.js'
 import { replyOf } from './reference.js'
 import { letters } from './test-posting-store.js'
 
-function valuesOf(name: ColumnName, paragraph: number, replies = letters): string[] {
+function valuesOf(name: DerivedColumn, paragraph: number, replies = letters): string[] {
   const { values, numbers, starts } = columnOf(name, replies)
   return [...numbers.subarray(starts[paragraph], starts[paragraph + 1])].map((number) => values[number]!)
 }
@@ -60,6 +59,7 @@ describe('columnOf', () => {
 
   it('sorts values by code unit', () => {
     for (const name of COLUMNS) {
+      if (name === 'place') continue
       const { values } = columnOf(name, letters)
       expect([...values]).toEqual([...values].sort())
     }

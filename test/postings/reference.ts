@@ -1,4 +1,4 @@
-import { COLUMNS, columnOf } from '../../src/postings/columns.js'
+import { COLUMNS, columnFrom, columnOf } from '../../src/postings/columns.js'
 import { paragraphTerms } from '../../src/postings/documents.js'
 import { encodeLength } from '../../src/postings/length.js'
 import {
@@ -21,6 +21,7 @@ export const pairs: Segmenter = {
   name: 'pairs',
   fingerprint: 'pairs/1',
   segment: (text) => text.match(/..?/gsu) ?? [],
+  places: (text) => text.match(/..?/gsu)?.filter((pair) => /[持办路]/.test(pair)) ?? [],
 }
 
 export const testAnalyzer: Analyzer = createAnalyzer(createFolding(traditionalFolding()), pairs)
@@ -36,8 +37,9 @@ export function referenceOf(replies: readonly Reply[]): Reference {
   const sorted = [...replies].sort((a, b) => (a.id < b.id ? -1 : 1))
   const counts = new Map(FIELDS.map((field) => [field, new Map<string, Map<number, number>>()]))
   const lengths: number[] = []
+  const places: (readonly string[])[] = []
   for (const reply of sorted) {
-    for (const { terms, length } of paragraphTerms(reply, testAnalyzer)) {
+    for (const { terms, length, places: names } of paragraphTerms(reply, testAnalyzer)) {
       for (const field of FIELDS) {
         for (const term of terms[field]) {
           const list = counts.get(field)!.get(term) ?? new Map<number, number>()
@@ -46,6 +48,7 @@ export function referenceOf(replies: readonly Reply[]): Reference {
         }
       }
       lengths.push(length)
+      places.push(names)
     }
   }
   const lists = new Map<Field, Map<string, Postings>>()
@@ -54,16 +57,20 @@ export function referenceOf(replies: readonly Reply[]): Reference {
     lists.set(field, new Map(ordered.map(([term, list]) => [term, toPostings(list)])))
   }
   const characters = new Set([...lists.values()].flatMap((terms) => [...terms.keys()]))
+  const columns = new Map(
+    COLUMNS.map((name) => [name, name === 'place' ? columnFrom(places) : columnOf(name, sorted)]),
+  )
   return {
     sorted,
     lists,
-    columns: new Map(COLUMNS.map((name) => [name, columnOf(name, sorted)])),
+    columns,
     segmenter: { name: pairs.name, fingerprint: pairs.fingerprint },
     totalLength: lengths.reduce((sum, length) => sum + length, 0),
     folding: foldingFor(characters),
     synonyms: [],
     replies: () => sorted,
     lengths: () => Uint8Array.from(lengths, encodeLength),
+    places: () => columns.get('place')!,
     *terms(): Generator<TermPostings> {
       for (const [field, terms] of lists) {
         for (const [term, postings] of terms) yield { field, term, postings }

@@ -17,7 +17,16 @@ describe('analyze', () => {
       words: ['资金', '管理办法', '管理', '办法'],
       bigrams: ['资金', '金管', '管理', '理办', '办法'],
       characters: ['资', '金', '管', '理', '办', '法'],
+      places: [],
     })
+  })
+
+  it('gives the places that the segmenter knows', () => {
+    const places = createAnalyzer(folding, {
+      ...listSegmenter(),
+      places: (text, ends) => [text.slice(ends[1])],
+    })
+    expect(places.analyze('修建道路').places).toEqual(['道路'])
   })
 
   it('gives as often as they occur words, bigrams and characters', () => {
@@ -25,6 +34,7 @@ describe('analyze', () => {
       words: ['支持', '支持'],
       bigrams: ['支持', '支持'],
       characters: ['支', '持', '支', '持'],
+      places: [],
     })
   })
 

@@ -21,6 +21,8 @@ The query is written as in a search box:
   "先投后股"                 these characters, one after the other (in a shell: '"先投后股"')
   -小荷   小荷 OR 瞪羚        without a word; either of two
   单位:科学技术局 年:2025     by office, year, 提案:, 章节:, 委员:, 类别:
+  道路 标记:承诺             what is promised (承诺), refused (不予), 条件, 金额, 日期
+  引用:条例 地点:学府路       by what is cited, by place
 A query that begins with - stands behind --.`
 
 export function addSearchCommand(program: Command): void {

@@ -1,7 +1,9 @@
 import { type Reply, withoutReading } from '../../reply/reply.js'
 import { foldingFor } from '../../text/folding-table.js'
+import { ColumnBuilder } from '../columns.js'
 import { titleTerms } from '../documents.js'
 import type { IndexSettings } from '../index-settings.js'
+import { joinColumns } from '../join-columns.js'
 import { encodeLength } from '../length.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { addBodyTerms } from './body-terms.js'
@@ -31,6 +33,8 @@ export class BulkIndex {
   readonly #replies: ReplyLog
   /** Of each paragraph, in the order in which they came. */
   readonly #lengths: number[] = []
+  /** The column `place`, in the same order. */
+  readonly #places = new ColumnBuilder()
   #logs = newLogs()
   readonly #runs: Record<Field, Run>[] = []
   /** Of the runs. */
@@ -56,6 +60,7 @@ export class BulkIndex {
       const number = this.#lengths.length
       const folded = analyzer.folding.fold(paragraph.text)
       const body = addBodyTerms(folded, logs.bigrams, logs.characters, number)
+      this.#places.add(words.places)
       this.#lengths.push(body + words.addNext(logs.words, number))
       for (const field of ['sections', 'proposals', 'names'] as const) {
         logs[field].addTerms(terms[field], number)
@@ -89,6 +94,7 @@ export class BulkIndex {
       folding: foldingFor(this.#charactersOf(ordinals)),
       totalLength: lengths.reduce((sum, length) => sum + length, 0),
       lengths: () => Uint8Array.from(lengths, encodeLength),
+      places: () => joinColumns([{ column: this.#places.build(), ordinals }], lengths.length),
       replies: () => this.#replies.replies(numbers),
       sample: (step) => this.#sample(numbers, step),
       terms: () => this.#terms(ordinals),

@@ -13,6 +13,8 @@ export interface NumberedWords {
   first: number
   /** The words that are numbered from there on. */
   words: string[]
+  /** Of each text, the names of places in it. */
+  places: (readonly string[])[]
 }
 
 /** Segments whose words are remembered at a time: more than letters have, and some 50 MB. */
@@ -52,10 +54,11 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
       return list
     }
 
-    texts.forEach((text, i) => {
+    const places = texts.map((text, i) => {
       const before = numbers.length
+      const ends = analyzer.segmentEnds(text)
       let start = 0
-      for (const end of analyzer.segmentEnds(text)) {
+      for (const end of ends) {
         const known = segments.find(text, start, end)
         const list = known < 0 ? learn(text, start, end) : known
         for (let next = list + 1, last = list + lists.at(list); next <= last; next++)
@@ -64,8 +67,9 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
       }
       for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
       counts[i] = numbers.length - before
+      return analyzer.places(text, ends)
     })
-    return { numbers: numbers.values.slice(), counts, first, words }
+    return { numbers: numbers.values.slice(), counts, first, words, places }
   }
 }
 
@@ -118,6 +122,11 @@ export class TextWords {
   constructor(table: WordTable, words: NumberedWords) {
     this.#table = table
     this.#words = words
+  }
+
+  /** The names of places in the next text. */
+  get places(): readonly string[] {
+    return this.#words.places[this.#text]!
   }
 
   /**

@@ -28,6 +28,7 @@ export const COLUMN_SECTIONS = [
   'date',
   'mark',
   'cites',
+  'place',
 ] as const
 
 export type SectionName =

@@ -2,7 +2,8 @@ import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { foldingFor } from '../../text/folding-table.js'
 import { byCodeUnits } from '../columns.js'
-import { FIELDS, type IndexContent, type TermPostings } from '../posting-store.js'
+import { joinColumns } from '../join-columns.js'
+import { type Column, FIELDS, type IndexContent, type TermPostings } from '../posting-store.js'
 import { GONE, joinLists, openTerms, type TermSource } from './merge-terms.js'
 
 export interface MergeOptions {
@@ -80,6 +81,7 @@ export async function mergeContents(
     synonyms: first.synonyms,
     replies: () => mergeReplies(parts, owners),
     lengths: () => lengths,
+    places: () => mergePlaces(parts, lengths.length),
     terms: () => mergeTerms(parts),
   }
 }
@@ -177,6 +179,14 @@ async function* mergeReplies(
       break
     }
   }
+}
+
+async function mergePlaces(parts: readonly Part[], paragraphs: number): Promise<Column> {
+  const columns = await Promise.all(parts.map(({ content }) => content.places()))
+  return joinColumns(
+    parts.map(({ ordinals }, i) => ({ column: columns[i]!, ordinals })),
+    paragraphs,
+  )
 }
 
 async function* mergeTerms(parts: readonly Part[]): AsyncGenerator<TermPostings> {

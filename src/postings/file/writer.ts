@@ -1,7 +1,7 @@
 import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
-import { COLUMNS, ColumnsBuilder } from '../columns.js'
+import { ColumnsBuilder } from '../columns.js'
 import type { IndexContent, TermPostings } from '../posting-store.js'
 import { VOCABULARIES } from '../posting-store.js'
 import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
@@ -50,7 +50,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const symbols = new SymbolWriter(sample)
   const units = new ValueWriter(unitCounts(sample, folding))
   const texts = new TextWriter(symbols)
-  const columns = new ColumnsBuilder(COLUMNS.filter((name) => name !== 'reply'))
+  const columns = new ColumnsBuilder(COLUMN_SECTIONS.filter((name) => name !== 'place'))
   const vocabulary = createVocabulary(folding)
   const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
 
@@ -84,9 +84,10 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     written((writer) => writeLengths(writer, lengths)),
   )
   for (const name of COLUMN_SECTIONS) {
+    const column = name === 'place' ? await content.places() : columns.build(name)
     await section(
       name,
-      written((writer) => writeColumn(writer, columns.build(name), units)),
+      written((writer) => writeColumn(writer, column, units)),
     )
   }
 

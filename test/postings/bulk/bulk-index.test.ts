@@ -13,6 +13,7 @@ const segmenter = {
   name: 'pairs',
   fingerprint: 'pairs 1',
   segment: (text: string) => text.match(/.{1,2}/gsu) ?? [],
+  places: (text: string) => text.match(/..?/gsu)?.filter((pair) => /[道学]/.test(pair)) ?? [],
 }
 const options = {
   analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),

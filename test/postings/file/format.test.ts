@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { columnFrom } from '../../../src/postings/columns.js'
 import { bytesSource } from '../../../src/postings/file/byte-source.js'
 import { contentOf } from '../../../src/postings/file/content.js'
 import { openFile } from '../../../src/postings/file/reader.js'
@@ -34,6 +35,7 @@ const content: IndexContent = {
   synonyms: [['青年科技之星', '科技之星']],
   replies: () => replies,
   lengths: () => Uint8Array.of(9, 9, 8, 10, 6),
+  places: () => columnFrom([['学府路', '云桥市'], [], ['学府路'], [], []]),
   terms: () =>
     [
       term('words', '支持', [0, 1], [1, 3], [4, 255]),
@@ -66,9 +68,10 @@ describe('version 1 of the format', () => {
       const entries = (await store.lookup([{ field, term }])) as TermEntry[]
       expect((await store.postings(entries)).map(postingsOf)).toEqual([postings])
     }
-    const [section, year] = await store.columns(['section', 'year'])
+    const [section, year, place] = await store.columns(['section', 'year', 'place'])
     expect(section!.values).toEqual(['当前工作情况', '揭榜挂帅'])
     expect(year!.values).toEqual(['2025'])
+    expect(place).toEqual(content.places())
     expect((await store.prefix('titles', '', 10)).length).toBeGreaterThan(0)
   })
 

@@ -8,6 +8,9 @@ import type { ReplySearch } from '../../../src/search/reply-search.js'
 import { traditionalFolding } from '../../../src/text/folding-table.js'
 import { createFolding, type Folding } from '../../../src/text/normalize.js'
 import { LETTERS } from '../../helpers/letters.js'
+import { listSegmenter } from '../../helpers/segmenters.js'
+
+const segmenter = listSegmenter()
 
 /** Tests that an engine cannot pass, and why. */
 export interface Skip {
@@ -80,6 +83,7 @@ export function valuesOf({ reply, paragraph, path }: Fact, facet: FacetName): st
     role: path.flatMap(({ role }) => role ?? []).slice(-1),
     mark: marksOf(paragraph.text, path.flatMap(({ role }) => role ?? []).at(-1)).map(({ kind }) => kind),
     cites: citedIn(paragraph.text),
+    place: [...segmenter.places!(paragraph.text, [])],
     proposal: reply.proposals.map(({ number }) => number),
     recipient: reply.recipients,
     reply: [reply.id],

@@ -1,0 +1,107 @@
+import { CITIES, KINDS, MANY, NO_NAMES, SHORT_KINDS } from './place-words.js'
+
+// The name of a place is a word that is one by itself (湖南, 柳塘区, 学府路), or a name with the kind of place behind it, and
+// perhaps nouns between the two: 青禾 + 县, 湖南 + 工业 + 大学, 第一 + 小学. jieba's tags tell names from other words, but
+// call many a common word a place: of those only what is known, or ends like a place, is one by itself.
+
+/** What a word that names a place ends with … */
+const ENDING =
+  /(?:省|市|自治[区州县旗]|县|区|镇|乡|村|街道|路|大道|街|巷|桥|河|江|湖|溪|水库|公园|广场|社区|小区|小学|中学|大学|学院|医院|高速|机场|车站|隧道|山|寺|岛)$/
+/** … unless the word is of these: roads and districts of any place. */
+const ANY =
+  /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|山|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治)区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街)/
+/** jieba's parts of speech: names (`x`: unknown words), and what may stand between a name and a kind. */
+const NAME = /^(?:ns|nr|nrt|nrfg|nt|nz|x)$/
+const BETWEEN = /^(?:n|b|j|vn|s|m|l)$/
+const ORDINAL = /^第?[一二三四五六七八九十百]{1,3}$/
+const ROAD_NUMBER = /^[gsxyc]\d{2,4}$/i
+const HAN = /^\p{Script=Han}+$/u
+const OF_DISTRICT = /[省市县区州旗]$/
+
+const BEGINS: ReadonlySet<PlacePart> = new Set(['place', 'name', 'brand', 'ordinal'])
+const LONGEST = 16
+const MOST_BETWEEN = 2
+
+/** What decides where a place is, for the fingerprint of a segmenter. */
+export const PLACE_RULES: string = [
+  ...[KINDS, SHORT_KINDS, MANY, CITIES, NO_NAMES].map((words) => words.join(' ')),
+  ...[ENDING, ANY, NAME, BETWEEN, ORDINAL, ROAD_NUMBER, OF_DISTRICT].map(({ source }) => source),
+  LONGEST,
+  MOST_BETWEEN,
+].join('\n')
+
+const kinds = new Set(KINDS)
+const shortKinds = new Set(SHORT_KINDS)
+const many = new Set(MANY)
+const cities = new Set(CITIES)
+const noNames = new Set(NO_NAMES)
+
+/** What a word may be in the name of a place; the empty one ends it. */
+export const PLACE_PARTS = ['', 'place', 'name', 'brand', 'kind', 'short kind', 'ordinal', 'between'] as const
+export type PlacePart = (typeof PLACE_PARTS)[number]
+
+/** @param tag jieba's part of speech. */
+export function placePartOf(word: string, tag: string): PlacePart {
+  if (ROAD_NUMBER.test(word)) return 'brand'
+  if (!HAN.test(word)) return ''
+  if (shortKinds.has(word)) return 'short kind'
+  if (kinds.has(word)) return 'kind'
+  if (cities.has(word)) return 'place'
+  if (ORDINAL.test(word)) return 'ordinal'
+  if (word.length === 1 || noNames.has(word)) return ''
+  const isName = NAME.test(tag)
+  if (word.length > 2 && ENDING.test(word) && !ANY.test(word)) {
+    if (isName || (tag === 'n' && /[路街巷道]$/.test(word))) return 'place'
+  }
+  if (word.length === 2 && tag === 'ns' && word.endsWith('县')) return 'place'
+  if (isName) return tag === 'nz' ? 'brand' : 'name'
+  return BETWEEN.test(tag) ? 'between' : ''
+}
+
+/**
+ * The names of places and facilities in a text, without spaces, each once.
+ *
+ * @param ends Of its words. @param parts What each word may be.
+ */
+export function placesIn(text: string, ends: readonly number[], parts: readonly PlacePart[]): string[] {
+  const places = new Set<string>()
+  const startOf = (word: number): number => (word > 0 ? ends[word - 1]! : 0)
+  for (let first = 0; first < parts.length; first++) {
+    if (!BEGINS.has(parts[first]!)) continue
+    const last = lastOf(first)
+    if (last < 0) continue
+    places.add(text.slice(startOf(first), ends[last]).replace(/\s/g, ''))
+    first = last
+  }
+  return [...places]
+
+  /** Where the longest name that begins with a word ends; -1 if none does. */
+  function lastOf(first: number): number {
+    const begin = parts[first]!
+    let last = begin === 'place' ? first : -1
+    let between = 0
+    for (let next = first + 1; next < parts.length; next++) {
+      const part = parts[next]!
+      const isBeside = next === first + 1
+      if (part === '' || ends[next]! - startOf(first) > LONGEST) break
+      // Behind a kind another name begins: 泰山路街道 + 滨江社区.
+      if (last > first && part !== 'between' && part !== 'kind' && part !== 'ordinal') break
+      if (part === 'short kind') {
+        if (!isBeside || (begin !== 'place' && begin !== 'name')) break
+        last = next
+      } else if (part === 'kind') {
+        if (
+          isBeside &&
+          isOneOfMany(text.slice(startOf(first), ends[first]), text.slice(ends[first], ends[next]))
+        )
+          break
+        last = next
+      } else if (part === 'place' || begin === 'ordinal' || ++between > MOST_BETWEEN) break
+    }
+    return last
+  }
+}
+
+function isOneOfMany(name: string, kind: string): boolean {
+  return OF_DISTRICT.test(name) && many.has(kind)
+}
