@@ -79,6 +79,16 @@ export const ROWS: readonly Row[] = [
     { key: `net.${kind}.requests`, en: '… requests', zh: '……请求数' },
     { key: `net.${kind}.rounds`, en: '… round trips', zh: '……往返次数' },
   ]),
+  {
+    key: 'net.pinyin.others',
+    en: 'First query in pinyin once open, from a host, kB',
+    zh: '打开后首次拼音查询（来自静态主机），kB',
+    divisor: KILOBYTE,
+  },
+  { key: 'net.pinyin.others.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
+  { key: 'net.pinyin.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
+  { key: 'net.pinyin.requests', en: '… requests', zh: '……请求数' },
+  { key: 'net.pinyin.rounds', en: '… round trips', zh: '……往返次数' },
 ]
 
 /** Of the table of the corpus: wall and CPU time stand side by side. */

@@ -70,6 +70,7 @@ export async function planQuery(
   }
   const literalPart = literal === undefined ? undefined : phrasePart(literal, context.folding)
   const parts = [...partsOfLeaf.values(), literalPart ?? []].flat()
+  readAhead(parts, context)
   await lexicon.fetch(parts.flatMap((part) => [...keysOf(part)]))
   for (const [leaf, own] of partsOfLeaf) {
     const aligned = own
@@ -154,6 +155,16 @@ function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
   if ('text' in leaf) return partsOf(leaf.text, context)
   const part = phrasePart(leaf.phrase, context.folding)
   return part ? [part] : []
+}
+
+/** What letters may spell is read beside the words that they may be, so that it costs fewer rounds. */
+function readAhead(parts: readonly Part[], { store, options: { pinyin = true, signal } }: PlanContext): void {
+  if (!pinyin || parts.length > MOST_CORRECTED) return
+  for (const { text } of parts.filter((part) => /^[a-z]{2,}$/.test(part.text))) {
+    for (const vocabulary of ['readings', 'initials'] as const) {
+      store.prefix(vocabulary, `${text}\0`, 1, signal).catch(() => {})
+    }
+  }
 }
 
 async function correct(

@@ -17,12 +17,12 @@ export function inverseDocumentFrequency(documentFrequency: number, paragraphs: 
   return Math.log(1 + (paragraphs - documentFrequency + 0.5) / (documentFrequency + 0.5)) ** IDF_EXPONENT
 }
 
+/** By code. */
+const LENGTHS: Float64Array = Float64Array.from({ length: 256 }, (_, code) => decodeLength(code))
+
 /** For each length code, what a frequency `f` is saturated by: `f / (f + norm)`. */
 export function lengthNorms(averageLength: number): Float64Array {
-  return Float64Array.from(
-    { length: 256 },
-    (_, code) => K1 * (1 - B + (B * decodeLength(code)) / averageLength),
-  )
+  return LENGTHS.map((length) => K1 * (1 - B + (B * length) / averageLength))
 }
 
 /** Whether a field is scored by the paragraph's length; in titles and names the norm is `K1`. */

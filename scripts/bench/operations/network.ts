@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { readingOf } from '../../../src/text/readings.js'
 import { findChromium, openInChromium } from '../../chromium.js'
 import { INDEX, importBrowserLibrary } from '../engines/dafu.js'
 import { type EngineName, LIMIT } from '../engines/engine.js'
@@ -12,6 +13,8 @@ import { KINDS, type Queries, readSynthetic } from '../synthetic.js'
 
 /** Of each kind, one after the other in one session. */
 const QUERIES = 25
+/** In pinyin, each in a session of its own. */
+const SPELLED = 9
 
 /** An index on a static host, and what asks it. */
 interface Session {
@@ -21,6 +24,8 @@ interface Session {
   close(): Promise<void>
   /** Whether what was sent is text. */
   textBytes(sent: Sent): number
+  /** Whether it reads pinyin. */
+  pinyin: boolean
   /** Bytes of its JavaScript, compressed; the host's own count leaves it out. */
   library: number
 }
@@ -59,8 +64,16 @@ async function ask(session: Session, host: Host, queries: Queries): Promise<Figu
   }
 }
 
+/** What was sent since the last question. */
+interface Taken {
+  texts: number
+  others: number
+  requests: number
+  rounds: number
+}
+
 async function askAll(session: Session, host: Host, queries: Queries): Promise<Figures> {
-  const take = (): { texts: number; others: number; requests: number; rounds: number } => {
+  const take = (): Taken => {
     const { sent: all, rounds } = host.take()
     const sent = all.filter(({ path }) => !/\.m?js$/.test(path))
     const bytes = sent.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -92,6 +105,31 @@ async function askAll(session: Session, host: Host, queries: Queries): Promise<F
       figures[`net.${kind}.${figure}.max`] = Math.max(...values)
     }
   }
+  return session.pinyin ? { ...figures, ...(await askSpelled(session, take, queries)) } : figures
+}
+
+/** The first query once open, in pinyin: a frequent word, a rare one, two words. */
+async function askSpelled(session: Session, take: () => Taken, queries: Queries): Promise<Figures> {
+  const texts = [queries.common, queries.rare, queries.two].flatMap((some) => some.slice(0, SPELLED / 3))
+  const samples: Taken[] = []
+  for (const text of texts) {
+    await session.open()
+    take()
+    await session.search(
+      text
+        .split(' ')
+        .map((word) => readingOf(word).full[0]!)
+        .join(' '),
+      'any',
+    )
+    samples.push(take())
+  }
+  const figures: Figures = {}
+  for (const figure of ['others', 'texts', 'requests', 'rounds'] as const) {
+    const values = samples.map((sample) => sample[figure])
+    figures[`net.pinyin.${figure}`] = percentile(values, 50)
+    figures[`net.pinyin.${figure}.max`] = Math.max(...values)
+  }
   return figures
 }
 
@@ -99,12 +137,13 @@ function compressed(path: string): number {
   return brotliCompressSync(readFileSync(path)).length
 }
 
-type Common = Pick<Session, 'library' | 'textBytes'>
+type Common = Pick<Session, 'library' | 'pinyin' | 'textBytes'>
 
 function dafuCommon(path: string, bundle: string): Common {
   const sections = fileSections(path)
   return {
     library: compressed(bundle),
+    pinyin: true,
     textBytes: ({ path, start, end }) => {
       if (path !== `/${INDEX}`) return 0
       const bytes = [...bytesBySection(sections, start, end)]
@@ -153,6 +192,7 @@ async function pagefindSession(host: Host, folder: string): Promise<Session> {
   const { page, close } = await openInChromium(host.url)
   return {
     library: compressed(join(folder, BUNDLE, 'pagefind.js')),
+    pinyin: false,
     textBytes: ({ path, start, end }) => (path.endsWith('.pf_fragment') ? end - start : 0),
     async open() {
       await page.evaluate(`import('/pagefind/pagefind.js').then(async (pagefind) => {

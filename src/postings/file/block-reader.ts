@@ -19,14 +19,19 @@ interface Kept {
 /** One read of the source that several callers may wait for; it is given up when the last of them is. */
 class SharedRead {
   #waiting = 0
-  readonly #controller = new AbortController()
+  readonly #controller: AbortController | undefined
 
-  get signal(): AbortSignal {
-    return this.#controller.signal
+  /** @param mayBeGivenUp Whether the first that waits for it may leave. */
+  constructor(mayBeGivenUp: boolean) {
+    if (mayBeGivenUp) this.#controller = new AbortController()
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.#controller?.signal
   }
 
   get isGivenUp(): boolean {
-    return this.signal.aborted
+    return this.signal?.aborted === true
   }
 
   async wait<T>(result: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -44,7 +49,7 @@ class SharedRead {
       return await Promise.race([result, aborted])
     } finally {
       signal.removeEventListener('abort', abort!)
-      if (--this.#waiting === 0 && signal.aborted) this.#controller.abort(signal.reason)
+      if (--this.#waiting === 0 && signal.aborted) this.#controller?.abort(signal.reason)
     }
   }
 }
@@ -74,7 +79,10 @@ export class BlockReader {
       if (!this.#touch(key)) missing.set(key, { section, start, end })
       return key
     })
-    this.#fetch([...missing.entries()].sort(([, a], [, b]) => a.start - b.start || a.end - b.end))
+    this.#fetch(
+      [...missing.entries()].sort(([, a], [, b]) => a.start - b.start || a.end - b.end),
+      signal,
+    )
     // Looked up before the first await: later reads may push them out of the cache.
     const kept = keys.map((key) => (key === undefined ? undefined : this.#kept.get(key)!))
     this.#evict()
@@ -95,7 +103,10 @@ export class BlockReader {
   }
 
   /** @param runs Sorted by their place in the file. */
-  #fetch(runs: [key: string, run: { section: Section; start: number; end: number }][]): void {
+  #fetch(
+    runs: [key: string, run: { section: Section; start: number; end: number }][],
+    signal: AbortSignal | undefined,
+  ): void {
     for (let first = 0; first < runs.length; ) {
       const start = runs[first]![1].start
       let end = runs[first]![1].end
@@ -103,7 +114,7 @@ export class BlockReader {
       for (; last < runs.length && runs[last]![1].start <= end + (this.#source.gap ?? 0); last++) {
         end = Math.max(end, runs[last]![1].end)
       }
-      const read = new SharedRead()
+      const read = new SharedRead(signal !== undefined)
       const bytes = this.#readBytes(start, end - start, read.signal)
       for (const [key, run] of runs.slice(first, last)) {
         const piece = bytes.then((bytes) =>
@@ -115,7 +126,7 @@ export class BlockReader {
     }
   }
 
-  async #readBytes(start: number, length: number, signal: AbortSignal): Promise<Uint8Array> {
+  async #readBytes(start: number, length: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
     const bytes = await this.#source.read(start, length, signal)
     if (bytes.length === length) return bytes
     const source = this.#source.name ?? 'the source'

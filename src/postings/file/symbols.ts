@@ -21,6 +21,8 @@ export class SymbolReader {
   /** Symbol `s` is `#units` from `#starts[s]` to `#starts[s + 1]`. */
   readonly #units: Uint16Array
   readonly #starts: Uint32Array
+  /** Of the text that is being read. */
+  readonly #buffer = new Uint16Array(4096)
 
   /** @param bytes The section `symbols`. */
   constructor(bytes: Uint8Array) {
@@ -57,8 +59,8 @@ export class SymbolReader {
 
   /** Reads up to and with `END`. */
   read(reader: BitReader): string {
+    const buffer = this.#buffer
     let text = ''
-    let buffer = new Uint16Array(256)
     let length = 0
     for (;;) {
       const symbol = this.#decoder.read(reader)
@@ -66,7 +68,6 @@ export class SymbolReader {
         text += String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[])
         if (symbol === END) return text
         length = 0
-        if (buffer.length < 4096) buffer = new Uint16Array(4096)
       }
       if (symbol === ESCAPE) buffer[length++] = reader.bits(16)
       else {
