@@ -68,6 +68,8 @@ const MARKS: Readonly<Record<string, (place: number) => string>> = {
   bracketed: (place) => `（${HAN[place]}）`,
   digit: (place) => `${place}.`,
   series: (place) => `${HAN[place]}是`,
+  ordinal: (place) => `第${HAN[place]}，`,
+  circled: (place) => '①②③④'.charAt(place - 1),
 }
 
 type Body = Pick<ExpectedSection, 'paragraphs' | 'sections'> & { lines: string[] }
@@ -93,6 +95,14 @@ const runIn: fc.Arbitrary<Body> = fc
     return { lines: paragraphs.map(({ text }) => text), paragraphs, sections: [] }
   })
 
+/** ①…… and 第一，…… as paragraphs without titles. */
+const numbered: fc.Arbitrary<Body> = fc
+  .tuple(pick(['ordinal', 'circled']), fc.array(sentence, { minLength: 2, maxLength: 4 }))
+  .map(([mark, texts]) => {
+    const paragraphs = texts.map((text, i) => ({ text: MARKS[mark]!(i + 1) + text }))
+    return { lines: paragraphs.map(({ text }) => text), paragraphs, sections: [] }
+  })
+
 /** （一）…… as headings of their own, with paragraphs below each. */
 function nested(mark: string, role: SectionRole): fc.Arbitrary<Body> {
   return fc.array(fc.tuple(pick(LEADS), plain), { minLength: 2, maxLength: 3 }).map((parts) => ({
@@ -113,7 +123,7 @@ const sections: fc.Arbitrary<{ lines: string[]; sections: ExpectedSection[] }> =
   .chain((titles) =>
     fc.tuple(
       ...titles.map(([title, role], i) =>
-        fc.oneof(plain, runIn, nested('bracketed', role)).map(({ lines, ...inner }) => {
+        fc.oneof(plain, runIn, numbered, nested('bracketed', role)).map(({ lines, ...inner }) => {
           const marker = MARKS.han!(i + 1)
           return { lines: [marker + title, ...lines], section: { role, marker, title, ...inner } }
         }),
@@ -129,16 +139,19 @@ const unstructured: fc.Arbitrary<{ lines: string[]; sections: ExpectedSection[] 
   ({ lines, paragraphs }) => ({ lines, sections: [{ role: 'answer', paragraphs, sections: [] }] }),
 )
 
+const number = fc.oneof(
+  fc.integer({ min: 1, max: 999 }).map(String),
+  fc.integer({ min: 1, max: 99 }).map((number) => `0${number}`),
+  fc.integer({ min: 2_100_001, max: 2_509_999 }).map(String),
+)
+
 const head = fc.record({
   place: pick(['青禾县', '云桥市', '柳塘区']),
   office: pick(OFFICES),
   kind: pick(['提案', '建议'] as const),
   meeting: fc.tuple(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 1, max: 5 })),
-  number: fc.oneof(
-    fc.integer({ min: 1, max: 999 }).map(String),
-    fc.integer({ min: 1, max: 99 }).map((number) => `0${number}`),
-    fc.integer({ min: 2_100_001, max: 2_509_999 }).map(String),
-  ),
+  apart: pick(['、', '号、第']),
+  numbers: fc.uniqueArray(number, { minLength: 1, maxLength: 3 }),
   topic: pick(TOPICS),
   recipients: people,
   respected: fc.boolean(),
@@ -187,7 +200,7 @@ export const generatedLetter: fc.Arbitrary<GeneratedLetter> = fc
         ...lineIf(
           documentNumber && documentNumber + (top.approver ? `${' '.repeat(10)}签发人：${top.approver}` : ''),
         ),
-        `${issuer}关于${session}第${top.number}号${top.kind}的答复`,
+        `${issuer}关于${session}第${top.numbers.join(top.apart)}号${top.kind}的答复`,
         `${top.respected ? '尊敬的' : ''}${top.recipients.join('、')}${role}：`,
         leadIn,
         ...body.lines,
@@ -198,7 +211,7 @@ export const generatedLetter: fc.Arbitrary<GeneratedLetter> = fc
         ...lineIf(bottom.copies && `抄送：${bottom.copies.join('，')}`),
       ],
       expected: {
-        proposals: [{ number: top.number, title, kind: top.kind, session }],
+        proposals: top.numbers.map((number) => ({ number, title, kind: top.kind, session })),
         ...(documentNumber && { documentNumber }),
         issuer,
         recipients: top.recipients,
