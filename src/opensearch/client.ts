@@ -60,11 +60,13 @@ function stoppable(
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const answer = client.transport.request(request, { signal, requestTimeout: timeout })
-    signal.addEventListener('abort', () => {
+    const stop = (): void => {
       reject(signal.reason)
       if ('abort' in answer) (answer as { abort(): void }).abort()
-    })
+    }
     answer.then(resolve, reject)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop)
   })
 }
 
