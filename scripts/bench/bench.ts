@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import nodejieba from 'nodejieba'
 import { findChromium } from '../chromium.js'
 import type { Operation } from './child.js'
+import { startClusterForBench } from './cluster.js'
 import { compile } from './compile.js'
 import { type EngineName, LABELS } from './engines/engine.js'
 import { measureCorpus } from './operations/corpus.js'
@@ -69,20 +70,26 @@ export async function bench(options: BenchOptions): Promise<Results> {
     log(`corpus, ${corpusRuns} runs`)
     results.corpus = await measureCorpus(corpusRuns, join(work, 'compiled'), nodeBundle)
   }
+  const cluster = engines.includes('opensearch') ? await startClusterForBench(log) : undefined
   // Engines take turns, so that a machine that is busy for a while is so for all.
   const samples = new Map<EngineName, Figures[]>(engines.map((engine) => [engine, []]))
-  for (let run = 1; run <= runs; run++) {
-    for (const engine of engines) {
-      const folder = join(data, engine)
-      mkdirSync(folder, { recursive: true })
-      for (const operation of operationsOf(engine, options, run)) {
-        const started = performance.now()
-        const task = { operation, engine, data, folder }
-        samples.get(engine)!.push(await runTask(task, { child, profile: options.profile }))
-        const seconds = ((performance.now() - started) / 1000).toFixed(1)
-        log(`run ${run} of ${runs}, ${LABELS[engine]}: ${operation} ${seconds} s`)
+  try {
+    for (let run = 1; run <= runs; run++) {
+      for (const engine of engines) {
+        const folder = join(data, engine)
+        mkdirSync(folder, { recursive: true })
+        for (const operation of operationsOf(engine, options, run)) {
+          const started = performance.now()
+          const task = { operation, engine, data, folder }
+          samples.get(engine)!.push(await runTask(task, { child, profile: options.profile }))
+          const seconds = ((performance.now() - started) / 1000).toFixed(1)
+          log(`run ${run} of ${runs}, ${LABELS[engine]}: ${operation} ${seconds} s`)
+        }
       }
     }
+    if (cluster) samples.get('opensearch')!.push(await cluster.fieldFigures())
+  } finally {
+    await cluster?.stop()
   }
   for (const [engine, runs] of samples) results.engines[engine] = medians(runs)
   return results

@@ -14,6 +14,7 @@ const SHORTEST = 0.04
 /** Dark enough on white, bright enough on black. */
 const COLOURS: Record<EngineName, string> = {
   dafu: '#2f7fd8',
+  opensearch: '#3f9c6b',
   minisearch: '#c2802b',
   sqlite: '#8a8f98',
   pagefind: '#7d5fb2',

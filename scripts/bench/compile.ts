@@ -39,7 +39,7 @@ export async function compile(folder: string): Promise<Compiled> {
   await build({
     ...common,
     entry: { child: 'scripts/bench/child.ts' },
-    external: ['playwright-core'],
+    external: ['playwright-core', '@opensearch-project/opensearch'],
     outDir: folder,
     platform: 'node',
     splitting: true,

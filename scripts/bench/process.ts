@@ -16,7 +16,7 @@ export interface ProcessOptions {
 export function runTask(task: Task, { child, profile }: ProcessOptions): Promise<Figures> {
   const flags = [
     '--expose-gc',
-    ...(task.engine === 'dafu' ? [] : [`--max-old-space-size=${HEAP_MEGABYTES}`]),
+    ...(['dafu', 'opensearch'].includes(task.engine) ? [] : [`--max-old-space-size=${HEAP_MEGABYTES}`]),
     ...(profile
       ? [
           '--cpu-prof',

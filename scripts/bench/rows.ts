@@ -26,6 +26,7 @@ const QUERIES: readonly (Words & { kind: string })[] = [
 export const ROWS: readonly Row[] = [
   { key: 'build', en: 'Build and save, s', zh: '构建并保存，秒', charted: true },
   { key: 'buildCpu', en: 'Build and save, CPU s', zh: '构建并保存，CPU 秒' },
+  { key: 'clusterCpu', en: '… of the cluster, CPU s', zh: '……其中集群，CPU 秒' },
   { key: 'buildMemory', en: 'Peak memory of the build, MB', zh: '构建的内存峰值，MB', charted: true },
   {
     key: 'indexBytes',
@@ -48,6 +49,7 @@ export const ROWS: readonly Row[] = [
     { key: `${kind}.p50`, en: `${en}: p50, ms`, zh: `${zh}：p50，毫秒`, charted: true },
     { key: `${kind}.p99`, en: `${en}: p99, ms`, zh: `${zh}：p99，毫秒` },
     { key: `${kind}.cpu.p50`, en: `${en}: p50, CPU ms`, zh: `${zh}：p50，CPU 毫秒` },
+    { key: `${kind}.clusterCpu`, en: '… of the cluster, mean, CPU ms', zh: '……集群平均，CPU 毫秒' },
   ]),
   {
     key: 'typing.again.p95',

@@ -5,7 +5,8 @@ import { CORPUS_ROWS, figure, format, type Language, ROWS, type Row, type Words 
 
 export function tablesOf(results: Results, language: Language): string {
   const corpus = results.corpus ? [corpusTable(results, language)] : []
-  return [...corpus, engineTable(results, language)].join('\n\n')
+  const fields = results.engines.opensearch ? [fieldTable(results, language)] : []
+  return [...corpus, engineTable(results, language), ...fields].join('\n\n')
 }
 
 export function corpusTable({ corpus = {} }: Results, language: Language): string {
@@ -25,6 +26,21 @@ export function engineTable(results: Results, language: Language): string {
     names.some((name) => figure(results.engines[name], row) !== undefined),
   ).map((row) => [row[language], ...names.map((name) => cell(results, name, row))])
   return `${layOut([['', ...names.map((name) => LABELS[name])], ...lines])}\n\n${note(results)[language]}`
+}
+
+/** What the fields of the cluster's index take. */
+export function fieldTable({ engines, paragraphs }: Results, language: Language): string {
+  const head = { en: ['Field', 'MB', 'bytes a paragraph'], zh: ['字段', 'MB', '每段字节'] }[language]
+  const fields = Object.entries(engines.opensearch ?? {})
+    .filter(([name]) => name.startsWith('field.'))
+    .map(([name, bytes]): [string, number] => [name.slice('field.'.length), bytes])
+  const whole: [string, number] = ['', fields.reduce((sum, [, bytes]) => sum + bytes, 0)]
+  const lines = [...fields.sort(([, a], [, b]) => b - a), whole].map(([name, bytes]) => [
+    name && `\`${name}\``,
+    format(bytes / 1e6),
+    format(bytes / paragraphs),
+  ])
+  return layOut([head, ...lines])
 }
 
 function cell({ engines }: Results, name: EngineName, row: Row): string {

@@ -10,18 +10,18 @@ import { findJdk, findJdks, OLDEST_JAVA } from './java.js'
 const exec = promisify(execFile)
 
 const POM = join(import.meta.dirname, 'pom.xml')
-const SOURCE = join(import.meta.dirname, 'ClusterNode.java')
+const SOURCES = ['ClusterNode', 'FieldBytes'].map((name) => join(import.meta.dirname, `${name}.java`))
 
-/** How a node is run. */
+/** How programs of OpenSearch are run. */
 export interface Artifacts {
   /** The program `java`. */
   java: string
-  /** OpenSearch, and the class `ClusterNode`. */
+  /** OpenSearch, and the classes of this folder. */
   classPath: string
 }
 
 /**
- * Downloads OpenSearch from Maven Central (71 MB) and compiles `ClusterNode`, unless an earlier call has done so.
+ * Downloads OpenSearch from Maven Central (71 MB) and compiles the programs of this folder, unless an earlier call has done so.
  *
  * @throws Where Java or Maven is missing or fails, saying what to do.
  */
@@ -50,7 +50,7 @@ async function fill(folder: string, jdk: string): Promise<void> {
       classPathOf(draft),
       `-d`,
       join(draft, 'classes'),
-      SOURCE,
+      ...SOURCES,
     ])
     await rename(draft, folder)
   } catch (error) {
@@ -79,7 +79,7 @@ async function download(folder: string): Promise<void> {
 /** A folder of the user's cache, of its own for each version of what is put into it. */
 async function cache(): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of [POM, SOURCE]) hash.update(await readFile(file))
+  for (const file of [POM, ...SOURCES]) hash.update(await readFile(file))
   const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
   return join(caches, 'dafu', `opensearch-${hash.digest('hex').slice(0, 12)}`)
 }

@@ -7,12 +7,16 @@ import { prepare } from './artifacts.js'
 import { type NodeProcess, nodeProcess } from './node-process.js'
 
 const NODES = 3
+/** A start takes half the time, and work that takes long more. */
+const FOR_TESTS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
 
 /** Three OpenSearch nodes on this machine, without passwords. */
 export interface Cluster {
   readonly nodes: readonly NodeProcess[]
   /** The first node's. */
   readonly url: string
+  /** Where the nodes have their data. */
+  readonly folder: string
   /** Resolves when as many nodes as given have found each other, and every shard has all its copies. */
   green(nodes?: number): Promise<void>
   /** Ends the nodes and removes their data. */
@@ -24,6 +28,8 @@ export interface ClusterOptions {
   heap?: string
   /** The first node's; the others follow. Free ones by default. */
   port?: number
+  /** For `java`; by default those for a quick start. */
+  flags?: readonly string[]
 }
 
 /**
@@ -31,19 +37,21 @@ export interface ClusterOptions {
  *
  * @throws Where Java or Maven is missing, saying what to do.
  */
-export async function startCluster({ heap = '256m', port }: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  const { heap = '256m', port, flags = FOR_TESTS } = options
   const artifacts = await prepare()
   const free = await freePorts(2 * NODES)
   const transport = free.slice(NODES)
   const http = free.slice(0, NODES).map((other, i) => (port === undefined ? other : port + i))
-  const data = await mkdtemp(join(tmpdir(), 'dafu-opensearch-'))
-  const removeData = () => rmSync(data, { recursive: true, force: true })
+  const folder = await mkdtemp(join(tmpdir(), 'dafu-opensearch-'))
+  const removeData = () => rmSync(folder, { recursive: true, force: true })
   const names = transport.map((_, i) => `node-${i + 1}`)
   const nodes = names.map((name, i) =>
     nodeProcess({
       ...artifacts,
-      folder: join(data, name),
+      folder: join(folder, name),
       heap,
+      flags,
       httpPort: http[i]!,
       settings: {
         'cluster.name': 'dafu',
@@ -61,7 +69,7 @@ export async function startCluster({ heap = '256m', port }: ClusterOptions = {})
 
   async function stop(): Promise<void> {
     await Promise.all(nodes.map((node) => node.stop()))
-    await rm(data, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
     process.off('exit', removeData)
   }
 
@@ -78,7 +86,7 @@ export async function startCluster({ heap = '256m', port }: ClusterOptions = {})
     await stop()
     throw error
   }
-  return { nodes, url: nodes[0]!.url, green, stop }
+  return { nodes, url: nodes[0]!.url, folder, green, stop }
 }
 
 /** Ports that nobody uses at this moment. */

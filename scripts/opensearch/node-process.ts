@@ -28,6 +28,8 @@ export interface NodeOptions extends Artifacts {
   folder: string
   /** Most memory of its heap, as `java` reads it: `256m`. */
   heap: string
+  /** Others for `java`. */
+  flags: readonly string[]
   httpPort: number
   /** Of OpenSearch. */
   settings: Record<string, string>
@@ -71,6 +73,7 @@ async function launch({
   classPath,
   folder,
   heap,
+  flags,
   httpPort,
   settings,
 }: NodeOptions): Promise<ChildProcess> {
@@ -81,8 +84,7 @@ async function launch({
     [
       `-Xms${heap}`,
       `-Xmx${heap}`,
-      '-XX:+UseSerialGC',
-      '-XX:TieredStopAtLevel=1',
+      ...flags,
       '--enable-native-access=ALL-UNNAMED',
       '-cp',
       classPath,

@@ -16,11 +16,12 @@ export interface OpenEngine {
 
 export const LIMIT = 10
 
-export const ENGINES = ['dafu', 'minisearch', 'sqlite', 'pagefind'] as const
+export const ENGINES = ['dafu', 'opensearch', 'minisearch', 'sqlite', 'pagefind'] as const
 export type EngineName = (typeof ENGINES)[number]
 
 export const LABELS: Record<EngineName, string> = {
   dafu: 'dafu',
+  opensearch: 'dafu on OpenSearch',
   minisearch: 'MiniSearch, jieba',
   sqlite: 'SQLite FTS5, jieba',
   pagefind: 'Pagefind 1.6',

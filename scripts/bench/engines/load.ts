@@ -5,6 +5,8 @@ export async function loadEngine(name: EngineName): Promise<Engine> {
   switch (name) {
     case 'dafu':
       return (await import('./dafu.js')).dafu
+    case 'opensearch':
+      return (await import('./opensearch.js')).dafuOnOpenSearch
     case 'minisearch':
       return (await import('./minisearch.js')).miniSearchWithJieba
     case 'sqlite':

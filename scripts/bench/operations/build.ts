@@ -15,7 +15,9 @@ const ENDING = 2_000
 export async function measureBuild(name: EngineName, data: string, folder: string): Promise<Figures> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  const cluster = name === 'opensearch' ? await import('../engines/opensearch.js') : undefined
   const cpuBefore = cpuSeconds()
+  const clusterBefore = (await cluster?.clusterCpuSeconds()) ?? 0
   const { seconds } = await timed(async () => {
     const engine = await loadEngine(name)
     await engine.build(readParagraphs(data), folder)
@@ -27,7 +29,12 @@ export async function measureBuild(name: EngineName, data: string, folder: strin
     build: seconds,
     buildCpu: cpuSeconds() - cpuBefore,
     ...(!beside && { buildMemory: peakMegabytes() }),
-    ...sizesOf(name, folder),
+    ...(cluster
+      ? {
+          clusterCpu: (await cluster.clusterCpuSeconds()) - clusterBefore,
+          ...(await cluster.clusterSizes()),
+        }
+      : sizesOf(name, folder)),
   }
 }
 

@@ -26,7 +26,15 @@ export async function measureQueries(name: EngineName, data: string, folder: str
     firstMemory: afterFirst - before,
     memory: afterFirst,
   }
-  for (const kind of KINDS) Object.assign(figures, await measureKind(opened.value, kind, queries[kind]))
+  const cluster = name === 'opensearch' ? await import('../engines/opensearch.js') : undefined
+  for (const kind of KINDS) {
+    const before = (await cluster?.clusterCpuSeconds()) ?? 0
+    Object.assign(figures, await measureKind(opened.value, kind, queries[kind]))
+    if (cluster) {
+      const seconds = (await cluster.clusterCpuSeconds()) - before
+      figures[`${kind}.clusterCpu`] = (seconds * 1000) / (WARM_UP + queries[kind].length)
+    }
+  }
   await opened.value.close()
   return figures
 }
