@@ -45,3 +45,24 @@ test('gives marks in order, each within its text', () => {
   expect(marks.map(({ start }) => start)).toEqual(marks.map(({ start }) => start).sort((a, b) => a - b))
   for (const { start, end } of marks) expect(text.slice(start, end)).not.toBe('')
 })
+
+test.each([
+  ['投入50万元、三亿元和1.2 亿元', ['50万元', '三亿元', '1.2 亿元']],
+  ['约3000余万元，每人200元', ['3000余万元', '200元']],
+  ['给予10万扶持资金和500万美元贷款', ['10万', '500万美元']],
+  ['增长百分之三十，服务12万人，供水3.5亿立方米', []],
+  ['二元结构，多元投入', []],
+])('finds the amounts of money in %s', (text, amounts) => {
+  expect(marked(text, 'amount')).toEqual(amounts)
+})
+
+test.each([
+  ['2025年底前、今年内、明年、年底前', ['2025年底前', '今年内', '明年', '年底前']],
+  ['6月30日和2024年6月', ['6月30日', '2024年6月']],
+  ['“十五五”期间，十四五期间', ['“十五五”期间', '十四五期间']],
+  ['15个工作日内', ['15个工作日内']],
+  ['2025 年中小企业', ['2025 年']],
+  ['云政办发〔2022〕19号', []],
+])('finds the dates in %s', (text, dates) => {
+  expect(marked(text, 'date')).toEqual(dates)
+})
