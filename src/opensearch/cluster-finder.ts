@@ -55,7 +55,8 @@ export interface FinderContext {
 export function clusterFinder({ cluster, index, head, folding }: FinderContext): Finder {
   async function search(body: ClusterSearch, signal: AbortSignal | undefined): Promise<SearchResponse> {
     const path = `/${encodeURIComponent(index)}/_search`
-    const querystring = { allow_partial_search_results: 'false' }
+    // The average length is that of all shards, so that each scores alike.
+    const querystring = { allow_partial_search_results: 'false', search_type: 'dfs_query_then_fetch' }
     const response = await cluster.request<SearchResponse>(
       { method: 'POST', path, querystring, body },
       signal,
@@ -92,7 +93,7 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
         reading,
         ordinals: Uint32Array.from(documents, (_, ordinal) => ordinal),
         skipped: range.from,
-        counted: countsOf(page, plan, options),
+        counted: countsOf(page, plan, options, requests.isCut),
         async ordinalOf(id) {
           const known = documents.findIndex(({ paragraph }) => paragraph.id === id)
           if (known >= 0) return known
@@ -182,11 +183,12 @@ function countsOf(
   { hits, aggregations = {} }: SearchResponse,
   { clauses, condition }: Plan,
   { facets = [], group }: SearchOptions,
+  isCut: boolean,
 ): NonNullable<Found['counted']> {
   const grouped = group === 'reply'
   const replies = aggregations.replies?.value ?? 0
   const { value, relation } = hits.total!
-  const exact = relation === 'eq'
+  const exact = relation === 'eq' && !isCut
   const atLeast =
     condition || exact
       ? value
@@ -196,7 +198,7 @@ function countsOf(
         )
   return {
     total: grouped ? replies : atLeast,
-    totalIsExact: grouped ? replies < REPLIES_COUNTED : exact,
+    totalIsExact: exact && replies < REPLIES_COUNTED,
     facets: Object.fromEntries(
       facets.map((name) => [name, facetCounts(aggregations[`facet-${name}`]?.buckets ?? [])]),
     ),

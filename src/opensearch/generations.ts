@@ -1,5 +1,6 @@
 import { IndexFormatError } from '../errors.js'
 import type { Cluster } from './client.js'
+import { ClusterError } from './errors.js'
 import { type Mark, mappingsOf, settingsOf } from './layout.js'
 
 // An index that is searched is an alias. Each push fills an index of its own behind it, `letters-1`, `letters-2`, …, and
@@ -65,7 +66,8 @@ export async function openGeneration(
   for (const name of begun) if (name !== index) await remove(cluster, name)
   if (same.length === 0) {
     const body = { settings: settingsOf(copies), mappings: mappingsOf(mark) }
-    await cluster.request({ method: 'PUT', path: `/${encodeURIComponent(index)}`, body })
+    const made = cluster.request({ method: 'PUT', path: `/${encodeURIComponent(index)}`, body })
+    await unless(made, 400, /resource_already_exists/)
   }
   return { index, resumed: same.length > 0 }
 }
@@ -80,7 +82,11 @@ export async function switchTo(cluster: Cluster, alias: string, index: string, m
     { add: { index, alias } },
     ...behind.filter((name) => name !== index).map((name) => ({ remove_index: { index: name } })),
   ]
-  await cluster.request({ method: 'POST', path: '/_aliases', body: { actions } })
+  await unless(
+    cluster.request({ method: 'POST', path: '/_aliases', body: { actions } }),
+    404,
+    /no such index/,
+  )
 }
 
 async function resolve(cluster: Cluster, alias: string): Promise<{ indices: string[]; behind: string[] }> {
@@ -94,7 +100,16 @@ async function resolve(cluster: Cluster, alias: string): Promise<{ indices: stri
 }
 
 async function remove(cluster: Cluster, index: string): Promise<void> {
-  await cluster.request({ method: 'DELETE', path: `/${encodeURIComponent(index)}` })
+  const path = `/${encodeURIComponent(index)}`
+  await unless(cluster.request({ method: 'DELETE', path }), 404, /no such index/)
+}
+
+/** Passes over what a request is told that did its work before, when its answer was lost. */
+async function unless(request: Promise<unknown>, status: number, message: RegExp): Promise<void> {
+  await request.catch((error: unknown) => {
+    if (!(error instanceof ClusterError && error.status === status && message.test(error.message)))
+      throw error
+  })
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -11,7 +11,7 @@ export interface KeptDocuments {
 }
 
 interface MultiGet {
-  docs: { found?: boolean; error?: { reason: string }; _source?: KeptDocument }[]
+  docs: { found?: boolean; error?: { type: string; reason: string }; _source?: KeptDocument }[]
 }
 
 export function keptDocuments(cluster: Cluster, index: string): KeptDocuments {
@@ -31,7 +31,7 @@ export function keptDocuments(cluster: Cluster, index: string): KeptDocuments {
     const { docs } = await cluster.request<MultiGet>(request, signal)
     return docs.map((document) => {
       // Its shard has no copy left that answers.
-      if (document.error) throw new ClusterError(`A document could not be read: ${document.error.reason}`)
+      if (document.error) throw unreadable(document.error)
       return document.found ? document._source?.[field] : undefined
     })
   }
@@ -43,4 +43,9 @@ export function keptDocuments(cluster: Cluster, index: string): KeptDocuments {
     },
     versions: (ids, signal) => read(ids, 'version', signal),
   }
+}
+
+function unreadable({ type, reason }: { type: string; reason: string }): ClusterError {
+  const status = type === 'index_not_found_exception' ? 404 : undefined
+  return new ClusterError(`A document could not be read: ${reason}`, { status })
 }

@@ -7,7 +7,7 @@ import { clusterFinder } from './cluster-finder.js'
 import { ClusterError } from './errors.js'
 import { marksOf } from './generations.js'
 import { HEAD_ID, type Head } from './head.js'
-import { keptDocuments } from './kept-documents.js'
+import { type KeptDocuments, keptDocuments } from './kept-documents.js'
 import { LAYOUT_VERSION, type Mark } from './layout.js'
 import { paragraphById, storedReply } from './stored-replies.js'
 import { termReader } from './term-reader.js'
@@ -36,9 +36,15 @@ export async function openSearch({
   index: alias,
   timeout = DEFAULT_TIMEOUT,
 }: OpenSearchOptions): Promise<ReplySearch> {
-  const cluster = clusterOf(client, timeout)
-  const { index, mark } = await find(cluster, alias)
-  const kept = keptDocuments(cluster, index)
+  const plain = clusterOf(client, timeout)
+  const { index, mark } = await find(plain, alias)
+  const stored = keptDocuments(plain, index)
+  const told = <T>(answer: Promise<T>): Promise<T> =>
+    answer.catch((error: unknown) => {
+      throw error instanceof ClusterError && error.status === 404 ? gone(alias, index, error) : error
+    })
+  const cluster: Cluster = { request: (request, signal) => told(plain.request(request, signal)) }
+  const kept: Pick<KeptDocuments, 'get'> = { get: (ids, signal) => told(stored.get(ids, signal)) }
   const [head] = await kept.get<Head>([HEAD_ID])
   if (!head) throw new IndexFormatError(`${alias} lacks its head. Push the replies again.`)
   const [terms, bytes] = await Promise.all([termReader(kept, head), sizeOf(cluster, index)])
@@ -98,6 +104,14 @@ function check({ formatVersion, layoutVersion, complete }: Mark, alias: string):
   if (!complete) {
     throw new IndexFormatError(`A push to ${alias} was broken off. Push the replies again; it is continued.`)
   }
+}
+
+function gone(alias: string, index: string, cause: ClusterError): ClusterError {
+  return new ClusterError(
+    `${index} is gone: ${alias} was pushed anew, or deleted. Open it again.`,
+    { status: 404 },
+    { cause },
+  )
 }
 
 async function sizeOf(cluster: Cluster, index: string): Promise<number> {

@@ -27,6 +27,22 @@ export function scoring(clause: Clause, paragraphs: number): ClusterQuery {
   return terms.length === 1 ? terms[0]! : { bool: { must: terms } }
 }
 
+/** The clauses that add most, with at most so many terms, in their order. */
+export function heaviest(clauses: readonly Clause[], terms: number, paragraphs: number): readonly Clause[] {
+  if (clauses.reduce((sum, { entries }) => sum + entries.length, 0) <= terms) return clauses
+  const byGain = clauses
+    .map((clause) => ({ clause, gain: greatestScore([clause], paragraphs) }))
+    .sort((a, b) => b.gain - a.gain)
+  const kept = new Set<Clause>()
+  let left = terms
+  for (const { clause } of byGain) {
+    left -= clause.entries.length
+    if (left < 0) break
+    kept.add(clause)
+  }
+  return clauses.filter((clause) => kept.has(clause))
+}
+
 /** The most that clauses can add. */
 export function greatestScore(clauses: readonly Clause[], paragraphs: number): number {
   return clauses
@@ -51,9 +67,18 @@ function placeOf({ field, term }: TermEntry): { name: string; token: string } {
   return { name: isBody(own) ? 'body' : own, token: tokenOf(own, term) }
 }
 
-/** The paragraphs that meet a clause. */
-export function meeting({ entries }: Pick<Clause, 'entries'>): ClusterQuery {
-  return allOf(entries.map(holding))
+/** The paragraphs in which all entries stand, of any of these. */
+export function meetingAny(clauses: readonly Pick<Clause, 'entries'>[]): ClusterQuery {
+  const several: ClusterQuery[] = []
+  // Terms of one field are one query: a cluster takes a thousand.
+  const single = new Map<string, string[]>()
+  for (const { entries } of clauses) {
+    if (entries.length > 1) several.push(allOf(entries.map(holding)))
+    else
+      for (const { name, token } of entries.map(placeOf))
+        single.set(name, [...(single.get(name) ?? []), token])
+  }
+  return anyOf([...Array.from(single, ([name, tokens]) => ({ terms: { [name]: tokens } })), ...several])
 }
 
 /**
@@ -64,7 +89,7 @@ export function meeting({ entries }: Pick<Clause, 'entries'>): ClusterQuery {
  */
 export function raising(clauses: readonly Clause[], step: number): ClusterQuery[] {
   const inTier = (tier: Clause['tier']): ClusterQuery =>
-    anyOf(clauses.filter((clause) => clause.tier === tier).map(meeting))
+    meetingAny(clauses.filter((clause) => clause.tier === tier))
   const raise = (filter: ClusterQuery, boost: number): ClusterQuery => ({ constant_score: { filter, boost } })
   const guessed = anyOf([inTier(PINYIN), inTier(TYPO)])
   const exact = anyOf([inTier(EXACT), { bool: { must_not: [guessed], filter: [EVERY] } }])
@@ -76,20 +101,23 @@ export function raising(clauses: readonly Clause[], step: number): ClusterQuery[
 
 /** The paragraphs with a clause of the first tier. */
 export function certain(clauses: readonly Clause[]): ClusterQuery {
-  return anyOf(clauses.filter(({ tier }) => tier === EXACT).map(meeting))
+  return meetingAny(clauses.filter(({ tier }) => tier === EXACT))
 }
 
 /** The paragraphs that meet a condition, all of them and no others. */
 export function matching(condition: Condition): ClusterQuery {
   switch (condition.kind) {
-    case 'any':
-      return anyOf(condition.conditions.map(matching))
+    case 'any': {
+      const entries = condition.conditions.filter((inner) => inner.kind === 'entries')
+      const others = condition.conditions.filter((inner) => inner.kind !== 'entries')
+      return anyOf([...(entries.length > 0 ? [meetingAny(entries)] : []), ...others.map(matching)])
+    }
     case 'all':
       return allOf(condition.conditions.map(matching))
     case 'not':
       return { bool: { filter: [EVERY], must_not: [matching(condition.condition)] } }
     case 'entries':
-      return meeting(condition)
+      return allOf(condition.entries.map(holding))
     case 'phrase':
       return isNothing(condition.within)
         ? NONE
@@ -119,9 +147,11 @@ function matchingValue(facet: string, asks: FacetTest): ClusterQuery {
   }
 }
 
-/** How many terms a query reads: a cluster refuses too many. */
+const LEAVES = new Set(['term', 'terms', 'match_phrase', 'wildcard', 'range', 'exists'])
+
+/** How many clauses a query has: a cluster refuses too many. */
 export function termsIn(query: unknown): number {
   if (typeof query !== 'object' || query === null) return 0
-  const own = Object.keys(query).filter((key) => key === 'term').length
+  const own = Object.keys(query).filter((key) => LEAVES.has(key)).length
   return Object.values(query).reduce((sum: number, inner) => sum + termsIn(inner), own)
 }

@@ -1,17 +1,19 @@
+import { UnsupportedQueryError } from '../errors.js'
 import { EXACT } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
 import type { SearchOptions } from '../query/query.js'
 import {
-  allOf,
   anyOf,
   type ClusterQuery,
   certain,
   greatestScore,
+  heaviest,
   matching,
-  meeting,
+  meetingAny,
   NONE,
   raising,
   scoring,
+  termsIn,
 } from './queries.js'
 
 /** A search in the cluster's language. */
@@ -32,8 +34,13 @@ const BY_SCORE = [{ _score: 'desc' }, { order: 'asc' }, { place: 'asc' }]
 
 const KEPT = ['stored', 'facets', 'date']
 
+/** Terms of a query; a cluster takes 1,024 clauses, and some are needed beside them. */
+const MOST_TERMS = 900
+
 /** The searches of one plan. */
 export interface Requests {
+  /** Whether terms that tell least are left out, so that there may be further hits. */
+  isCut: boolean
   /** Some of the hits in their order, grouped and counted as the options say. */
   page(range: { from?: number; size: number; after?: unknown[] }, counted: boolean): ClusterSearch
   /** The places of hits only, to be passed over. */
@@ -44,25 +51,27 @@ export interface Requests {
   guesses(): ClusterSearch
 }
 
+/** @throws UnsupportedQueryError for a condition of more terms than a cluster takes. */
 export function requestsFor(
-  { clauses, condition, guesses }: Plan,
+  { clauses: all, condition, guesses }: Plan,
   options: SearchOptions,
   paragraphs: number,
 ): Requests {
   const { facets = [], group, sort = 'relevance' } = options
+  const conditions = condition ? matching(condition) : undefined
+  const room = MOST_TERMS - termsIn(conditions)
+  if (room < 0) throw tooMany(MOST_TERMS - room)
+  const clauses = heaviest(all, room, paragraphs)
   const guessing = clauses.some(({ tier }) => tier !== EXACT)
   const step = 2 ** Math.ceil(Math.log2(1 + greatestScore(clauses, paragraphs)))
   const scores = clauses.map((clause) => scoring(clause, paragraphs))
-  const raised = guessing ? raising(clauses, step) : []
-
-  const should = [...scores, ...raised]
-  const some = anyOf(clauses.map(meeting))
-  const query: ClusterQuery =
-    scores.length === 0 && !condition
-      ? NONE
-      : condition || guessing
-        ? { bool: { filter: [condition ? matching(condition) : some], should, minimum_should_match: 0 } }
-        : { bool: { should, minimum_should_match: 1 } }
+  const should = guessing ? [...scores, ...raising(clauses, step)] : scores
+  const filter = conditions ?? (guessing ? meetingAny(clauses) : undefined)
+  const query: ClusterQuery = filter
+    ? { bool: { filter: [filter], should, minimum_should_match: 0 } }
+    : should.length > 0
+      ? { bool: { should, minimum_should_match: 1 } }
+      : NONE
 
   const order =
     sort === 'relevance'
@@ -77,6 +86,7 @@ export function requestsFor(
     facets.length > 0
 
   return {
+    isCut: !conditions && clauses.length < all.length,
     page: ({ from = 0, size, after }, counted) => ({
       query,
       sort: order,
@@ -104,7 +114,7 @@ export function requestsFor(
       return {
         query: {
           bool: {
-            filter: [allOf([condition ? matching(condition) : some, anyOf(holding)])],
+            filter: [filter ?? NONE, anyOf(holding)],
             must_not: [certain(clauses)],
             should: [...scores, ...counting],
             minimum_should_match: 0,
@@ -135,4 +145,10 @@ export function requestsFor(
       ),
     }
   }
+}
+
+function tooMany(terms: number): UnsupportedQueryError {
+  return new UnsupportedQueryError(
+    `A cluster takes conditions of ${MOST_TERMS} terms; this query has ${terms}. Ask for fewer words that must all occur.`,
+  )
 }

@@ -5,7 +5,7 @@ import type { KeptDocuments } from './kept-documents.js'
 
 /** A whole reply, put together from its documents. */
 export async function storedReply(
-  kept: KeptDocuments,
+  kept: Pick<KeptDocuments, 'get'>,
   id: string,
   signal?: AbortSignal,
 ): Promise<Reply | undefined> {
@@ -23,7 +23,7 @@ export async function storedReply(
 }
 
 export async function storedParagraph(
-  kept: KeptDocuments,
+  kept: Pick<KeptDocuments, 'get'>,
   id: string,
   signal?: AbortSignal,
 ): Promise<StoredDocument | undefined> {
@@ -31,6 +31,9 @@ export async function storedParagraph(
   return stored
 }
 
-export async function paragraphById(kept: KeptDocuments, id: string): Promise<Paragraph | undefined> {
+export async function paragraphById(
+  kept: Pick<KeptDocuments, 'get'>,
+  id: string,
+): Promise<Paragraph | undefined> {
   return (await storedParagraph(kept, id))?.paragraph
 }

@@ -10,7 +10,7 @@ const MOST_PAGES = 4_000
 
 /** Looks terms up in the pages of an index; their directory is read once, the pages when they are needed. */
 export async function termReader(
-  kept: KeptDocuments,
+  kept: Pick<KeptDocuments, 'get'>,
   { lists }: Head,
 ): Promise<Pick<TermStore, 'lookup' | 'prefix'>> {
   const directories = new Map(
