@@ -38,13 +38,18 @@ async function runBlocks(blocks: readonly Block[]): Promise<Block[]> {
     const before = done.at(-1)
     if (block.language === 'console') {
       done.push({ ...block, text: await runSession(block.text) })
-    } else if (block.language === 'text' && before?.language === 'js') {
+    } else if (block.language === 'text' && before?.language === 'js' && !needsCluster(before.text)) {
       done.push({ ...block, text: await runScript(before.text) })
     } else {
       done.push(block)
     }
   }
   return done
+}
+
+/** Run by `test/opensearch/cluster/readme.test.ts`. */
+function needsCluster(code: string): boolean {
+  return code.includes("'dafu/opensearch'")
 }
 
 async function runSession(session: string): Promise<string> {
