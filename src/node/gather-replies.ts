@@ -13,7 +13,7 @@ import { ScratchFile } from './scratch-file.js'
 import { SegmentingWorkers } from './segmenting-workers.js'
 
 /** In bytes. */
-const MEMORY = 2 ** 27
+const MEMORY = 2 ** 26
 /** This one, which builds, and one that segments: a second would mostly wait for the first. */
 const USUAL_THREADS = 2
 /** Characters from which it pays that another thread loads a dictionary. */

@@ -58,7 +58,7 @@ export function addLetterOptions(command: Command): Command {
       'how many threads work, all but one of them at segmenting (1, or 2 for many letters)',
       wholeNumber,
     )
-    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (128)', wholeNumber)
+    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (64)', wholeNumber)
 }
 
 function redactions(names: string): Redaction[] {
