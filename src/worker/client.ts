@@ -1,10 +1,12 @@
+import { proxy, transfer, wrap } from 'comlink'
 import { InvalidQueryError } from '../errors.js'
 import type { ByteSource } from '../postings/file/byte-source.js'
 import type { OpenOptions } from '../postings/file/index-file.js'
 import { disposable } from '../search/disposable.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { converse } from './messages.js'
-import type { Answer, EngineMethods, Method, SourceMethods } from './protocol.js'
+import { createCaller, createOpenCalls } from './calls.js'
+import { outcomeOf } from './outcome.js'
+import type { Answer, EngineApi, Method, SourceApi } from './protocol.js'
 import type { Peer } from './start-worker.js'
 
 /** A reply search whose answers come from the other end of messages, which reads the source through this one. */
@@ -13,18 +15,16 @@ export async function connect(
   source: ByteSource,
   { cacheBytes, signal }: OpenOptions = {},
 ): Promise<ReplySearch> {
-  const methods: SourceMethods = {
-    // The source may keep its bytes: what is sent is a copy, of this part alone.
-    read: async ([offset, length], signal) => new Uint8Array(await source.read(offset, length, signal)),
-  }
-  const ask = converse<EngineMethods>(endpoint, methods, failed)
+  const engine = wrap<EngineApi>(endpoint)
+  const caller = createCaller(engine, failed)
   const facts = {
     size: source.size,
     ...(source.gap !== undefined && { gap: source.gap }),
     ...(source.name !== undefined && { name: source.name }),
     ...(cacheBytes !== undefined && { cacheBytes }),
   }
-  const summary = await ask('open', [facts], signal)
+  const reading = proxy(readerOf(source))
+  const summary = await caller(signal, () => engine.open(reading, facts))
   return disposable({
     get summary() {
       return structuredClone(summary)
@@ -44,10 +44,10 @@ export async function connect(
     first: unknown,
     options?: unknown,
   ): Promise<Answer<Name>> {
-    const { signal, options: rest } = withSignal(options)
+    const { signal, ...rest } = withSignal(options)
+    const args = 'options' in rest ? [first, rest.options] : [first]
     try {
-      const answer = await ask('answer', [method, first, rest], signal)
-      return answer as Answer<Name>
+      return await caller(signal, (number) => engine.answer(number, method, args) as never)
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error
       const message = 'values that can be sent to a worker: texts, numbers, lists and plain objects'
@@ -57,9 +57,24 @@ export async function connect(
 }
 
 /** Takes the signal out of options; anything else is for the other side to judge. */
-function withSignal(options: unknown): { signal: AbortSignal | undefined; options: unknown } {
+function withSignal(options: unknown): { signal: AbortSignal | undefined; options?: unknown } {
+  if (options === undefined) return { signal: undefined }
   const signal = (options as { signal?: unknown } | null)?.signal
   if (!(signal instanceof AbortSignal)) return { signal: undefined, options }
   const { signal: _, ...rest } = options as { signal: unknown }
   return { signal, options: rest }
+}
+
+function readerOf(source: ByteSource): SourceApi {
+  const calls = createOpenCalls()
+  return {
+    abort: calls.abort,
+    async read(call, offset, length) {
+      // The source may keep its bytes, and a view is cloned with all of its buffer: a copy of this part alone is sent.
+      const outcome = await outcomeOf(() =>
+        calls.run(call, async (signal) => new Uint8Array(await source.read(offset, length, signal))),
+      )
+      return 'value' in outcome ? transfer(outcome, [outcome.value.buffer]) : outcome
+    },
+  }
 }

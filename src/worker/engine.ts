@@ -1,27 +1,41 @@
+import { type Endpoint, expose, type Remote } from 'comlink'
+import type { ByteSource } from '../postings/file/byte-source.js'
 import { openSource } from '../search/open-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { converse, type Endpoint } from './messages.js'
-import type { EngineMethods, SourceMethods } from './protocol.js'
+import { createCaller, createOpenCalls } from './calls.js'
+import { outcomeOf } from './outcome.js'
+import type { EngineApi, SourceApi, SourceFacts } from './protocol.js'
 
 /** Answers what `connect` asks at the other end. */
 export function serveEngine(endpoint: Endpoint): void {
+  const calls = createOpenCalls()
   let index: ReplySearch
-  const methods: EngineMethods = {
-    async open([{ cacheBytes, ...facts }]) {
-      const source = {
-        ...facts,
-        read: (offset: number, length: number, signal?: AbortSignal) => ask('read', [offset, length], signal),
-        async close() {},
-      }
-      index = await openSource(source, cacheBytes === undefined ? {} : { cacheBytes })
-      return index.summary
-    },
-    answer([method, first, options], signal) {
-      // No object is for the index to refuse.
-      const given = options === null ? null : { ...(options as object | undefined), signal }
-      const answer = index[method] as (first: unknown, given: unknown) => Promise<unknown>
-      return answer(first, given)
-    },
+  const api: EngineApi = {
+    abort: calls.abort,
+    open: (source, { cacheBytes, ...facts }) =>
+      outcomeOf(async () => {
+        const reading = remoteSource(source as unknown as Remote<SourceApi>, facts)
+        index = await openSource(reading, cacheBytes === undefined ? {} : { cacheBytes })
+        return index.summary
+      }),
+    answer: (call, method, [first, options]) =>
+      outcomeOf(() =>
+        calls.run(call, (signal) => {
+          // No object is for the index to refuse.
+          const given = options === null ? null : { ...(options as object | undefined), signal }
+          const ask = index[method] as (first: unknown, given: unknown) => Promise<never>
+          return ask(first, given)
+        }),
+      ),
   }
-  const ask = converse<SourceMethods>(endpoint, methods)
+  expose(api, endpoint)
+}
+
+function remoteSource(source: Remote<SourceApi>, facts: Omit<SourceFacts, 'cacheBytes'>): ByteSource {
+  const caller = createCaller(source)
+  return {
+    ...facts,
+    read: (offset, length, signal) => caller(signal, (call) => source.read(call, offset, length)),
+    async close() {},
+  }
 }

@@ -18,12 +18,8 @@ export async function outcomeOf<Value>(answer: () => Promise<Value>): Promise<Ou
   try {
     return { value: await answer() }
   } catch (error) {
-    return failureOf(error)
+    return { error: toWire(error) }
   }
-}
-
-export function failureOf(error: unknown): { error: WireError } {
-  return { error: toWire(error) }
 }
 
 /** @throws What the other side threw: of the same class, with the same fields. */
