@@ -16,12 +16,6 @@ export interface ListDirectory {
   readonly pages: Uint32Array
 }
 
-/** What stands between two nodes. */
-export interface SeparatorCodes {
-  /** Golomb order of the distance. */
-  distance: number
-}
-
 /**
  * @param bytes The section `directory` or `vocabularies`.
  * @param lists Those that stand in it.
