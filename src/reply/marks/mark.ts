@@ -4,8 +4,7 @@ import type { Span } from '../reply.js'
  * What people look for in a paragraph. A promise is a sentence; a refusal and a condition are clauses; an amount of
  * money, a date (a day, a year, 年底前, “十五五”期间) and a citation (《…条例》, 云政办发〔2022〕19号) are the words themselves.
  */
-export const MARK_KINDS = ['promise', 'refusal', 'condition', 'amount', 'date', 'citation'] as const
-export type MarkKind = (typeof MARK_KINDS)[number]
+export type MarkKind = 'promise' | 'refusal' | 'condition' | 'amount' | 'date' | 'citation'
 
 /** Where a mark stands in its text, in UTF-16 code units, half-open. */
 export interface Mark extends Span {
