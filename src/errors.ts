@@ -39,18 +39,16 @@ export class IndexFormatError extends DafuError {
   override name = 'IndexFormatError'
 }
 
-/** The file is a `.dafu` file of a format version that this release does not read. */
+/** The file, or the index of a cluster, has a format version that this release does not read. */
 export class IndexVersionError extends DafuError {
   override name = 'IndexVersionError'
   readonly expected: number
   readonly got: number
 
-  constructor(expected: number, got: number) {
-    super(
-      `The index has format version ${got}; this release of dafu reads version ${expected}. ${
-        got > expected ? 'Update dafu.' : 'Build the index again.'
-      }`,
-    )
+  /** @param again How an index of this version is made. */
+  constructor(expected: number, got: number, again = 'Build the index again.') {
+    const remedy = got > expected ? 'Update dafu.' : again
+    super(`The index has format version ${got}; this release of dafu reads version ${expected}. ${remedy}`)
     this.expected = expected
     this.got = got
   }

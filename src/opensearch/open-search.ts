@@ -99,8 +99,9 @@ async function find(cluster: Cluster, alias: string): Promise<{ index: string; m
 }
 
 function check({ formatVersion, layoutVersion, complete }: Mark, alias: string): void {
-  if (formatVersion !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, formatVersion)
-  if (layoutVersion !== LAYOUT_VERSION) throw new IndexVersionError(LAYOUT_VERSION, layoutVersion)
+  const again = 'Push the replies again: pushReplies makes a new index.'
+  if (formatVersion !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, formatVersion, again)
+  if (layoutVersion !== LAYOUT_VERSION) throw new IndexVersionError(LAYOUT_VERSION, layoutVersion, again)
   if (!complete) {
     throw new IndexFormatError(`A push to ${alias} was broken off. Push the replies again; it is continued.`)
   }
