@@ -57,7 +57,7 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
     }
     const summary = await pushReplies(interrupted(), {
       client,
-      index: 'letters',
+      index: 'dafu-test-letters',
       segmenter,
       shards: 3,
       onProgress({ bytes }) {
@@ -67,7 +67,7 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
     expect(killed).toBe(true)
     expect(summary).toMatchObject({ replies: REPLIES.length, paragraphs: PARAGRAPHS.length })
 
-    const letters = await openSearch({ client, index: 'letters' })
+    const letters = await openSearch({ client, index: 'dafu-test-letters' })
     for (const [query, ids] of expected) expect(await idsOf(letters, query)).toEqual(ids)
     const found = await letters.search('编号', { limit: 10_000 })
     expect(new Set(found.hits.map(({ paragraph }) => paragraph.id))).toEqual(
@@ -82,9 +82,9 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
 
   it('gives right answers or says that it cannot, while a node is lost and after', async () => {
     const [, lost] = cluster().nodes as [NodeProcess, NodeProcess]
-    await pushReplies(FEW, { client, index: 'single', segmenter, shards: 3, replicas: 0 })
-    const letters = await openSearch({ client, index: 'letters' })
-    const single = await openSearch({ client, index: 'single' })
+    await pushReplies(FEW, { client, index: 'dafu-test-single', segmenter, shards: 3, replicas: 0 })
+    const letters = await openSearch({ client, index: 'dafu-test-letters' })
+    const single = await openSearch({ client, index: 'dafu-test-single' })
     const whole = await idsOf(single, '停车')
     let over = false
     let answers = 0
@@ -117,7 +117,7 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
 
   it('is given up after the time that it was given, or when the caller wants', async () => {
     const impatient = new Client({ node: cluster().url })
-    const letters = await openSearch({ client: impatient, index: 'single', timeout: 2_000 })
+    const letters = await openSearch({ client: impatient, index: 'dafu-test-single', timeout: 2_000 })
     const whole = await idsOf(letters, '停车')
     const [, slow] = cluster().nodes as [NodeProcess, NodeProcess]
     slow.pause()
@@ -143,10 +143,10 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
       settings: { number_of_replicas: 0 },
       mappings: { properties: { long: text, short: text } },
     }
-    await send('PUT', 'fields', JSON.stringify(mapping))
+    await send('PUT', 'dafu-test-fields', JSON.stringify(mapping))
     const words = Array.from({ length: 500 }, (_, i) => `${i}`).join(' ')
-    await send('POST', 'fields/_doc', JSON.stringify({ long: words, short: '1 2 3' }))
-    const bytes = await fieldBytes(cluster(), 'fields')
+    await send('POST', 'dafu-test-fields/_doc', JSON.stringify({ long: words, short: '1 2 3' }))
+    const bytes = await fieldBytes(cluster(), 'dafu-test-fields')
     expect(bytes.long).toBeGreaterThan(3 * bytes.short!)
     expect(bytes.short).toBeGreaterThan(0)
   })

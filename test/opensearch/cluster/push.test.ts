@@ -13,7 +13,7 @@ import { describeOnCluster } from '../../helpers/opensearch.js'
 import { listSegmenter } from '../../helpers/segmenters.js'
 
 const segmenter = listSegmenter()
-const index = 'pushed'
+const index = 'dafu-test-pushed'
 
 /** A letter of many short paragraphs. */
 function longLetter(id: string, paragraphs: number): Reply {
@@ -125,17 +125,21 @@ describeOnCluster('replies that are pushed', (url) => {
   })
 
   it('take the place of those before, with counts as if there had been none', async () => {
-    expect((await push(LETTERS)).index).toBe('pushed-1')
+    expect((await push(LETTERS)).index).toBe('dafu-test-pushed-1')
     const before = await openSearch({ client, index })
     const changed = [...LETTERS.slice(2), longLetter('k-2025-071', 3)]
-    expect(await push(changed)).toMatchObject({ index: 'pushed-2', replies: changed.length, skipped: 0 })
-    expect(await indices()).toEqual(['pushed-2'])
+    expect(await push(changed)).toMatchObject({
+      index: 'dafu-test-pushed-2',
+      replies: changed.length,
+      skipped: 0,
+    })
+    expect(await indices()).toEqual(['dafu-test-pushed-2'])
     const fresh = await buildIndex(changed, { segmenter })
     const search = await openSearch({ client, index })
     expect((await search.search('支持 工作', { limit: 100 })).hits).toEqual(
       (await fresh.search('支持 工作', { limit: 100 })).hits,
     )
-    await expect(before.search('支持')).rejects.toThrow(/pushed-1 is gone.*Open it again/)
+    await expect(before.search('支持')).rejects.toThrow(/dafu-test-pushed-1 is gone.*Open it again/)
   })
 
   it('count once where an id comes twice: the last stays', async () => {
@@ -162,18 +166,18 @@ describeOnCluster('replies that are pushed', (url) => {
       if (replies >= 100) controller.abort(reason)
     }
     await expect(push(letters, { signal: controller.signal, onProgress })).rejects.toBe(reason)
-    await expect(openSearch({ client, index })).rejects.toThrow(/has no alias pushed/)
+    await expect(openSearch({ client, index })).rejects.toThrow(/has no alias dafu-test-pushed/)
     // As a push that had sent some letters before it was killed.
     const some = letters.slice(0, 60)
     await push(some)
     await client.indices.putMapping({
-      index: 'pushed-1',
-      body: { _meta: { dafu: { ...(await markOf('pushed-1')), complete: false } } },
+      index: 'dafu-test-pushed-1',
+      body: { _meta: { dafu: { ...(await markOf('dafu-test-pushed-1')), complete: false } } },
     })
-    await client.indices.deleteAlias({ index: 'pushed-1', name: index })
+    await client.indices.deleteAlias({ index: 'dafu-test-pushed-1', name: index })
     const rest = [...letters.slice(2, 50), longLetter('z-40', 3), ...letters.slice(60)]
     const summary = await push(rest)
-    expect(summary).toMatchObject({ index: 'pushed-1', skipped: 48 })
+    expect(summary).toMatchObject({ index: 'dafu-test-pushed-1', skipped: 48 })
     const search = await openSearch({ client, index })
     const fresh = await buildIndex(rest, { segmenter })
     expect({ ...search.summary, bytes: 0 }).toEqual(fresh.summary)

@@ -12,18 +12,18 @@ describeOnCluster('an index that cannot be searched or written', (url) => {
   const replies = numberedReplies(20)
 
   afterAll(async () => {
-    await client.indices.delete({ index: 'refusals-*' })
+    await client.indices.delete({ index: 'dafu-test-refusals-*' })
     await client.close()
   })
 
   it('is refused where there is none, saying what makes one', async () => {
-    const opening = openSearch({ client, index: 'refusals-none' })
+    const opening = openSearch({ client, index: 'dafu-test-refusals-none' })
     await expect(opening).rejects.toThrow(DafuError)
-    await expect(opening).rejects.toThrow(/refusals-none.*pushReplies/s)
+    await expect(opening).rejects.toThrow(/dafu-test-refusals-none.*pushReplies/s)
   })
 
   it('is refused where another program made it, and left as it is', async () => {
-    const index = 'refusals-foreign'
+    const index = 'dafu-test-refusals-foreign'
     await client.index({ index, id: '1', body: { title: '别的' }, refresh: true })
     await expect(openSearch({ client, index })).rejects.toThrow(IndexFormatError)
     await expect(pushReplies(replies, { client, index, segmenter })).rejects.toThrow(IndexFormatError)
@@ -31,14 +31,17 @@ describeOnCluster('an index that cannot be searched or written', (url) => {
   })
 
   it('is refused where an alias stands for an index of another program', async () => {
-    await client.indices.create({ index: 'refusals-other', body: { aliases: { 'refusals-alias': {} } } })
-    const options = { client, index: 'refusals-alias' }
-    await expect(openSearch(options)).rejects.toThrow(/refusals-alias/)
-    await expect(pushReplies(replies, { ...options, segmenter })).rejects.toThrow(/refusals-other/)
+    await client.indices.create({
+      index: 'dafu-test-refusals-other',
+      body: { aliases: { 'dafu-test-refusals-alias': {} } },
+    })
+    const options = { client, index: 'dafu-test-refusals-alias' }
+    await expect(openSearch(options)).rejects.toThrow(/dafu-test-refusals-alias/)
+    await expect(pushReplies(replies, { ...options, segmenter })).rejects.toThrow(/dafu-test-refusals-other/)
   })
 
   it('is refused where an older dafu made it, saying what to do, and a push replaces it', async () => {
-    const options = { client, index: 'refusals-old' }
+    const options = { client, index: 'dafu-test-refusals-old' }
     const { index } = await pushReplies(replies, { ...options, segmenter })
     const { body } = await client.indices.getMapping({ index })
     const { dafu } = body[index]!.mappings._meta as { dafu: object }
@@ -57,7 +60,7 @@ describeOnCluster('a push to a cluster that refuses', (url) => {
   const replies = numberedReplies(50)
 
   afterAll(async () => {
-    await client.indices.delete({ index: 'busy-*,whole-*,hanging-*' })
+    await client.indices.delete({ index: 'dafu-test-busy-*,dafu-test-whole-*,dafu-test-hanging-*' })
     await client.close()
   })
 
@@ -93,27 +96,27 @@ describeOnCluster('a push to a cluster that refuses', (url) => {
       if (request === 2) for (const i of [0, 7]) refuse(full, i, 429, 'rejected execution')
       return full
     })
-    const summary = await pushReplies(replies, { client: busy, index: 'busy', segmenter })
+    const summary = await pushReplies(replies, { client: busy, index: 'dafu-test-busy', segmenter })
     expect(summary.retries).toBeGreaterThan(2)
-    const letters = await openSearch({ client, index: 'busy' })
+    const letters = await openSearch({ client, index: 'dafu-test-busy' })
     expect((await letters.search('编号', { limit: 1000 })).hits).toHaveLength(150)
   })
 
   it('reports what is refused for good, and leaves what was searched so far', async () => {
-    await pushReplies(replies.slice(0, 10), { client, index: 'whole', segmenter })
+    await pushReplies(replies.slice(0, 10), { client, index: 'dafu-test-whole', segmenter })
     const strict = answering(async (_, answer) => {
       const full = await answer()
       refuse(full, 3, 400, 'failed to parse')
       return full
     })
-    const pushing = pushReplies(replies, { client: strict, index: 'whole', segmenter })
+    const pushing = pushReplies(replies, { client: strict, index: 'dafu-test-whole', segmenter })
     const error = await pushing.catch((error) => error)
     expect(error).toBeInstanceOf(PushError)
     expect(error.rejected[0]).toMatchObject({
       status: 400,
       reason: expect.stringContaining('failed to parse'),
     })
-    const letters = await openSearch({ client, index: 'whole' })
+    const letters = await openSearch({ client, index: 'dafu-test-whole' })
     expect(letters.summary.replies).toBe(10)
   })
 
@@ -123,8 +126,8 @@ describeOnCluster('a push to a cluster that refuses', (url) => {
       controller.abort(new Error('enough'))
       return new Promise(() => {})
     })
-    const options = { client: hanging, index: 'hanging', segmenter, signal: controller.signal }
+    const options = { client: hanging, index: 'dafu-test-hanging', segmenter, signal: controller.signal }
     await expect(pushReplies(replies, options)).rejects.toThrow('enough')
-    await expect(openSearch({ client, index: 'hanging' })).rejects.toThrow(/pushReplies/)
+    await expect(openSearch({ client, index: 'dafu-test-hanging' })).rejects.toThrow(/pushReplies/)
   })
 })

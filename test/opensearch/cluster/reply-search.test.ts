@@ -7,7 +7,7 @@ import { testReplySearch } from '../../search/test-reply-search.js'
 
 describeOnCluster('three nodes', (url) => {
   const client = new Client({ node: url })
-  const index = 'reply-search'
+  const index = 'dafu-test-reply-search'
 
   afterAll(async () => {
     await client.indices.delete({ index: `${index}-*` })
