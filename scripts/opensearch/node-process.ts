@@ -99,14 +99,19 @@ async function launch({
   child.stdout.pipe(output, { end: false })
   child.stderr.pipe(output, { end: false })
   await new Promise<void>((resolve, reject) => {
+    async function fail(code: number | null): Promise<never> {
+      const last = (await readFile(log, 'utf8')).split('\n').slice(-20).join('\n')
+      throw new Error(`An OpenSearch node ended before it answered (exit code ${code}): ${last}`)
+    }
+    const onClose = (code: number | null): void => void fail(code).catch(reject)
     child.stdout.on('data', (text: Buffer) => {
-      if (text.includes('started')) resolve()
+      if (!text.includes('started')) return
+      // When it ends after this, its folder may be gone.
+      child.off('close', onClose)
+      resolve()
     })
     child.once('error', reject)
-    child.once('close', async (code) => {
-      const last = (await readFile(log, 'utf8')).split('\n').slice(-20).join('\n')
-      reject(new Error(`An OpenSearch node ended before it answered (exit code ${code}): ${last}`))
-    })
+    child.once('close', onClose)
   })
   return child
 }
