@@ -38,20 +38,35 @@ test('a wrong option does not compile', () => {
 
 test('a wrong facet does not compile', () => {
   search.search('先投后股', { facets: ['issuer', 'year'] as const })
+  search.search('先投后股', { facets: ['mark', 'cites', 'place'] })
   // @ts-expect-error no such facet
   search.search('先投后股', { facets: ['author'] })
+  // @ts-expect-error named in the singular
+  search.search('先投后股', { facets: ['marks'] })
+  // @ts-expect-error named as what a paragraph does
+  search.search('先投后股', { facets: ['citation'] })
+  // @ts-expect-error named in the singular
+  search.search('先投后股', { facets: ['places'] })
   // @ts-expect-error a column for sorting, no facet
   search.search('先投后股', { facets: ['date'] })
   // @ts-expect-error no such facet
   result.facets.author
   expectTypeOf(result.facets.issuer).toEqualTypeOf<FacetCount[] | undefined>()
+  expectTypeOf(result.facets.mark).toEqualTypeOf<FacetCount[] | undefined>()
+  expectTypeOf(result.facets.cites).toEqualTypeOf<FacetCount[] | undefined>()
+  expectTypeOf(result.facets.place).toEqualTypeOf<FacetCount[] | undefined>()
 })
 
 test('a wrong filter does not compile', () => {
   expectTypeOf<keyof Filter>().toEqualTypeOf<FacetName>()
   search.search('', { filter: { issuer: ['甲', '乙'] as const, year: { from: '2023' }, category: 'A' } })
+  search.search('', { filter: { mark: 'promise', cites: ['条例', '办法'], place: '湖南工业大学' } })
   // @ts-expect-error no such facet
   search.search('', { filter: { author: '甲' } })
+  // @ts-expect-error ranges are for years
+  search.search('', { filter: { mark: { from: 'promise' } } })
+  // @ts-expect-error no such facet
+  search.search('', { filter: { cite: '条例' } })
   // @ts-expect-error ranges are for years
   search.search('', { filter: { issuer: { from: '甲' } } })
   // @ts-expect-error years are text
@@ -65,6 +80,15 @@ test('a wrong query does not compile', () => {
   search.search(query)
   search.search({ field: 'year', from: '2023' })
   search.search({ field: 'issuer', contains: '教育' })
+  search.search({
+    all: [
+      { field: 'mark', value: 'promise' },
+      { field: 'cites', contains: '条例' },
+    ],
+  })
+  search.search({ field: 'place', contains: '工业大学' })
+  // @ts-expect-error no such facet
+  search.search({ field: 'places', value: '湖南工业大学' })
   // @ts-expect-error no such node
   search.search({ word: '资金' })
   // @ts-expect-error no such facet
