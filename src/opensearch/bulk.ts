@@ -24,7 +24,7 @@ export interface BulkSender {
   /** Waits while as many requests are under way as may be. */
   put(documents: readonly OutgoingDocument[]): Promise<void>
   remove(ids: readonly string[]): Promise<void>
-  /** Documents that are sent once those that were put before have arrived: they say so. */
+  /** Documents that are sent once those that were put before have arrived, for they say so; not after a refusal. */
   putAfter(documents: readonly OutgoingDocument[]): void
   /** Waits until all have arrived. */
   flush(): Promise<void>
@@ -68,6 +68,8 @@ export function bulkSender(cluster: Cluster, index: string, signal?: AbortSignal
   async function settleFirst(): Promise<void> {
     const first = underway.shift()!
     await first.request
+    // Something may be missing; without what says that all is there, the next push sends it again.
+    if (rejected.length > 0) return
     for (const operation of first.after) {
       open.push(operation)
       openBytes += operation.lines.length * 2

@@ -66,8 +66,11 @@ export class Filling {
   async add(replies: readonly Reply[]): Promise<void> {
     const ids = replies.map(({ id }) => documentId('reply', id))
     const there = this.#resumed ? await this.#kept.versions(ids) : []
+    const all = replies.map((reply) => analyze(reply, this.#settings.analyzer))
+    const replaced = ids.filter((_, i) => there[i] !== undefined && there[i] !== all[i]!.version)
+    await this.#unmark(replaced)
     for (const [i, reply] of replies.entries()) {
-      const analyzed = analyze(reply, this.#settings.analyzer)
+      const analyzed = all[i]!
       const known = this.#versions.get(hash53(reply.id))
       const version = hash53(analyzed.version)
       if (known === version) continue
@@ -108,6 +111,14 @@ export class Filling {
     await this.#sender.flush()
     const earlier = await storedReply(this.#kept, id)
     if (earlier) await this.#count(analyze(earlier, this.#settings.analyzer), -1)
+    await this.#unmark([documentId('reply', id)])
+  }
+
+  /** Before paragraphs are overwritten: what says that all of them are there must not outlast them. */
+  async #unmark(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
+    await this.#sender.remove(ids)
+    await this.#sender.flush()
   }
 
   async #count(analyzed: AnalyzedReply, times: 1 | -1): Promise<void> {

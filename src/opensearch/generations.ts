@@ -37,7 +37,7 @@ export async function marksOf(
 }
 
 /**
- * The index that a push fills: one that an earlier push of the same kind has left incomplete, else a new one.
+ * The index that a push fills: one that an earlier push of the same kind has left, else a new one.
  * @throws IndexFormatError if the name belongs to something else.
  */
 export async function openGeneration(
@@ -60,11 +60,13 @@ export async function openGeneration(
       `The alias ${alias} stands for the index ${foreign}, which dafu has not made. Choose another name, or remove that alias.`,
     )
   }
-  const begun = generations.filter((name) => marks.get(name)?.complete === false && !behind.includes(name))
+  // One that is complete too: its push ended before the alias stood for it.
+  const begun = generations.filter((name) => marks.get(name) && !behind.includes(name))
   const same = begun.filter((name) => isSame(marks.get(name)!, mark))
   const index = same[0] ?? `${alias}-${Math.max(0, ...generations.map((name) => numberOf(name, alias))) + 1}`
   for (const name of begun) if (name !== index) await remove(cluster, name)
-  if (same.length === 0) {
+  if (same.length > 0) await note(cluster, index, mark)
+  else {
     const body = { settings: settingsOf(copies), mappings: mappingsOf(mark) }
     const made = cluster.request({ method: 'PUT', path: `/${encodeURIComponent(index)}`, body })
     await unless(made, 400, /resource_already_exists/)
@@ -74,19 +76,25 @@ export async function openGeneration(
 
 /** Marks an index as complete and has the alias stand for it alone; the indices before it are deleted in the same step. */
 export async function switchTo(cluster: Cluster, alias: string, index: string, mark: Mark): Promise<void> {
-  const path = `/${encodeURIComponent(index)}`
-  const _meta = { dafu: { ...mark, complete: true } }
-  await cluster.request({ method: 'PUT', path: `${path}/_mapping`, body: { _meta } })
+  await note(cluster, index, { ...mark, complete: true })
   const { behind } = await resolve(cluster, alias)
   const actions = [
     { add: { index, alias } },
     ...behind.filter((name) => name !== index).map((name) => ({ remove_index: { index: name } })),
   ]
-  await unless(
-    cluster.request({ method: 'POST', path: '/_aliases', body: { actions } }),
-    404,
-    /no such index/,
-  )
+  try {
+    await cluster.request({ method: 'POST', path: '/_aliases', body: { actions } })
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.status === 404)) throw error
+    // The answer to a request that did its work may have been lost.
+    const now = (await resolve(cluster, alias)).behind
+    if (now.length !== 1 || now[0] !== index) throw error
+  }
+}
+
+async function note(cluster: Cluster, index: string, mark: Mark): Promise<void> {
+  const path = `/${encodeURIComponent(index)}/_mapping`
+  await cluster.request({ method: 'PUT', path, body: { _meta: { dafu: mark } } })
 }
 
 async function resolve(cluster: Cluster, alias: string): Promise<{ indices: string[]; behind: string[] }> {
@@ -117,7 +125,8 @@ function isSame(a: Mark, b: Mark): boolean {
     a.layoutVersion === b.layoutVersion &&
     a.formatVersion === b.formatVersion &&
     a.segmenter.fingerprint === b.segmenter.fingerprint &&
-    a.synonyms === b.synonyms
+    a.synonyms === b.synonyms &&
+    a.shards === b.shards
   )
 }
 

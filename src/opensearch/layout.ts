@@ -13,6 +13,7 @@ export interface Mark {
   segmenter: { name: string; fingerprint: string }
   /** Of the synonyms. */
   synonyms: string
+  shards: number
   /** Whether everything is in it; else a push is under way, or was broken off. */
   complete: boolean
 }

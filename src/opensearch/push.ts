@@ -29,6 +29,7 @@ export async function push(
     ...MARK,
     segmenter: settings.segmenter,
     synonyms: hashOf(JSON.stringify(settings.synonyms)),
+    shards,
     complete: false,
   }
   const impatient = clusterOf(client, timeout)
@@ -51,7 +52,9 @@ export async function push(
   if (sender.rejected.length > 0) throw refused(sender.rejected, index)
   await checkComplete(cluster, index, filling)
   const path = `/${encodeURIComponent(index)}/_settings`
-  await cluster.request({ method: 'PUT', path, body: { index: { refresh_interval: null } } })
+  // An index that is continued may have been made for other copies.
+  const body = { index: { refresh_interval: null, number_of_replicas: replicas } }
+  await cluster.request({ method: 'PUT', path, body })
   await switchTo(cluster, alias, index, mark)
   return { index, ...progress(), skipped: filling.skipped, retries: sender.retries }
 }

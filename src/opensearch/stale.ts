@@ -1,4 +1,6 @@
 import type { Cluster } from './client.js'
+import { ClusterError } from './errors.js'
+import { taskDone } from './tasks.js'
 
 // What an earlier push has left in the index that is filled, and this one has not sent.
 
@@ -47,9 +49,25 @@ export async function removeStale(
     const { buckets, after_key } = aggregations.versions
     const stale = buckets.map(({ key }) => key.version).filter((version) => !isCurrent(version))
     if (stale.length > 0) {
-      const query = { terms: { version: stale } }
-      await cluster.request({ method: 'POST', path: `${path}/_delete_by_query`, body: { query } })
+      const versions = { terms: { version: stale } }
+      // What says that all paragraphs of a reply are there goes before them.
+      await removeAll(cluster, index, { bool: { filter: [versions, { term: { kind: 'reply' } }] } })
+      await removeAll(cluster, index, versions)
     }
     after = after_key
   } while (after)
+}
+
+async function removeAll(cluster: Cluster, index: string, query: object): Promise<void> {
+  // A request whose answer was lost is sent again, beside the first one.
+  const { failures = [] } = await taskDone<{ failures?: unknown[] }>(cluster, {
+    method: 'POST',
+    path: `/${encodeURIComponent(index)}/_delete_by_query`,
+    querystring: { conflicts: 'proceed' },
+    body: { query },
+  })
+  if (failures.length === 0) return
+  throw new ClusterError(
+    `${index} could not be rid of what an earlier push left there: ${JSON.stringify(failures[0])}. Push again once the cluster is healthy.`,
+  )
 }

@@ -1,9 +1,10 @@
+import { IndexFormatError } from '../errors.js'
 import { type Paragraph, paragraphsOf, type Reply } from '../reply/reply.js'
 import type { StoredDocument, StoredReply } from './documents.js'
 import { documentId } from './ids.js'
 import type { KeptDocuments } from './kept-documents.js'
 
-/** A whole reply, put together from its documents. */
+/** A whole reply, put together from its documents. @throws IndexFormatError if one of its paragraphs is missing. */
 export async function storedReply(
   kept: Pick<KeptDocuments, 'get'>,
   id: string,
@@ -17,7 +18,13 @@ export async function storedReply(
     signal,
   )
   paragraphs.forEach((paragraph, i) => {
-    paragraph.text = documents[i]!.paragraph.text
+    const document = documents[i]
+    if (!document) {
+      throw new IndexFormatError(
+        `The index lacks the paragraph ${paragraph.id} of ${id}. Push the replies again.`,
+      )
+    }
+    paragraph.text = document.paragraph.text
   })
   return stored.reply
 }
