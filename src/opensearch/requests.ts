@@ -1,5 +1,5 @@
 import { UnsupportedQueryError } from '../errors.js'
-import { EXACT } from '../query/clause.js'
+import { type Clause, EXACT } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
 import type { SearchOptions } from '../query/query.js'
 import {
@@ -21,8 +21,9 @@ export type ClusterSearch = Record<string, unknown>
 
 /** Hits that the cluster counts before it only says that there are more. */
 const COUNTED = 10_000
-/** Values of a facet. */
+/** Values of a facet, and of all together: a cluster gives 65,535 buckets. */
 const MOST_VALUES = 10_000
+const ALL_VALUES = 60_000
 /** Replies that are counted exactly, more of them nearly so: in all, and for each value of a facet. */
 export const REPLIES_COUNTED = 40_000
 const REPLIES_COUNTED_BY_VALUE = 3_000
@@ -36,6 +37,8 @@ const KEPT = ['stored', 'facets', 'date']
 
 /** Terms of a query; a cluster takes 1,024 clauses, and some are needed beside them. */
 const MOST_TERMS = 900
+/** How often a clause stands in a query, at most. */
+const MOST_REPEATS = 5
 
 /** The searches of one plan. */
 export interface Requests {
@@ -61,17 +64,7 @@ export function requestsFor(
   const conditions = condition ? matching(condition) : undefined
   const room = MOST_TERMS - termsIn(conditions)
   if (room < 0) throw tooMany(MOST_TERMS - room)
-  const clauses = heaviest(all, room, paragraphs)
-  const guessing = clauses.some(({ tier }) => tier !== EXACT)
-  const step = 2 ** Math.ceil(Math.log2(1 + greatestScore(clauses, paragraphs)))
-  const scores = clauses.map((clause) => scoring(clause, paragraphs))
-  const should = guessing ? [...scores, ...raising(clauses, step)] : scores
-  const filter = conditions ?? (guessing ? meetingAny(clauses) : undefined)
-  const query: ClusterQuery = filter
-    ? { bool: { filter: [filter], should, minimum_should_match: 0 } }
-    : should.length > 0
-      ? { bool: { should, minimum_should_match: 1 } }
-      : NONE
+  const { clauses, scores, step, filter, query } = fitting(room)
 
   const order =
     sort === 'relevance'
@@ -107,19 +100,12 @@ export function requestsFor(
     }),
     best: (size) => ({ query, sort: BY_SCORE, size, _source: KEPT, track_total_hits: false }),
     guesses() {
-      const holding = guesses.map((guess) => matching(guess.condition))
-      const counting = holding.map((filter) => ({ constant_score: { filter, boost: step } }))
+      let holding = guesses.map((guess) => matching(guess.condition))
+      while (termsIn(guessQuery(holding)) > MOST_TERMS && holding.length > 0) holding = holding.slice(0, -1)
       const filters = Object.fromEntries(holding.map((filter, i) => [`guess-${i}`, filter]))
       const top = { top_hits: { size: OF_A_GUESS, sort: BY_SCORE, _source: KEPT } }
       return {
-        query: {
-          bool: {
-            filter: [filter ?? NONE, anyOf(holding)],
-            must_not: [certain(clauses)],
-            should: [...scores, ...counting],
-            minimum_should_match: 0,
-          },
-        },
+        query: guessQuery(holding),
         size: 0,
         track_total_hits: false,
         aggs: { guesses: { filters: { filters }, aggs: { top } } },
@@ -127,24 +113,71 @@ export function requestsFor(
     },
   }
 
+  /** Clauses are repeated where some are guesses: fewer are taken until all of it has room. */
+  function fitting(room: number): Scoring {
+    const scoring = scoringOf(heaviest(all, room, paragraphs), conditions, paragraphs)
+    const over = termsIn(scoring.query) - MOST_TERMS
+    return over > 0 ? fitting(room - Math.ceil(over / MOST_REPEATS)) : scoring
+  }
+
+  function guessQuery(holding: readonly ClusterQuery[]): ClusterQuery {
+    const counting = holding.map((filter) => ({ constant_score: { filter, boost: step } }))
+    return {
+      bool: {
+        filter: [filter ?? NONE, anyOf(holding)],
+        must_not: [certain(clauses)],
+        should: [...scores, ...counting],
+        minimum_should_match: 0,
+      },
+    }
+  }
+
   function aggregations(): Record<string, unknown> {
     const replies = (precision_threshold: number): object => ({
       cardinality: { field: 'facets.reply', precision_threshold },
     })
     const grouped = group === 'reply'
+    const values = Math.min(MOST_VALUES, Math.floor(ALL_VALUES / facets.length))
     return {
       ...(grouped && { replies: replies(REPLIES_COUNTED) }),
       ...Object.fromEntries(
         facets.map((name) => [
           `facet-${name}`,
           {
-            terms: { field: `facets.${name}`, size: MOST_VALUES },
+            terms: { field: `facets.${name}`, size: values },
             ...(grouped && { aggs: { replies: replies(REPLIES_COUNTED_BY_VALUE) } }),
           },
         ]),
       ),
     }
   }
+}
+
+interface Scoring {
+  clauses: readonly Clause[]
+  scores: readonly ClusterQuery[]
+  /** More than all clauses can add. */
+  step: number
+  filter: ClusterQuery | undefined
+  query: ClusterQuery
+}
+
+function scoringOf(
+  clauses: readonly Clause[],
+  conditions: ClusterQuery | undefined,
+  paragraphs: number,
+): Scoring {
+  const guessing = clauses.some(({ tier }) => tier !== EXACT)
+  const step = 2 ** Math.ceil(Math.log2(1 + greatestScore(clauses, paragraphs)))
+  const scores = clauses.map((clause) => scoring(clause, paragraphs))
+  const should = guessing ? [...scores, ...raising(clauses, step)] : scores
+  const filter = conditions ?? (guessing ? meetingAny(clauses) : undefined)
+  const query: ClusterQuery = filter
+    ? { bool: { filter: [filter], should, minimum_should_match: 0 } }
+    : should.length > 0
+      ? { bool: { should, minimum_should_match: 1 } }
+      : NONE
+  return { clauses, scores, step, filter, query }
 }
 
 function tooMany(terms: number): UnsupportedQueryError {
