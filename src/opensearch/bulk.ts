@@ -1,7 +1,7 @@
 import type { Cluster } from './client.js'
 import type { OutgoingDocument } from './documents.js'
 import { ClusterError, type Rejection } from './errors.js'
-import { isTransient, Pause } from './retries.js'
+import { isBusy, isTransient, Pause } from './retries.js'
 
 /** Bytes of a request, about: well below the 100 MB that a cluster takes, so that several fit into its memory. */
 const BATCH_BYTES = 4_000_000
@@ -30,7 +30,7 @@ export interface BulkSender {
   flush(): Promise<void>
   /** Refused for good. */
   readonly rejected: readonly Rejection[]
-  /** Bytes that were sent. */
+  /** Bytes that were sent, as UTF-8. */
   readonly bytes: number
   /** Documents that were sent again. */
   readonly retries: number
@@ -95,7 +95,7 @@ export function bulkSender(cluster: Cluster, index: string, signal?: AbortSignal
     try {
       const path = `/${encodeURIComponent(index)}/_bulk`
       const response = await cluster.request<BulkResponse>({ method: 'POST', path, bulkBody }, signal)
-      bytes += bulkBody.length
+      bytes += new TextEncoder().encode(bulkBody).length
       return sortOut(batch, response)
     } catch (error) {
       if (!(error instanceof ClusterError)) throw error
@@ -105,7 +105,7 @@ export function bulkSender(cluster: Cluster, index: string, signal?: AbortSignal
         await send(batch.slice(middle))
         return { left: [], error }
       }
-      if (!isTransient(error.status)) throw error
+      if (!isTransient(error)) throw error
       return { left: batch, error }
     }
   }
@@ -120,7 +120,7 @@ export function bulkSender(cluster: Cluster, index: string, signal?: AbortSignal
       const { status, error } = Object.values(item)[0]!
       if (!error) return
       const reason = `${error.type}: ${error.reason}`
-      if (isTransient(status)) {
+      if (isBusy(status)) {
         left.push(batch[i]!)
         last = reason
       } else if (rejected.length < MOST_REJECTIONS) {

@@ -29,8 +29,21 @@ export interface Cluster {
   request<T>(request: ClientRequest, signal?: AbortSignal): Promise<T>
 }
 
-/** Sends requests by a client. @param timeout Milliseconds for each request, the client's own retries included. */
+/** What a timer takes. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
+/**
+ * Sends requests by a client.
+ *
+ * @param timeout Milliseconds for each request, the client's own retries included.
+ * @throws ClusterError for a timeout that is none.
+ */
 export function clusterOf(client: SearchClient, timeout: number): Cluster {
+  if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) {
+    throw new ClusterError(
+      `timeout is ${timeout}. Give milliseconds, more than 0 and at most ${LONGEST_TIMEOUT}, or leave it out.`,
+    )
+  }
   return {
     async request<T>(request: ClientRequest, signal?: AbortSignal): Promise<T> {
       signal?.throwIfAborted()

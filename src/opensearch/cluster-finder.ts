@@ -12,6 +12,7 @@ import type { Cluster } from './client.js'
 import { documentReading, type FoundDocument } from './document-reading.js'
 import type { StoredDocument } from './documents.js'
 import { ClusterError } from './errors.js'
+import { hashOf } from './hash.js'
 import type { Head } from './head.js'
 import { documentId } from './ids.js'
 import { type ClusterSearch, REPLIES_COUNTED, type Requests, requestsFor } from './requests.js'
@@ -56,13 +57,21 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
   async function search(body: ClusterSearch, signal: AbortSignal | undefined): Promise<SearchResponse> {
     const path = `/${encodeURIComponent(index)}/_search`
     // The average length is that of all shards, so that each scores alike.
-    const querystring = { allow_partial_search_results: 'false', search_type: 'dfs_query_then_fetch' }
+    // All pages of a query come from one copy: others may have merged other deleted documents away.
+    const preference = hashOf(JSON.stringify([body.query, body.sort]))
+    const querystring = {
+      allow_partial_search_results: 'false',
+      search_type: 'dfs_query_then_fetch',
+      preference,
+    }
     const response = await cluster.request<SearchResponse>(
       { method: 'POST', path, querystring, body },
       signal,
     )
     if (response.timed_out || response._shards.failed > 0) {
-      throw new ClusterError(`${index} answered in part only: a shard has no copy that answers.`)
+      throw new ClusterError(
+        `${index} answered in part only: a shard has no copy that answers in time. Search again once the cluster's health is yellow or green; more replicas keep copies where a node is lost.`,
+      )
     }
     return response
   }
@@ -107,8 +116,15 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
       async function pageAt({ from, size }: Range): Promise<SearchResponse> {
         if (from + size <= WINDOW) return search(requests.page({ from, size }, true), signal)
         if (options.group === 'reply' || hasGuesses(plan)) {
+          const [which, remedy] =
+            options.group === 'reply'
+              ? ['that are grouped by reply', 'leave out group']
+              : [
+                  'that are found by letters that stand for several words',
+                  'ask for whole words, or with pinyin: false',
+                ]
           throw new UnsupportedQueryError(
-            `A cluster gives the first ${WINDOW} hits that are grouped by reply, or found by letters that stand for several words; offset ${from} and limit ${size} reach beyond them. Narrow the query, or leave out group.`,
+            `A cluster gives the first ${WINDOW} hits ${which}; offset ${from} and limit ${size} reach beyond them. Narrow the query, or ${remedy}.`,
           )
         }
         const after = await passOver(from, requests, signal)

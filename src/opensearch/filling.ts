@@ -9,6 +9,7 @@ import { documentId } from './ids.js'
 import type { KeptDocuments } from './kept-documents.js'
 import { LexiconCounts } from './lexicon-counts.js'
 import { LISTS, type List, type ListSummary } from './lists.js'
+import { NumberMap } from './number-map.js'
 import { storedReply } from './stored-replies.js'
 import { asideIn, writeList } from './term-pages.js'
 
@@ -29,7 +30,7 @@ export class Filling {
   readonly #aside: ReturnType<typeof asideIn>
   readonly #counts: LexiconCounts
   /** The version of each reply by its id, both as 53 bits: there may be millions. */
-  readonly #versions = new Map<number, number>()
+  readonly #versions = new NumberMap()
   #paragraphs = 0
   #totalLength = 0
   #skipped = 0
@@ -57,10 +58,13 @@ export class Filling {
   }
 
   isCurrent(version: string): boolean {
-    this.#current ??= new Set(this.#versions.values())
-    return this.#current.has(hash53(version))
+    if (!this.#current) {
+      this.#current = new NumberMap()
+      for (const current of this.#versions.values()) this.#current.set(current, 1)
+    }
+    return this.#current.get(hash53(version)) !== undefined
   }
-  #current: Set<number> | undefined
+  #current: NumberMap | undefined
 
   /** Replaces a reply of the same id. @throws SegmenterError */
   async add(replies: readonly Reply[]): Promise<void> {

@@ -47,5 +47,8 @@ export function keptDocuments(cluster: Cluster, index: string): KeptDocuments {
 
 function unreadable({ type, reason }: { type: string; reason: string }): ClusterError {
   const status = type === 'index_not_found_exception' ? 404 : undefined
-  return new ClusterError(`A document could not be read: ${reason}`, { status })
+  return new ClusterError(
+    `A document could not be read: ${reason}. Try again once the cluster's health is yellow or green.`,
+    { status },
+  )
 }

@@ -31,8 +31,8 @@ export interface KeptDocument {
 const NOT_KEPT = ['body', 'sections', 'proposals', 'names', 'characters', 'folded', 'order', 'place']
 
 /**
- * BM25 without the inverse document frequency, which comes with the query: shards and deleted documents do not change
- * it. More than 255 occurrences count as 255, as in a `.dafu` file.
+ * BM25 without the inverse document frequency, which comes with the query: shards do not change it. The average length
+ * counts deleted documents until they are merged away, which a push asks for at its end. More than 255 occurrences count as 255, as in a `.dafu` file.
  */
 const SIMILARITY = `
   double frequency = Math.min(doc.freq, 255.0);

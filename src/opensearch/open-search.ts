@@ -37,7 +37,11 @@ export async function openSearch({
   timeout = DEFAULT_TIMEOUT,
 }: OpenSearchOptions): Promise<ReplySearch> {
   const plain = clusterOf(client, timeout)
-  const { index, mark } = await find(plain, alias)
+  const { index, mark } = await find(plain, alias).catch((error: unknown) => {
+    // It was pushed anew between two requests.
+    if (error instanceof ClusterError && error.status === 404) return find(plain, alias)
+    throw error
+  })
   const stored = keptDocuments(plain, index)
   const told = <T>(answer: Promise<T>): Promise<T> =>
     answer.catch((error: unknown) => {
@@ -103,7 +107,7 @@ function check({ formatVersion, layoutVersion, complete }: Mark, alias: string):
   if (formatVersion !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, formatVersion, again)
   if (layoutVersion !== LAYOUT_VERSION) throw new IndexVersionError(LAYOUT_VERSION, layoutVersion, again)
   if (!complete) {
-    throw new IndexFormatError(`A push to ${alias} was broken off. Push the replies again; it is continued.`)
+    throw new IndexFormatError(`A push to ${alias} was broken off. Push the replies again.`)
   }
 }
 

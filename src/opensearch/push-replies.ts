@@ -42,7 +42,8 @@ export interface PushSummary extends PushProgress {
  * stays. One push of an index at a time.
  *
  * @throws PushError if the cluster refuses documents; the alias stays where it was.
- * @throws ClusterError if the cluster cannot be reached, or takes nothing for a minute and a half.
+ * @throws ClusterError if the cluster takes nothing for a minute and a half, and the `timeout` of a request that is under
+ * way then; at once if it refuses a request, or its certificate is wrong.
  * @throws IndexFormatError if `index` is the name of something that dafu has not made.
  * @throws InvalidReplyError for a value that is no `Reply`.
  * @throws SegmenterError if the segmenter's segments do not concatenate to their text.

@@ -1,6 +1,7 @@
 import { indexSettings } from '../postings/index-settings.js'
 import type { Reply } from '../reply/reply.js'
 import { assertReply } from '../reply/schema.js'
+import { abortable } from './abortable.js'
 import { bulkSender } from './bulk.js'
 import { type Cluster, clusterOf } from './client.js'
 import { PushError, type Rejection } from './errors.js'
@@ -12,6 +13,7 @@ import { MARK, type Mark } from './layout.js'
 import type { PushOptions, PushProgress, PushSummary } from './push-replies.js'
 import { retrying } from './retries.js'
 import { countParagraphs, removeStale } from './stale.js'
+import { taskDone } from './tasks.js'
 
 const DEFAULT_TIMEOUT = 60_000
 /** Replies that are taken together: looked up at once where an earlier push is continued. */
@@ -49,9 +51,16 @@ export async function push(
     options.onProgress?.(progress())
   }
   await filling.finish()
+  options.onProgress?.(progress())
   if (sender.rejected.length > 0) throw refused(sender.rejected, index)
   await checkComplete(cluster, index, filling)
   const path = `/${encodeURIComponent(index)}/_settings`
+  // Deleted documents count in average lengths.
+  await taskDone(cluster, {
+    method: 'POST',
+    path: `/${encodeURIComponent(index)}/_forcemerge`,
+    querystring: { only_expunge_deletes: 'true' },
+  })
   // An index that is continued may have been made for other copies.
   const body = { index: { refresh_interval: null, number_of_replicas: replicas } }
   await cluster.request({ method: 'PUT', path, body })
@@ -65,8 +74,7 @@ async function* groupsOf(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Reply[]> {
   let group: Reply[] = []
-  for await (const reply of replies) {
-    signal?.throwIfAborted()
+  for await (const reply of abortable(replies, signal)) {
     assertReply(reply)
     group.push(reply)
     if (group.length < AT_ONCE) continue

@@ -1,5 +1,6 @@
 import type { BulkSender } from './bulk.js'
 import type { OutgoingDocument } from './documents.js'
+import { PushError } from './errors.js'
 import { documentId } from './ids.js'
 import type { KeptDocuments } from './kept-documents.js'
 import type { Aside } from './lexicon-counts.js'
@@ -57,7 +58,10 @@ export function asideIn(sender: BulkSender, kept: KeptDocuments): Aside & { clea
     await sender.flush()
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       for (const page of await kept.get<TermPage>(ids.slice(at, at + AT_ONCE))) {
-        if (!page) throw new Error('A page of terms that was put aside is gone.')
+        if (!page)
+          throw new PushError(
+            'A page of terms that was put aside is gone. Was another push under way? Push again.',
+          )
         for (let i = 0; i < page.terms.length; i++) yield [page.terms[i]!, page.counts[i]!]
       }
     }

@@ -44,6 +44,7 @@ export function fakeCluster(): FakeCluster {
     const body = request.body as any
     if (first === '_resolve') return resolved()
     if (first === '_aliases') return change(body.actions)
+    if (first === '_alias') return { [aliases.get(action!)!]: {} }
     if (first === '_tasks') return { completed: true, response: { failures: [] } }
     if (action === '_mapping' && request.method === 'GET') {
       const names = first.split(',').filter((name) => indices.has(name))
@@ -94,6 +95,8 @@ export function fakeCluster(): FakeCluster {
         }
         return { task: 'node:1' }
       }
+      case '_stats':
+        return { _all: { primaries: { store: { size_in_bytes: 1 } } } }
       case '_forcemerge':
         return { task: 'node:2' }
       default:

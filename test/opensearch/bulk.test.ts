@@ -69,6 +69,26 @@ describe('bulkSender', () => {
     expect(cluster.requests).toEqual([['a', 'b'], ['all of a']])
   })
 
+  it('counts bytes, not characters', async () => {
+    const sender = bulkSender(
+      keeping(() => 201),
+      'letters',
+    )
+    await sender.put([{ ...document('关'), source: { kind: 'paragraph', stored: '𠮷' } }])
+    await sender.flush()
+    const lines = '{"index":{"_id":"关"}}\n{"kind":"paragraph","stored":"𠮷"}\n'
+    expect(sender.bytes).toBe(Buffer.byteLength(lines))
+  })
+
+  it('says nothing of what was sent with what was refused', async () => {
+    const cluster = keeping((id) => (id === 'a' ? 400 : 201))
+    const sender = bulkSender(cluster, 'letters')
+    await sender.put([document('a')])
+    sender.putAfter([document('all of a')])
+    await sender.flush()
+    expect(cluster.requests).toEqual([['a']])
+  })
+
   it('halves a request that is too large for the cluster', async () => {
     const whole = keeping(() => 201)
     const cluster: Cluster = {

@@ -53,6 +53,12 @@ describe('a cluster behind a client', () => {
     expect(stops).toEqual(['signal', 'method'])
   })
 
+  it('refuses a timeout that no timer takes', () => {
+    for (const timeout of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31]) {
+      expect(() => clusterOf(hanging([]), timeout)).toThrow(/timeout is .*milliseconds/)
+    }
+  })
+
   it('rejects with the reason of a signal, before and meanwhile', async () => {
     const reason = new Error('no longer wanted')
     const stops: string[] = []
