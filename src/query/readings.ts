@@ -23,7 +23,7 @@ export interface Readings {
 }
 
 /** Texts that are taken of those that sound alike. */
-const MOST_TEXTS = 24
+const MOST_TEXTS = 12
 /** How many of them may be titles, and how many names. */
 const MOST_TITLES = 4
 const MOST_NAMES = 2
