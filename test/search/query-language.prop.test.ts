@@ -47,28 +47,31 @@ interface Place {
   issuer: string
 }
 
-/** What the query language says, from the texts alone. */
-function meets(query: Query, place: Place, all: boolean, positive = true): boolean {
-  if ('all' in query) return query.all.every((inner) => meets(inner, place, all, positive))
-  if ('any' in query) return query.any.some((inner) => meets(inner, place, all, positive))
-  if ('not' in query) return !meets(query.not, place, all, !positive)
+/** What the query language says, from the texts alone. @param texts All that are searched. */
+function meets(query: Query, place: Place, texts: readonly string[], all: boolean, positive = true): boolean {
+  const inner = (query: Query): boolean => meets(query, place, texts, all, positive)
+  if ('all' in query) return query.all.every(inner)
+  if ('any' in query) return query.any.some(inner)
+  if ('not' in query) return !meets(query.not, place, texts, all, !positive)
   if ('phrase' in query) return place.text.includes(fold(query.phrase))
   if ('contains' in query) return place.issuer.includes(query.contains)
-  if ('text' in query) return meetsWords(partsOf(query.text), place.text, all, positive)
+  if ('text' in query) return meetsWords(partsOf(query.text, texts), place.text, all, positive)
   throw new Error('no other query is generated')
 }
 
-/** Single characters that stand one by one are one word. */
-function partsOf(words: string): string[] {
-  return words
-    .split(' ')
-    .filter(Boolean)
-    .reduce<string[]>((joined, part, i, given) => {
-      if ([...part].length === 1 && i > 0 && [...given[i - 1]!].length === 1)
-        joined[joined.length - 1] += part
-      else joined.push(part)
-      return joined
-    }, [])
+/** Single characters that stand one by one are one word, where each two of them stand side by side in any text. */
+function partsOf(words: string, texts: readonly string[]): string[] {
+  const parts: { text: string; spaced: boolean }[] = []
+  let single = false
+  for (const word of words.split(' ').filter(Boolean)) {
+    const isSingle = [...word].length === 1
+    const last = parts.at(-1)
+    if (single && isSingle && last) parts[parts.length - 1] = { text: last.text + word, spaced: true }
+    else parts.push({ text: word, spaced: false })
+    single = isSingle
+  }
+  const stands = (pair: string): boolean => texts.some((text) => text.includes(pair))
+  return parts.flatMap(({ text, spaced }) => (spaced && !bigramsOf(text).every(stands) ? [...text] : [text]))
 }
 
 /** Some of the words, which here are characters, and pairs; or, where all must stand or none may, whole parts. */
@@ -96,9 +99,10 @@ describe('the query language', () => {
           // Without words of its own a segmenter cuts every character off, so that the words are the characters.
           const index = await buildIndex(replies, { segmenter: listSegmenter([]) })
           const { query, literal } = parseQuery(input)
+          const folded = places.map(({ text }) => text)
           const expected = places.flatMap((place, i) => {
             const stands = literal !== undefined && place.text.includes(fold(literal))
-            return stands || meets(query, place, match === 'all') ? [`r${i}`] : []
+            return stands || meets(query, place, folded, match === 'all') ? [`r${i}`] : []
           })
           const { hits, total } = await index.search(input, {
             match,
