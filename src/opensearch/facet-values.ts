@@ -1,3 +1,5 @@
+import { withoutZeros } from '../query/filter.js'
+
 // What facet values are compared by. A value is kept folded (`=株洲市科学技术局`) and, for the search box, without
 // leading zeros (`~123`), so that each way of asking is one look-up.
 
@@ -17,9 +19,4 @@ export function bare(folded: string): string {
 /** A pattern of the values that contain a text. */
 export function containing(folded: string): string {
   return `=*${folded.replace(/[*?\\]/g, '\\$&')}*`
-}
-
-/** 0123 is 123. */
-function withoutZeros(folded: string): string {
-  return folded.replace(/^0+(?=\d)/, '')
 }

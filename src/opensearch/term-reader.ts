@@ -1,5 +1,6 @@
 import { IndexFormatError } from '../errors.js'
 import type { TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
+import { lowerBound } from '../postings/sorted-terms.js'
 import type { Head } from './head.js'
 import type { KeptDocuments } from './kept-documents.js'
 import { LISTS, type List } from './lists.js'
@@ -29,14 +30,8 @@ export async function termReader(
   /** The page on which a term stands, if it does. */
   function pageOf({ field, term }: TermKey): number {
     const firsts = directories.get(field as List)!
-    let low = 0
-    let high = firsts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (firsts[middle]! <= term) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    const place = lowerBound(firsts, term)
+    return firsts[place] === term ? place : place - 1
   }
 
   async function read(ids: ReadonlySet<string>, signal?: AbortSignal): Promise<Map<string, TermPage>> {
@@ -102,14 +97,8 @@ export async function termReader(
 }
 
 function placeOf(term: string, terms: readonly string[]): number {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (terms[middle]! < term) low = middle + 1
-    else high = middle
-  }
-  return terms[low] === term ? low : -1
+  const place = lowerBound(terms, term)
+  return terms[place] === term ? place : -1
 }
 
 function incomplete(): IndexFormatError {

@@ -20,6 +20,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from './posting-store.js'
+import { lowerBound } from './sorted-terms.js'
 import { createVocabulary } from './vocabulary.js'
 
 /** The mutable store between two changes. */
@@ -196,18 +197,6 @@ function charactersOf(terms: ReadonlyMap<Field, readonly string[]>): Set<string>
 
 function isVocabulary(field: Field | Vocabulary): field is Vocabulary {
   return (VOCABULARIES as readonly string[]).includes(field)
-}
-
-/** The place of the first term that is not less than `term`. */
-function lowerBound(terms: readonly string[], term: string): number {
-  let low = 0
-  let high = terms.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (terms[middle]! < term) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function sum(values: Iterable<number>): number {

@@ -36,7 +36,7 @@ export function facetCondition(
 ): Condition {
   const facet = node.field
   if ('value' in node) {
-    const bare = (value: string): string => folding.fold(value).replace(/^0+(?=\d)/, '')
+    const bare = (value: string): string => withoutZeros(folding.fold(value))
     const wanted = bare(node.value)
     return { kind: 'facet', facet, asks: { equalsBare: wanted }, accepts: (value) => bare(value) === wanted }
   }
@@ -59,6 +59,11 @@ export function facetCondition(
   const { from, to } = node
   const asks = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
   return { kind: 'facet', facet, asks, accepts: (value) => isWithin(value, node) }
+}
+
+/** 0123 is 123. */
+export function withoutZeros(folded: string): string {
+  return folded.replace(/^0+(?=\d)/, '')
 }
 
 /** Whether a value lies between two, both included. */

@@ -8,7 +8,7 @@ import {
   UnsupportedQueryError,
 } from '../../../src/index.js'
 import { openSearch, type PushOptions, type PushSummary, pushReplies } from '../../../src/opensearch/index.js'
-import { LETTERS } from '../../helpers/letters.js'
+import { LETTERS, letter } from '../../helpers/letters.js'
 import { describeOnCluster } from '../../helpers/opensearch.js'
 import { listSegmenter } from '../../helpers/segmenters.js'
 
@@ -18,23 +18,7 @@ const index = 'dafu-test-pushed'
 /** A letter of many short paragraphs. */
 function longLetter(id: string, paragraphs: number): Reply {
   const texts = Array.from({ length: paragraphs }, (_, i) => `支持第${i}项${'工作'.repeat(i % 3)}`)
-  const section = `${id}/1`
-  return {
-    id,
-    proposals: [],
-    recipients: [],
-    leaders: [],
-    contacts: [],
-    copies: [],
-    sections: [
-      {
-        id: section,
-        level: 1,
-        sections: [],
-        paragraphs: texts.map((text, i) => ({ id: `${section}/${i + 1}`, text })),
-      },
-    ],
-  }
+  return letter(id, {}, [{ paragraphs: texts }])
 }
 
 describeOnCluster('replies that are pushed', (url) => {
