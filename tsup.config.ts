@@ -1,4 +1,5 @@
 import type { Options } from 'tsup'
+import { atOnce } from './scripts/at-once.js'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
 
 const common: Options = {
@@ -50,6 +51,7 @@ const worker: Options = {
   entry: { worker: 'src/worker/worker.ts' },
   splitting: false,
   minify: true,
+  esbuildPlugins: [...common.esbuildPlugins!, atOnce],
 }
 
 const config: Options[] = [entries, worker]

@@ -32,6 +32,6 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
 }
 
 async function answer(replies: ReplySearch, request: SearchRequest): Promise<SearchResponse> {
-  const { query, options } = askedBy(request, replies.summary.facets)
+  const { query, options } = await askedBy(request, replies.summary.facets)
   return responseOf(request, pageOf(request.params), await replies.search(query, options))
 }

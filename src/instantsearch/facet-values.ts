@@ -16,7 +16,7 @@ export async function searchFacetValues(
 ): Promise<FacetSearchResponse> {
   const { facetName, facetQuery = '', maxFacetHits = MOST_HITS } = params
   const request = { indexName, params: { ...params, facets: [facetName], hitsPerPage: 0, page: 0 } }
-  const { query, options } = askedBy(request, replies.summary.facets)
+  const { query, options } = await askedBy(request, replies.summary.facets)
   const { facets, took } = await replies.search(query, options)
   const mark = createMarker(params)
   const typed = folding.fold(facetQuery)

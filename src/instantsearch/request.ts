@@ -1,6 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { Query, SearchOptions, Sort } from '../query/query.js'
-import { parseQuery } from '../query/syntax.js'
+import { readText } from '../query/read-text.js'
 import type { SearchParameters, SearchRequest } from './protocol.js'
 import { restrictionOf } from './restriction.js'
 
@@ -30,12 +30,15 @@ export function pageOf({ page = 0, hitsPerPage = DEFAULT_SIZE }: SearchParameter
  * @param known The facets of the index.
  * @throws UnsupportedQueryError
  */
-export function askedBy({ indexName, params = {} }: SearchRequest, known: readonly FacetName[]): Asked {
+export async function askedBy(
+  { indexName, params = {} }: SearchRequest,
+  known: readonly FacetName[],
+): Promise<Asked> {
   const { filter, beyond } = restrictionOf(params)
   const { page, size } = pageOf(params)
   const facets = facetsOf(params, known)
   return {
-    query: queryOf(params.query ?? '', beyond),
+    query: await queryOf(params.query ?? '', beyond),
     options: {
       limit: size,
       offset: Math.min(page * size, LAST_OFFSET),
@@ -54,10 +57,10 @@ function facetsOf({ facets = [] }: SearchParameters, known: readonly FacetName[]
 }
 
 /** An empty box shows everything, as InstantSearch has it. */
-function queryOf(typed: string, beyond: readonly Query[]): string | Query {
+async function queryOf(typed: string, beyond: readonly Query[]): Promise<string | Query> {
   if (typed.trim() === '') return { all: [...beyond] }
   if (beyond.length === 0) return typed
-  const { query, literal } = parseQuery(typed)
+  const { query, literal } = await readText(typed)
   return { all: [literal === undefined ? query : { any: [query, { phrase: literal }] }, ...beyond] }
 }
 

@@ -1,7 +1,8 @@
 import { bigramsOf } from '../text/bigrams.js'
 import type { Run } from '../text/runs.js'
 import type { Correction } from './correction.js'
-import type { Lexicon } from './lexicon.js'
+import { WORD } from './doubt.js'
+import { isKnownPair, type Lexicon } from './lexicon.js'
 import type { Numeral } from './numerals.js'
 import type { Readings } from './readings.js'
 
@@ -12,8 +13,6 @@ export interface Numbers {
   forms: readonly { runs: readonly Run[] }[]
 }
 
-/** Runs of at most this many characters, their numbers aside, are taken for one word. */
-const WORD = 4
 /** Shortest piece of a longer run that is looked for by its sound, in characters. */
 const SHORTEST_PIECE = 3
 /** Longest piece around a slip that is looked for, in characters. */
@@ -125,9 +124,4 @@ async function longestHomophone(
     if (best) return best
   }
   return undefined
-}
-
-/** Whether two characters stand side by side in some field. */
-export function isKnownPair(bigram: string, lexicon: Lexicon): boolean {
-  return (['bigrams', 'sections', 'proposals', 'names'] as const).some((field) => lexicon.get(field, bigram))
 }

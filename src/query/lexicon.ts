@@ -34,3 +34,8 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
     },
   }
 }
+
+/** Whether two characters stand side by side in some field. */
+export function isKnownPair(bigram: string, lexicon: Lexicon): boolean {
+  return (['bigrams', 'sections', 'proposals', 'names'] as const).some((field) => lexicon.get(field, bigram))
+}

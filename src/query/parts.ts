@@ -4,7 +4,6 @@ import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
 import type { WordCounts } from '../text/segmenter.js'
 import { type Alternative, alternativesOf } from './alternatives.js'
-import type { Correction } from './correction.js'
 
 /** A piece of a query between spaces. */
 export interface Part {
@@ -22,10 +21,6 @@ export interface PartAlternative extends Alternative {
   runs: readonly Run[]
 }
 
-/** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
-const GUESS_WEIGHT = 0.01
-/** Corrected forms of a part; the numbers beside a correction are varied too. */
-const MOST_CORRECTED = 32
 /** Characters of alternatives in a query; parts behind them are searched as typed. In UTF-16 code units. */
 const MOST_VARIED = 2_000
 
@@ -72,7 +67,7 @@ export function phrasePart(phrase: string, folding: Folding): Part | undefined {
   return toPart(folding.fold(phrase), [])
 }
 
-function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {
+export function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {
   const runs = runsOf(text)
   return runs.length > 0 ? { text, runs, alternatives: alternatives.map(withRuns) } : undefined
 }
@@ -97,48 +92,7 @@ export function withAlignedSynonyms(part: Part, counts: WordCounts): Part {
   }
 }
 
-/** A part with what was found to be meant by it. */
-export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
-  if (corrections.length === 0) return part
-  const variants = Math.max(...corrections.map(({ texts }) => texts.length))
-  const kind = corrections[0]!.kind
-  const weight = corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1
-  const corrected: PartAlternative[] = []
-  for (let i = 0; i < variants; i++) {
-    const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
-    const forms = [{ text, weight: 1 }, ...alternativesOf(text, [])]
-    if (i > 0 && corrected.length + forms.length > MOST_CORRECTED) break
-    for (const form of forms)
-      corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
-  }
-  const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>
-    stands ? part.text.slice(start, end) : SEPARATOR,
-  )
-  const alternatives = [...part.alternatives, ...corrected]
-  return standing === part.text
-    ? { ...part, alternatives }
-    : { ...part, alternatives, certain: toPart(standing, alternativesOf(standing, [])) ?? NOTHING_CERTAIN }
-}
-
-const NOTHING_CERTAIN: Part = { text: '', runs: [], alternatives: [] }
-/** Ends a run. */
-const SEPARATOR = ' '
-
-function replaceAll(
-  text: string,
-  corrections: readonly Correction[],
-  replacement: (correction: Correction) => string,
-): string {
-  let replaced = ''
-  let at = 0
-  for (const correction of corrections) {
-    replaced += text.slice(at, correction.start) + replacement(correction)
-    at = correction.end
-  }
-  return replaced + text.slice(at)
-}
-
-function withRuns(alternative: Alternative): PartAlternative {
+export function withRuns(alternative: Alternative): PartAlternative {
   return { ...alternative, runs: runsOf(alternative.text) }
 }
 

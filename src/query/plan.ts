@@ -1,10 +1,7 @@
-import type { TermStore } from '../postings/posting-store.js'
-import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
-import { correctionsOf } from './corrections.js'
+import { isInDoubt, MOST_CORRECTED } from './doubt.js'
 import { facetCondition, filterConditions } from './filter.js'
-import { isKnownPair } from './homophones.js'
-import { createLexicon, type Lexicon } from './lexicon.js'
+import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
 import {
   clausesOf,
   type Guess,
@@ -16,17 +13,9 @@ import {
   partCondition,
   phraseCondition,
 } from './part-clauses.js'
-import {
-  type Part,
-  partsOf,
-  phrasePart,
-  withAlignedSynonyms,
-  withCorrections,
-  withoutUnknownPairs,
-} from './parts.js'
-import type { ParsedQuery, Query, SearchOptions } from './query.js'
-import { createReadings } from './readings.js'
-import { joinSpelled } from './spelled.js'
+import { type Part, partsOf, phrasePart, withAlignedSynonyms, withoutUnknownPairs } from './parts.js'
+import type { PlanContext } from './plan-context.js'
+import type { ParsedQuery, Query } from './query.js'
 
 export interface Plan {
   /** In canonical order. */
@@ -39,17 +28,6 @@ export interface Plan {
   guesses: Guess[]
   lexicon: Lexicon
 }
-
-export interface PlanContext {
-  store: TermStore
-  folding: Folding
-  /** Groups of folded texts. */
-  synonyms: readonly (readonly string[])[]
-  options: Pick<SearchOptions, 'filter' | 'match' | 'pinyin' | 'typos' | 'signal'>
-}
-
-/** A query of more parts is a text, not words that someone typed and may have mistyped. */
-const MOST_CORRECTED = 8
 
 type Leaf = Extract<Query, { text: string } | { phrase: string }>
 
@@ -78,7 +56,7 @@ export async function planQuery(
       .map((part) => withAlignedSynonyms(part, lexicon))
     // A guess may add hits, never take them away.
     const guessed = 'text' in leaf && !excluded.has(leaf)
-    partsOfLeaf.set(leaf, guessed ? await correct(aligned, lexicon, context) : aligned)
+    partsOfLeaf.set(leaf, guessed ? await withGuesses(aligned, lexicon, context) : aligned)
   }
 
   const clauses: Clause[] = []
@@ -157,9 +135,10 @@ function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
   return part ? [part] : []
 }
 
-/** What letters may spell is read beside the words that they may be, so that it costs fewer rounds. */
+/** What letters may spell, and what reads it, is loaded beside the words that they may be: that costs fewer rounds. */
 function readAhead(parts: readonly Part[], { store, options: { pinyin = true, signal } }: PlanContext): void {
   if (!pinyin || parts.length > MOST_CORRECTED) return
+  if (parts.some((part) => /[a-z]/.test(part.text))) loadCorrect().catch(() => {})
   for (const { text } of parts.filter((part) => /^[a-z]{2,}$/.test(part.text))) {
     for (const vocabulary of ['readings', 'initials'] as const) {
       store.prefix(vocabulary, `${text}\0`, 1, signal).catch(() => {})
@@ -167,24 +146,13 @@ function readAhead(parts: readonly Part[], { store, options: { pinyin = true, si
   }
 }
 
-async function correct(
-  parts: readonly Part[],
-  lexicon: Lexicon,
-  { store, folding, options }: PlanContext,
-): Promise<Part[]> {
-  const { pinyin = true, typos = true, signal } = options
-  if (!pinyin && !typos) return [...parts]
-  const joined = pinyin
-    ? await joinSpelled(parts, createReadings({ store, folding, signal }), lexicon)
-    : parts
-  if (joined.length > MOST_CORRECTED) return [...parts]
-  const corrected = await Promise.all(
-    joined.map(async (part) => {
-      if (part.certain) return part
-      const context = { store, folding, lexicon, pinyin, typos, signal }
-      return withCorrections(part, await correctionsOf(part, context))
-    }),
-  )
-  await lexicon.fetch(corrected.flatMap((part) => [...keysOf(part)]))
-  return corrected
+function loadCorrect(): Promise<typeof import('./correct.js')> {
+  return import('./correct.js')
+}
+
+async function withGuesses(parts: Part[], lexicon: Lexicon, context: PlanContext): Promise<Part[]> {
+  const { pinyin = true, typos = true } = context.options
+  if (!(pinyin || typos) || !parts.some((part) => isInDoubt(part, lexicon))) return parts
+  const { correct } = await loadCorrect()
+  return correct(parts, lexicon, context)
 }

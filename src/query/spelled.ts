@@ -1,8 +1,9 @@
 import { runsOf } from '../text/runs.js'
 import { cutSyllables, isSyllable } from '../text/syllables.js'
 import type { Lexicon } from './lexicon.js'
-import { type Part, withCorrections } from './parts.js'
+import type { Part } from './parts.js'
 import type { Readings } from './readings.js'
+import { withCorrections } from './with-corrections.js'
 
 /** Letters, as pinyin is typed with spaces, apostrophes or the numbers of tones: xi'an, xi1 an1. */
 const SPELLED = /^[a-z]+[1-5]?(?:'?[a-z]+[1-5]?)*$/

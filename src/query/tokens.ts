@@ -1,4 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
+import { BAR, CLOSE, CLOSING, COLON, MINUS, NOT, OPEN, OR } from './signs.js'
 
 /** A piece of a search box's text. */
 export type Token =
@@ -39,24 +40,10 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   place: 'place',
 }
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '"': '"”＂',
-  '“': '”"',
-  '„': '”“"',
-  '＂': '＂"”',
-  '「': '」',
-  '『': '』',
-}
 const SPACE = /\s/u
-const OPEN = '(（'
-const CLOSE = ')）'
-const MINUS = '-－−'
-const BAR = '|｜'
 /** Surrogates belong to letters outside the basic plane, or to signs that no quotation mark follows. */
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u
-const OR = /^(?:OR|ＯＲ)$/
-const NOT = /^(?:NOT|ＮＯＴ)$/
-const FIELD = /^([\p{L}]{1,9})[:：]/u
+const FIELD = new RegExp(`^([\\p{L}]{1,9})[${COLON}]`, 'u')
 
 /**
  * Cuts the text of a search box. Operators stand at the edges of words: inside a word, brackets, quotation marks and
@@ -125,8 +112,8 @@ export function tokenize(input: string, note: (message: string) => void): Token[
     }
     const text = input.slice(at, wordEnd(at))
     at += text.length
-    if (OR.test(text)) tokens.push({ kind: 'or' })
-    else if (NOT.test(text)) tokens.push({ kind: 'not' })
+    if (OR.includes(text)) tokens.push({ kind: 'or' })
+    else if (NOT.includes(text)) tokens.push({ kind: 'not' })
     else tokens.push({ kind: 'word', text })
   }
 

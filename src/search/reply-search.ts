@@ -6,8 +6,8 @@ import {
   type TermStore,
 } from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
-import { checkPrefix, checkQuery, checkSearchOptions, checkSuggestOptions } from '../query/schema.js'
-import { parseQuery } from '../query/syntax.js'
+import { readQuery } from '../query/read-query.js'
+import { checkSearchOptions, checkSuggestOptions, checkText } from '../query/schema.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
 import { createFolding, type Folding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
@@ -15,7 +15,6 @@ import { disposable } from './disposable.js'
 import type { Finder } from './finder.js'
 import type { SearchResult, Suggestion } from './hit.js'
 import { storeFinder } from './store-finder.js'
-import { suggest } from './suggest.js'
 
 /** What an index holds, and how it was built. */
 export interface IndexSummary extends StoreSummary {
@@ -90,15 +89,16 @@ export function searchWith(engine: Engine): ReplySearch {
     async search(query, options = {}) {
       const started = performance.now()
       const checked = checkSearchOptions(options)
-      const asked = checkQuery(query)
+      const parsed = await readQuery(query)
       checked.signal?.throwIfAborted()
-      const parsed = typeof asked === 'string' ? parseQuery(asked) : { query: asked, notes: [] }
       const result = await answer(parsed, checked, context)
       return { ...result, took: performance.now() - started }
     },
-    async suggest(prefix, options = {}) {
+    async suggest(typed, options = {}) {
       const { limit, signal } = checkSuggestOptions(options)
-      return suggest(checkPrefix(prefix), context, limit, signal)
+      const prefix = checkText(typed, 'prefix')
+      const { suggest } = await import('./suggest.js')
+      return suggest(prefix, context, limit, signal)
     },
     reply: (id) => engine.reply(id),
     paragraph: (id) => engine.paragraph(id),

@@ -3,7 +3,6 @@ import type { HttpOptions } from '../postings/file/http-source.js'
 import type { OpenOptions as FileOptions } from '../postings/file/index-file.js'
 import { type IndexSource, toSource } from '../postings/file/to-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { connect } from './client.js'
 import { type Peer, startWorker, WorkerFailure } from './start-worker.js'
 
 /** How an index is opened; `fetch` and `retries` are for one that is read from a host. */
@@ -33,7 +32,8 @@ export async function openIndex(source: IndexSource, options: OpenOptions = {}):
   let peer: Peer | undefined
   try {
     peer = startWorker()
-    return await connect(peer, await opening, rest)
+    const [opened, { connect }] = await Promise.all([opening, import('./client.js')])
+    return await connect(peer, opened, rest)
   } catch (error) {
     peer?.stop()
     if (!(error instanceof WorkerFailure)) throw error
