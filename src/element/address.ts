@@ -1,4 +1,4 @@
-import { type Ask, toUrl } from './ask.js'
+import type { Ask } from './ask.js'
 
 /** Milliseconds without a keystroke: browsers refuse an address that changes with each, and are slowed down by it. */
 const PAUSE = 300
@@ -15,7 +15,8 @@ export interface Address {
   forget(): void
 }
 
-export function createAddress(): Address {
+/** @param toUrl The page's address for what is asked. */
+export function createAddress(toUrl: (ask: Ask) => string): Address {
   let typed: Ask | undefined
   /** Whether the present step of the history is one of typing. */
   let typing = false
@@ -48,7 +49,7 @@ export function createAddress(): Address {
   function write(): void {
     clearTimeout(timer)
     if (!typed) return
-    const url = toUrl(typed, location.href)
+    const url = toUrl(typed)
     typed = undefined
     if (url === location.href) return
     if (typing) history.replaceState(history.state, '', url)

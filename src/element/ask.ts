@@ -1,11 +1,11 @@
+import type { FacetName } from '../postings/posting-store.js'
 import type { SearchOptions } from '../query/query.js'
-import { OFFERED, type OfferedFacet } from './labels.js'
 
 /** All that a visitor has asked for. */
 export interface Ask {
   query: string
   /** Values of a facet are alternatives. */
-  filter: { readonly [name in OfferedFacet]?: readonly string[] }
+  filter: { readonly [name in FacetName]?: readonly string[] }
   /** One hit of each reply. */
   grouped: boolean
   /** From 1. */
@@ -14,23 +14,30 @@ export interface Ask {
 
 /** Hits of a page. */
 export const PAGE_SIZE = 10
+/** Values of a facet. Sections have thousands of titles; past these, words find them sooner. */
+const MOST_VALUES = 50
 /** An index looks ahead no farther than a million hits. */
 const LAST_PAGE = 1_000_000 / PAGE_SIZE
 
 export const NOTHING: Ask = { query: '', filter: {}, grouped: false, page: 1 }
 
-export function searchOptionsOf({ filter, grouped, page }: Ask): SearchOptions {
+export function searchOptionsOf(
+  { filter, grouped, page }: Ask,
+  offered: readonly FacetName[],
+): SearchOptions {
   return {
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
     filter,
-    facets: OFFERED,
+    // Where facets are counted, so are all hits, and a pager knows its pages.
+    facets: offered.length > 0 ? offered : ['kind'],
+    facetLimit: MOST_VALUES,
     group: grouped ? 'reply' : 'paragraph',
   }
 }
 
 /** With a value of a facet asked for, or no longer; on the first page again. */
-export function toggled(ask: Ask, facet: OfferedFacet, value: string): Ask {
+export function toggled(ask: Ask, facet: FacetName, value: string): Ask {
   const values = ask.filter[facet] ?? []
   const others = values.filter((each) => each !== value)
   return {
@@ -42,7 +49,7 @@ export function toggled(ask: Ask, facet: OfferedFacet, value: string): Ask {
 
 export function withValues(
   filter: Ask['filter'],
-  facet: OfferedFacet,
+  facet: FacetName,
   values: readonly string[],
 ): Ask['filter'] {
   const { [facet]: _, ...others } = filter
@@ -50,12 +57,12 @@ export function withValues(
 }
 
 /** What `toUrl` wrote; odd values count as absent. */
-export function fromUrl(url: string): Ask {
+export function fromUrl(url: string, offered: readonly FacetName[]): Ask {
   const { searchParams } = new URL(url)
   const page = Number(searchParams.get('page'))
   return {
     query: searchParams.get('q') ?? '',
-    filter: OFFERED.reduce<Ask['filter']>(
+    filter: offered.reduce<Ask['filter']>(
       (filter, facet) => withValues(filter, facet, searchParams.getAll(facet)),
       {},
     ),
@@ -65,12 +72,16 @@ export function fromUrl(url: string): Ask {
 }
 
 /** The address with what was asked for in place of what it had; other parameters stay. */
-export function toUrl({ query, filter, grouped, page }: Ask, url: string): string {
+export function toUrl(
+  { query, filter, grouped, page }: Ask,
+  url: string,
+  offered: readonly FacetName[],
+): string {
   const address = new URL(url)
   const { searchParams } = address
-  for (const name of ['q', ...OFFERED, 'group', 'page']) searchParams.delete(name)
+  for (const name of ['q', ...offered, 'group', 'page']) searchParams.delete(name)
   if (query) searchParams.set('q', query)
-  for (const facet of OFFERED) {
+  for (const facet of offered) {
     for (const value of filter[facet] ?? []) searchParams.append(facet, value)
   }
   if (grouped) searchParams.set('group', 'reply')

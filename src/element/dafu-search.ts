@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { FACETS, type FacetName } from '../postings/posting-store.js'
 import type { Hit } from '../search/hit.js'
 import { createAddress } from './address.js'
-import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled } from './ask.js'
+import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled, toUrl } from './ask.js'
 import { Combobox } from './combobox.js'
 import { facetsView } from './facets.js'
 import { hitsView } from './hits.js'
-import { type Labels, labelsFor, type OfferedFacet } from './labels.js'
+import { type Labels, labelsFor } from './labels.js'
 import { chosenView, errorView, noneView, startView, withoutFilters } from './notices.js'
+import { offeredBy } from './offered.js'
 import { pagesView } from './pages.js'
 import { createSession, type Session, type SessionState } from './session.js'
 import { styles } from './styles.js'
@@ -20,19 +22,22 @@ export class DafuSearch extends LitElement {
   static override properties: PropertyDeclarations = {
     src: {},
     href: {},
+    facets: {},
     urlState: { type: Boolean, attribute: 'url-state' },
     lang: {},
     query: { noAccessor: true },
   }
   declare src: string | null
   declare href: string | null
+  declare facets: string | null
   declare urlState: boolean
 
   #ask: Ask = NOTHING
+  #offered: readonly FacetName[] = []
   #session: Session | undefined
   #wide = true
-  readonly #address = createAddress()
-  readonly #unfolded = new Set<OfferedFacet>()
+  readonly #address = createAddress((ask) => toUrl(ask, location.href, this.#offered))
+  readonly #unfolded = new Set<FacetName>()
   readonly #box = new Combobox(this, {
     suggest: async (prefix) => (await this.#session?.suggest(prefix)) ?? [],
     onInput: (query) => this.#type(query),
@@ -52,6 +57,7 @@ export class DafuSearch extends LitElement {
     super()
     this.src = null
     this.href = null
+    this.facets = null
     this.urlState = false
   }
 
@@ -87,8 +93,9 @@ export class DafuSearch extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('urlState') && this.urlState) this.#ask = fromUrl(location.href)
-    if (changed.has('src')) this.#start()
+    if (changed.has('facets')) this.#offer()
+    if (changed.has('urlState') && this.urlState) this.#ask = fromUrl(location.href, this.#offered)
+    if (changed.has('src') || changed.has('facets')) this.#start()
   }
 
   override render(): TemplateResult {
@@ -134,6 +141,7 @@ export class DafuSearch extends LitElement {
   #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
     const { hits, total, facets, query } = result
     const filters = facetsView({
+      offered: this.#offered,
       counts: facets,
       ask: this.#ask,
       labels,
@@ -185,18 +193,28 @@ export class DafuSearch extends LitElement {
     return this.closest<HTMLElement>('[lang]')?.lang || navigator.language
   }
 
+  #offer(): void {
+    const { offered, unknown } = offeredBy(this.facets)
+    this.#offered = offered
+    if (unknown.length > 0)
+      this.#warn(`There is no facet ${unknown.join(', ')}; there are ${FACETS.join(', ')}.`)
+  }
+
   #start(): void {
     this.#session?.close()
     this.#session = undefined
     if (!this.src) return
     this.#session = createSession(this.src, {
+      offered: this.#offered,
       onChange: () => this.requestUpdate(),
-      onWarning: (message) =>
-        this.dispatchEvent(
-          new CustomEvent('dafu-warning', { detail: { message }, bubbles: true, composed: true }),
-        ),
+      onWarning: this.#warn,
     })
     void this.#session.ask(this.#ask)
+  }
+
+  #warn = (message: string): void => {
+    const detail = { message }
+    this.dispatchEvent(new CustomEvent('dafu-warning', { detail, bubbles: true, composed: true }))
   }
 
   #show(ask: Ask): void {
@@ -218,18 +236,18 @@ export class DafuSearch extends LitElement {
   #readUrl = (): void => {
     if (!this.urlState) return
     this.#address.forget()
-    this.#show(fromUrl(location.href))
+    this.#show(fromUrl(location.href, this.#offered))
   }
 
   #retryOnline = (): void => {
     if (this.#session?.state.error !== undefined) this.#session.retry()
   }
 
-  #toggle = (facet: OfferedFacet, value: string): void => this.#change(toggled(this.#ask, facet, value))
+  #toggle = (facet: FacetName, value: string): void => this.#change(toggled(this.#ask, facet, value))
 
   #toggleGroup = (): void => this.#change({ ...this.#ask, grouped: !this.#ask.grouped, page: 1 })
 
-  #unfold = (facet: OfferedFacet): void => {
+  #unfold = (facet: FacetName): void => {
     if (!this.#unfolded.delete(facet)) this.#unfolded.add(facet)
     this.requestUpdate()
   }

@@ -1,35 +1,36 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FacetName } from '../postings/posting-store.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import type { Ask } from './ask.js'
-import { type Labels, OFFERED, type OfferedFacet, valueText } from './labels.js'
+import { type Labels, valueText } from './labels.js'
 
 /** Values that are shown before one asks for more. */
 const FEW = 6
-/** Sections have thousands of titles; past these, words find them sooner. */
-const MANY = 50
 
 export interface FacetsView {
+  offered: readonly FacetName[]
   counts: SearchResult['facets']
   ask: Ask
   labels: Labels
   /** Those of which all values are shown. */
-  unfolded: ReadonlySet<OfferedFacet>
-  onToggle(facet: OfferedFacet, value: string): void
-  onUnfold(facet: OfferedFacet): void
+  unfolded: ReadonlySet<FacetName>
+  onToggle(facet: FacetName, value: string): void
+  onUnfold(facet: FacetName): void
 }
 
 export function facetsView(view: FacetsView): TemplateResult[] {
-  return OFFERED.map((facet) => ({ facet, values: valuesOf(facet, view) }))
+  return view.offered
+    .map((facet) => ({ facet, values: valuesOf(facet, view) }))
     .filter(({ values }) => values.length > 0)
     .map(({ facet, values }) => facetView(facet, values, view))
 }
 
-function facetView(facet: OfferedFacet, values: readonly FacetCount[], view: FacetsView): TemplateResult {
+function facetView(facet: FacetName, values: readonly FacetCount[], view: FacetsView): TemplateResult {
   const { ask, labels, unfolded, onToggle, onUnfold } = view
   const open = unfolded.has(facet)
   const chosen = ask.filter[facet] ?? []
   // What is filtered by stays in sight, so that it can be let go.
-  const shown = values.filter(({ value }, i) => i < (open ? MANY : FEW) || chosen.includes(value))
+  const shown = values.filter(({ value }, i) => open || i < FEW || chosen.includes(value))
   return html`<fieldset part="facet" class="facet">
     <legend part="facet-name" class="facet-name">${labels.facets[facet]}</legend>
     ${shown.map(({ value, count }) => {
@@ -60,7 +61,7 @@ function facetView(facet: OfferedFacet, values: readonly FacetCount[], view: Fac
 }
 
 /** Chosen ones that nothing found has come first; years and categories in their own order. */
-function valuesOf(facet: OfferedFacet, { counts, ask }: FacetsView): FacetCount[] {
+function valuesOf(facet: FacetName, { counts, ask }: FacetsView): FacetCount[] {
   const found = counts[facet] ?? []
   const chosen = (ask.filter[facet] ?? [])
     .filter((value) => !found.some((each) => each.value === value))

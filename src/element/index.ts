@@ -17,6 +17,11 @@ export interface DafuSearchElement extends HTMLElement {
    * `letter.html?id={reply}#{paragraph}`. Without it a hit only tells that it was selected.
    */
   href: string | null
+  /**
+   * The facets that are offered, in order: `issuer year place`. By default `issuer year category mark section`; those
+   * without any value do not show.
+   */
+  facets: string | null
   /** Whether the page's address follows what is asked: `?q=`, the attribute `url-state`. By default false. */
   urlState: boolean
   /** What is typed in the box. */

@@ -1,9 +1,7 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { MarkKind } from '../reply/marks/mark.js'
+import type { SectionRole } from '../reply/reply.js'
 import type { Suggestion } from '../search/hit.js'
-
-/** The facets that are offered, in this order. */
-export type OfferedFacet = Extract<FacetName, 'issuer' | 'year' | 'category' | 'section'>
-export const OFFERED: readonly OfferedFacet[] = ['issuer', 'year', 'category', 'section']
 
 /** All that the element itself says. Counts in it were written by `format`. */
 export interface Labels {
@@ -18,7 +16,9 @@ export interface Labels {
   foundAtLeast(count: string): string
   grouped: string
   filters: string
-  facets: Record<OfferedFacet, string>
+  facets: Record<FacetName, string>
+  marks: Record<MarkKind, string>
+  roles: Record<SectionRole, string>
   more: string
   fewer: string
   remove(value: string): string
@@ -64,7 +64,30 @@ const ZH: Labels = {
   foundAtLeast: (count) => `至少 ${count} 个段落`,
   grouped: '每件答复只列一段',
   filters: '筛选',
-  facets: { issuer: '单位', year: '年份', category: '类别', section: '章节' },
+  facets: {
+    issuer: '单位',
+    year: '年份',
+    session: '届次',
+    kind: '类型',
+    category: '类别',
+    section: '章节',
+    role: '部分',
+    proposal: '提案号',
+    recipient: '委员、代表',
+    reply: '答复',
+    mark: '标记',
+    cites: '引用',
+    place: '地点',
+  },
+  marks: {
+    promise: '承诺',
+    refusal: '不予',
+    condition: '条件',
+    amount: '金额',
+    date: '日期',
+    citation: '引用',
+  },
+  roles: { opening: '开头', progress: '工作情况', answer: '答复意见', plan: '下一步', closing: '结尾' },
   more: '更多',
   fewer: '收起',
   remove: (value) => `取消筛选：${value}`,
@@ -78,7 +101,7 @@ const ZH: Labels = {
   category: (letter) => `${letter} 类`,
   tiers: { pinyin: '读音相同', typo: '拼写相近' },
   holds: (replies, paragraphs) => `共 ${replies} 件答复、${paragraphs} 个段落。`,
-  hint: '可输入词语、拼音或首字母；“引号”内的文字须原样出现，-词 表示排除，单位: 年: 提案: 限定范围。',
+  hint: '可输入词语、拼音或首字母；“引号”内的文字须原样出现，“-词”表示排除，“单位：”“年：”“提案：”“标记：”限定范围。',
   opening: '正在打开索引……',
   slow: '网络较慢，仍在读取……',
   none: (query) => `没有相符的段落：${query}`,
@@ -110,7 +133,30 @@ const EN: Labels = {
   foundAtLeast: (count) => `At least ${count} paragraphs`,
   grouped: 'One paragraph of each reply',
   filters: 'Filters',
-  facets: { issuer: 'Office', year: 'Year', category: 'Category', section: 'Section' },
+  facets: {
+    issuer: 'Office',
+    year: 'Year',
+    session: 'Session',
+    kind: 'Kind',
+    category: 'Category',
+    section: 'Section',
+    role: 'Part',
+    proposal: 'Proposal',
+    recipient: 'Recipient',
+    reply: 'Reply',
+    mark: 'Mark',
+    cites: 'Cited',
+    place: 'Place',
+  },
+  marks: {
+    promise: 'promise',
+    refusal: 'refusal',
+    condition: 'condition',
+    amount: 'amount',
+    date: 'date',
+    citation: 'citation',
+  },
+  roles: { opening: 'opening', progress: 'progress', answer: 'answer', plan: 'plan', closing: 'closing' },
   more: 'More',
   fewer: 'Fewer',
   remove: (value) => `Remove the filter ${value}`,
@@ -124,7 +170,7 @@ const EN: Labels = {
   category: (letter) => `Category ${letter}`,
   tiers: { pinyin: 'sounds alike', typo: 'spelled alike' },
   holds: (replies, paragraphs) => `${replies} replies, ${paragraphs} paragraphs. `,
-  hint: 'Words, pinyin or initials; “quoted” text must occur as it is, -word excludes, issuer: year: proposal: narrow.',
+  hint: 'Words, pinyin or initials; “quoted” text must occur as it is, -word excludes, issuer: year: proposal: mark: narrow.',
   opening: 'Opening the index…',
   slow: 'The network is slow; still reading…',
   none: (query) => `No paragraph matches: ${query}`,
@@ -164,6 +210,10 @@ function formatter(language: string): Labels['format'] {
 }
 
 /** A value of a facet in words. */
-export function valueText(facet: OfferedFacet, value: string, labels: Labels): string {
-  return facet === 'category' ? labels.category(value) : value
+export function valueText(facet: FacetName, value: string, labels: Labels): string {
+  if (facet === 'category') return labels.category(value)
+  if (facet === 'cites') return `《${value}》`
+  if (facet === 'mark') return labels.marks[value as MarkKind] ?? value
+  if (facet === 'role') return labels.roles[value as SectionRole] ?? value
+  return value
 }

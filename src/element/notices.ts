@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { IndexFormatError, IndexReadError, IndexVersionError } from '../errors.js'
+import type { FacetName } from '../postings/posting-store.js'
 import type { IndexSummary } from '../search/reply-search.js'
 import { type Ask, NOTHING } from './ask.js'
-import { type Labels, OFFERED, type OfferedFacet, valueText } from './labels.js'
+import { type Labels, valueText } from './labels.js'
 
 /** Each value that is filtered by, as a button that lets it go. */
 export function chosenView(
   ask: Ask,
   labels: Labels,
-  onToggle: (facet: OfferedFacet, value: string) => void,
+  onToggle: (facet: FacetName, value: string) => void,
 ): TemplateResult | typeof nothing {
-  const chosen = OFFERED.flatMap((facet) => (ask.filter[facet] ?? []).map((value) => ({ facet, value })))
+  const chosen = (Object.keys(ask.filter) as FacetName[]).flatMap((facet) =>
+    ask.filter[facet]!.map((value) => ({ facet, value })),
+  )
   if (chosen.length === 0) return nothing
   return html`<ul part="chosen" class="chosen">
     ${chosen.map(({ facet, value }) => {

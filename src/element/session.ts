@@ -1,9 +1,9 @@
 import { IndexReadError } from '../errors.js'
+import type { FacetName } from '../postings/posting-store.js'
 import type { SearchResult, Suggestion } from '../search/hit.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { openIndex } from '../worker/open-index.js'
 import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
-import { OFFERED } from './labels.js'
 
 /** What is shown. While a search is under way, the answer before it stays. */
 export interface SessionState {
@@ -31,10 +31,14 @@ export interface Session {
   close(): void
 }
 
-export function createSession(
-  source: string,
-  { onChange, onWarning }: { onChange: () => void; onWarning: (message: string) => void },
-): Session {
+export interface SessionOptions {
+  /** The facets to count. */
+  offered: readonly FacetName[]
+  onChange(): void
+  onWarning(message: string): void
+}
+
+export function createSession(source: string, { offered, onChange, onWarning }: SessionOptions): Session {
   const state: SessionState = { busy: true, slow: false }
   let latest = NOTHING
   let searching: AbortController | undefined
@@ -87,12 +91,15 @@ export function createSession(
     }
   }
 
-  /** The counts of a facet that is filtered by are those without that filter: they say what else there is. */
+  /**
+   * The counts of a facet that is filtered by are those without that filter: they say what else there is. The values
+   * that are filtered by are as frequent with it, and may not be among the most frequent without it.
+   */
   async function search(wanted: Ask, signal: AbortSignal): Promise<SearchResult> {
     const index = await opening
     signal.throwIfAborted()
-    const options = { ...searchOptionsOf(wanted), signal }
-    const counting = OFFERED.filter((facet) => wanted.filter[facet])
+    const options = { ...searchOptionsOf(wanted, offered), signal }
+    const counting = offered.filter((facet) => wanted.filter[facet])
     const [result, ...counted] = await Promise.all([
       index.search(wanted.query, options),
       ...counting.map((facet) =>
@@ -102,7 +109,16 @@ export function createSession(
         }),
       ),
     ])
-    return { ...result, facets: Object.assign(result.facets, ...counted.map(({ facets }) => facets)) }
+    const facets = { ...result.facets }
+    for (const [i, facet] of counting.entries()) {
+      const others = counted[i]!.facets[facet]!
+      const chosen = facets[facet]!.filter(
+        ({ value }) =>
+          wanted.filter[facet]!.includes(value) && !others.some((other) => other.value === value),
+      )
+      facets[facet] = [...others, ...chosen]
+    }
+    return { ...result, facets }
   }
 
   async function suggest(prefix: string): Promise<Suggestion[]> {

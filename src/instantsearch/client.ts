@@ -8,7 +8,7 @@ import type {
   SearchResponse,
 } from './protocol.js'
 import { askedBy, pageOf } from './request.js'
-import { responseOf } from './response.js'
+import { mostValuesOf, responseOf } from './response.js'
 
 /**
  * Answers the widgets of InstantSearch from replies: an opened index, one in memory, a worker, a cluster.
@@ -33,5 +33,6 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
 
 async function answer(replies: ReplySearch, request: SearchRequest): Promise<SearchResponse> {
   const { query, options } = await askedBy(request, replies.summary.facets)
-  return responseOf(request, pageOf(request.params), await replies.search(query, options))
+  const facetLimit = mostValuesOf(request.params)
+  return responseOf(request, pageOf(request.params), await replies.search(query, { ...options, facetLimit }))
 }

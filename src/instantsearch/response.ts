@@ -1,10 +1,17 @@
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import { createMarker } from './marks.js'
-import type { FacetStatistics, SearchRequest, SearchResponse } from './protocol.js'
+import type { FacetStatistics, SearchParameters, SearchRequest, SearchResponse } from './protocol.js'
 import { recordOf } from './record.js'
 import { LAST_OFFSET, type Page } from './request.js'
 
 const MOST_VALUES = 100
+/** All that there are, 1900 to 2099: their statistics are those of every hit. */
+const YEARS = 200
+
+/** How many values of each facet a response needs. */
+export function mostValuesOf({ maxValuesPerFacet = MOST_VALUES }: SearchParameters = {}): number {
+  return Math.min(Math.max(maxValuesPerFacet, YEARS), 10_000)
+}
 
 export function responseOf(
   request: SearchRequest,

@@ -198,7 +198,7 @@ function inOrder(documents: readonly FoundDocument[]): FoundDocument[] {
 function countsOf(
   { hits, aggregations = {} }: SearchResponse,
   { clauses, condition }: Plan,
-  { facets = [], group }: SearchOptions,
+  { facets = [], facetLimit, group }: SearchOptions,
   isCut: boolean,
 ): NonNullable<Found['counted']> {
   const grouped = group === 'reply'
@@ -216,7 +216,10 @@ function countsOf(
     total: grouped ? replies : atLeast,
     totalIsExact: exact && replies < REPLIES_COUNTED,
     facets: Object.fromEntries(
-      facets.map((name) => [name, facetCounts(aggregations[`facet-${name}`]?.buckets ?? [])]),
+      facets.map((name) => [
+        name,
+        facetCounts(aggregations[`facet-${name}`]?.buckets ?? []).slice(0, facetLimit),
+      ]),
     ),
   }
 }

@@ -38,6 +38,8 @@ export interface SearchOptions {
   filter?: Filter
   /** The facets to count. */
   facets?: readonly FacetName[]
+  /** How many values of each, the most frequent ones: 1 to 10,000; by default all. */
+  facetLimit?: number
   /** One hit a paragraph (the default), or the best one of each reply. */
   group?: 'paragraph' | 'reply'
   /** By score (the default), by the letter's date, or `-date` for the newest first; letters without a date come last. */

@@ -41,6 +41,7 @@ const searchOptions = only({
   offset: z.optional(wholeNumber(0, 1_000_000)),
   filter: z.optional(filter),
   facets: z.optional(z.readonly(z.array(facet))),
+  facetLimit: z.optional(wholeNumber(1, 10_000)),
   group: z.optional(z.enum(['paragraph', 'reply'])),
   sort: z.optional(z.enum(['relevance', 'date', '-date'])),
   match: z.optional(z.enum(['any', 'all'])),

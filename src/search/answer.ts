@@ -26,7 +26,7 @@ export async function answer(
   options: SearchOptions,
   context: AnswerContext,
 ): Promise<Omit<SearchResult, 'took'>> {
-  const { sort = 'relevance', group = 'paragraph', signal } = options
+  const { sort = 'relevance', group = 'paragraph', facetLimit, signal } = options
 
   const planned = planQuery(parsed, { ...context, options })
   const found = await context.finder.find({ plan: planned, query: parsed.query, options })
@@ -73,8 +73,8 @@ export async function answer(
       (options.facets ?? []).map((name) => [
         name,
         group === 'reply'
-          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), ordinals)
-          : countFacet(reading.columnOf(name), ordinals),
+          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), ordinals, facetLimit)
+          : countFacet(reading.columnOf(name), ordinals, facetLimit),
       ]),
     )
   }

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Site } from '../../scripts/demo/host.js'
+import { ATTACKING, ATTACKS, liveNodes, watchAttacks } from '../helpers/attacks.js'
 import { describeInChromium, violationsOf, type WatchedPage } from '../helpers/chromium.js'
-import { HOSTILE, HOSTILE_LETTER } from '../helpers/hostile.js'
 import { LETTERS, letter } from '../helpers/letters.js'
 import { element, hostElement } from './pages.js'
 
 describeInChromium('<dafu-search>', (open) => {
   const sites: Site[] = []
   let site: Site
+  let evil: Site
 
   async function host(...parameters: Parameters<typeof hostElement>): Promise<Site> {
     const started = await hostElement(...parameters)
@@ -18,6 +19,9 @@ describeInChromium('<dafu-search>', (open) => {
 
   beforeAll(async () => {
     site = await host(LETTERS, { attributes: 'url-state href="letter?r={reply}&q={query}#{paragraph}"' })
+    evil = await host([...ATTACKING, ...LETTERS], {
+      attributes: 'url-state href="#{paragraph}" facets="issuer recipient section cites mark"',
+    })
   })
   afterAll(() => Promise.all(sites.map((each) => each.close())))
 
@@ -47,16 +51,19 @@ describeInChromium('<dafu-search>', (open) => {
 
   it('shows paragraphs as the index ranks them, marked, with their proposal, section and facts', async () => {
     const { dafu, page, close } = await visit(`${site.url}/?q=先投后股`)
-    const first = await dafu.hits.first().innerText()
-    expect(first.split('\n').filter(Boolean)).toEqual([
-      '关于青年人才平台建设的建议',
-      '当前工作情况',
-      '一是实施“先投后股”专项支持政策。单个项目支持金额最高达50万元，2025年第一批征集18个。',
-      '株洲市科学技术局',
-      '2025-07-03',
-      '第 2104071 号提案',
-      'A 类',
-    ])
+    const linesOfFirst = async (): Promise<string[]> =>
+      (await dafu.hits.first().innerText()).split('\n').filter(Boolean)
+    await expect
+      .poll(linesOfFirst)
+      .toEqual([
+        '关于青年人才平台建设的建议',
+        '当前工作情况',
+        '一是实施“先投后股”专项支持政策。单个项目支持金额最高达50万元，2025年第一批征集18个。',
+        '株洲市科学技术局',
+        '2025-07-03',
+        '第 2104071 号提案',
+        'A 类',
+      ])
     expect(await dafu.hits.first().locator('mark').allInnerTexts()).toEqual(['先投后股'])
     expect((await idsOf(page))[0]).toBe('k-2025-071/2/1')
     expect(await dafu.links.first().getAttribute('href')).toBe(
@@ -133,7 +140,7 @@ describeInChromium('<dafu-search>', (open) => {
       .toEqual(new Set(['e']))
     await page.goBack()
     await expect.poll(() => value('株洲市民政局').isChecked()).toBe(true)
-    expect(await page.getByRole('group').allInnerTexts()).toHaveLength(4)
+    expect(await page.getByRole('group').allInnerTexts()).toHaveLength(5)
     await dafu.box.fill('饕餮')
     await expect.poll(() => dafu.none.innerText()).toContain('没有相符的段落：饕餮')
     await page.getByRole('button', { name: '取消全部筛选' }).click()
@@ -141,15 +148,57 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
+  it('offers what paragraphs say, in words, and lets it go by name', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=支持`)
+    const marks = page.getByRole('group', { name: '标记' })
+    await expect.poll(() => marks.allInnerTexts()).toEqual([expect.stringMatching(/承诺\s*\d+/)])
+    await marks.getByRole('checkbox', { name: '承诺' }).check()
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('mark')).toEqual(['promise'])
+    const found = Number((await dafu.status.innerText()).match(/^\d+/)?.[0])
+    expect(found).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '取消筛选：承诺' }).click()
+    await expect
+      .poll(async () => Number((await dafu.status.innerText()).match(/^\d+/)?.[0]))
+      .toBeGreaterThan(found)
+    await close()
+  })
+
+  it('offers the facets that the page names, in its order, and tells of one that there is not', async () => {
+    const citing = letter('c', {}, [{ paragraphs: ['按照《停车场管理办法》支持办理。'] }])
+    const named = await host([...LETTERS, citing], {
+      attributes: 'url-state facets="role cites, recipient author"',
+    })
+    const { dafu, page, close } = await open().then(async (watched) => {
+      await watched.page.addInitScript(
+        `document.addEventListener('dafu-warning', (event) => { window.warning = event.detail.message })`,
+      )
+      await watched.page.goto(`${named.url}/?q=办法&year=2025`)
+      return { ...watched, dafu: element(watched.page) }
+    })
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+    expect(await page.locator('[part=facet-name]').allInnerTexts()).toEqual(['部分', '引用', '委员、代表'])
+    expect(await page.getByRole('group', { name: '部分' }).innerText()).toContain('下一步')
+    expect(await page.getByRole('group', { name: '引用' }).innerText()).toContain('》')
+    // What is not offered is none of its address.
+    expect(await page.locator('[part=chip]').count()).toBe(0)
+    expect(await page.evaluate('warning')).toContain('There is no facet author; there are issuer, year,')
+    await page.evaluate(`document.querySelector('dafu-search').facets = ''`)
+    await expect.poll(() => page.locator('[part=facets]').count()).toBe(0)
+    await expect.poll(() => dafu.status.innerText()).toMatch(/^\d+ 个段落$/)
+    await close()
+  })
+
   it('keeps what is filtered by in sight, however many values are more frequent', async () => {
-    const letters = Array.from({ length: 9 }, (_, n) =>
-      letter(`n${n}`, { issuer: `第${n}局` }, [{ paragraphs: ['支持停车场建设。'] }]),
+    const letters = Array.from({ length: 60 }, (_, n) =>
+      letter(`n${n}`, { issuer: `第${n}局` }, [
+        { paragraphs: Array(n === 8 ? 1 : 2).fill('支持停车场建设。') },
+      ]),
     )
     const many = await host(letters, { attributes: 'url-state' })
     const { dafu, page, close } = await visit(`${many.url}/?q=支持&issuer=第8局`)
     await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
-    expect(await page.getByRole('checkbox', { name: /^第\d局/ }).count()).toBe(7)
-    expect(await page.getByRole('checkbox', { name: '第8局' }).isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: /^第\d+局/ }).count()).toBe(7)
+    expect(await page.getByRole('checkbox', { name: '第8局 1' }).isChecked()).toBe(true)
     await close()
   })
 
@@ -220,28 +269,38 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
-  it('parses nothing of the index, of the query or of the address as HTML', async () => {
-    const evil = await host([HOSTILE_LETTER, ...LETTERS], { attributes: 'url-state href="#{paragraph}"' })
-    const filter = `&issuer=${encodeURIComponent(HOSTILE)}&category=${encodeURIComponent(HOSTILE)}`
-    const { dafu, page, complaints, close } = await visit(
-      `${evil.url}/?q=${encodeURIComponent(HOSTILE)}${filter}`,
-    )
-    const live = () =>
-      page.evaluate<number>(
-        `document.querySelector('dafu-search').shadowRoot.querySelectorAll('img, script, b, [onerror]').length`,
-      )
-    await expect.poll(() => dafu.none.innerText()).toContain(HOSTILE)
-    expect(await live()).toBe(0)
+  it('takes nothing of the query or of the address for HTML', async () => {
+    const { dafu, page, complaints, close } = await visit('about:blank')
+    await watchAttacks(page)
+    const parameters = new URLSearchParams([
+      ['q', ATTACKS.join(' ')],
+      ...ATTACKS.map((attack) => ['issuer', `${attack}局`]),
+    ])
+    await page.goto(`${evil.url}/?${parameters}`)
+    for (const attack of ATTACKS) await expect.poll(() => dafu.none.textContent()).toContain(attack)
+    expect(await page.locator('[part=chip]').count()).toBe(ATTACKS.length)
+    expect(await liveNodes(page)).toEqual([])
     await page.getByRole('button', { name: '取消全部筛选' }).click()
-    await dafu.box.fill('')
-    await dafu.box.pressSequentially('资金')
-    await expect.poll(() => dafu.hits.allInnerTexts()).toContainEqual(expect.stringContaining(HOSTILE))
-    expect(await page.locator('[part=facets]').innerText()).toContain(`${HOSTILE}局`)
+    await expect.poll(() => dafu.hits.count()).toBe(10)
+    expect(await liveNodes(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('shows every text of a hostile index as the text it is', async () => {
+    const { dafu, page, complaints, close } = await visit('about:blank')
+    await watchAttacks(page)
+    await page.goto(`${evil.url}/?q=攻击`)
+    await expect.poll(() => dafu.hits.count()).toBe(10)
+    const texts = (await dafu.hits.allInnerTexts()).join('\n')
+    expect(ATTACKS.filter((attack) => texts.includes(`关于${attack}的提案`)).length).toBeGreaterThan(5)
+    await page.getByRole('button', { name: '更多' }).first().click()
+    const facets = await page.locator('[part=facets]').innerText()
+    for (const attack of ATTACKS) expect(facets.replaceAll(/\s/g, '')).toContain(attack.replaceAll(/\s/g, ''))
     await dafu.box.fill('')
     await dafu.box.pressSequentially('关于"')
     await expect.poll(() => dafu.options.allInnerTexts()).not.toEqual([])
-    expect(await live()).toBe(0)
-    expect(await page.evaluate('window.hacked')).toBeUndefined()
+    expect(await liveNodes(page)).toEqual([])
     expect(complaints).toEqual([])
     await close()
   })

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { hostSite } from '../../scripts/demo/host.js'
 import type { Reply } from '../../src/reply/reply.js'
 import { buildIndex } from '../../src/search/build-index.js'
+import { ATTACKING, ATTACKS, liveNodes, watchAttacks } from '../helpers/attacks.js'
 import { describeInChromium, type WatchedPage } from '../helpers/chromium.js'
-import { LETTERS, letter } from '../helpers/letters.js'
+import { LETTERS } from '../helpers/letters.js'
 import { listSegmenter } from '../helpers/segmenters.js'
-import { ATTACKS, liveNodes, watchAttacks } from '../helpers/xss.js'
 import { readmeFiles } from './consumer.js'
 import { buildWithVite, expectOnlyReader } from './vite.js'
 
@@ -30,21 +30,6 @@ async function search(page: Page, query: string): Promise<void> {
   await box.fill(query)
   await box.press('Enter')
 }
-
-/** The letters, and one that attacks by everything that a page shows of it. */
-const ATTACKING: readonly Reply[] = ATTACKS.map((attack, i) =>
-  letter(
-    `x-${i}`,
-    {
-      issuer: attack,
-      category: 'A',
-      date: '2025-01-01',
-      recipients: [attack],
-      proposals: [{ kind: '提案', number: `${i}`, title: attack, session: attack }],
-    },
-    [{ title: attack, paragraphs: [`攻击 ${attack} 攻击`] }],
-  ),
-)
 
 describeInChromium('pages made with InstantSearch', (open) => {
   let dist: string

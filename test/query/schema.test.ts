@@ -54,6 +54,7 @@ describe('checkSearchOptions', () => {
     [{ filter: { year: { from: 2023 } } }, 'filter.year.from', 'string, got 2023'],
     [{ filter: { reply: Array(1_001).fill('a') } }, 'filter.reply', 'at most 1000 values'],
     [{ facets: ['author'] }, 'facets.0', '"issuer" or "year"'],
+    [{ facetLimit: 0 }, 'facetLimit', 'a whole number from 1 to 10000, got 0'],
     [{ facets: 'issuer' }, 'facets', 'array, got "issuer"'],
     [{ group: 'section' }, 'group', '"paragraph" or "reply", got "section"'],
     [{ sort: 'newest' }, 'sort', '"relevance" or "date" or "-date", got "newest"'],

@@ -109,7 +109,7 @@ export const results: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   .tier {
-    font-style: italic;
+    color: var(--_accent);
   }
 
   .wide .facets {

@@ -103,6 +103,18 @@ export const filters: Subject = (test) => {
     })
     expect((await engine.search('饕餮', { facets: ['category'] })).facets).toEqual({ category: [] })
   })
+
+  test('counts no more values than are asked for, the most frequent ones', async (engine) => {
+    for (const group of ['paragraph', 'reply'] as const) {
+      const options = { facets: ['section', 'category'], group } as const
+      const { facets } = await engine.search(EVERYTHING, options)
+      expect(facets.section!.length).toBeGreaterThan(3)
+      expect((await engine.search(EVERYTHING, { ...options, facetLimit: 3 })).facets).toEqual({
+        section: facets.section!.slice(0, 3),
+        category: facets.category!.slice(0, 3),
+      })
+    }
+  })
 }
 
 /** The most frequent value first, values of one count by code unit. */

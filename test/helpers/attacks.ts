@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import type { Reply } from '../../src/reply/reply.js'
+import { letter } from './letters.js'
 
 /** Texts that call `attack()` where a page takes them for HTML, for a template or for an address. */
 export const ATTACKS: readonly string[] = [
@@ -18,6 +20,21 @@ export const ATTACKS: readonly string[] = [
   '<custom-element onclick=attack()></custom-element>',
 ]
 
+/** Letters that attack by everything that a page shows of them; each is found by 攻击. */
+export const ATTACKING: readonly Reply[] = ATTACKS.map((attack, i) =>
+  letter(
+    `x-${i}/${attack}`,
+    {
+      issuer: attack,
+      category: 'A',
+      date: '2025-01-01',
+      recipients: [attack],
+      proposals: [{ kind: '提案', number: `${i}${attack}`, title: `关于${attack}的提案`, session: attack }],
+    },
+    [{ title: attack, paragraphs: [`攻击 ${attack} 攻击《${attack}条例》`] }],
+  ),
+)
+
 /** Counts calls of `attack()`; to be added before the page is opened. */
 export async function watchAttacks(page: Page): Promise<void> {
   await page.addInitScript('window.attacks = 0; window.attack = () => { window.attacks++ }')
@@ -29,14 +46,13 @@ export function liveNodes(page: Page): Promise<string[]> {
     const live: string[] = []
     const calls = (window as unknown as { attacks: number }).attacks
     if (calls > 0) live.push(`${calls} calls`)
-    const odd = 'img, iframe, math, details, style:not(head *), custom-element, script:not([type])'
+    const odd = 'img, iframe, math, style:not(head *), custom-element, script:not([type], [src])'
     const visit = (root: Document | ShadowRoot): void => {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) visit(element.shadowRoot)
         const handler = element.getAttributeNames().find((name) => name.startsWith('on'))
         const address = element.getAttribute('href') ?? ''
-        if (handler || /^\s*javascript:/i.test(address) || (element.matches(odd) && root === document))
-          live.push(element.outerHTML)
+        if (handler || /^\s*javascript:/i.test(address) || element.matches(odd)) live.push(element.outerHTML)
       }
     }
     visit(document)
