@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { dropGlosses } from '../../../src/reply/lines/glosses.js'
+import type { Lines } from '../../../src/reply/lines/line.js'
+import { LineWriter } from '../../../src/reply/lines/line-writer.js'
+
+function dropIn(text: string): Lines {
+  const writer = new LineWriter()
+  writer.write(text, 0)
+  writer.endLine()
+  return dropGlosses()({ type: 'lines', children: writer.lines })
+}
+
+test('leaves pinyin behind characters out, and notes where', () => {
+  const { children, notes } = dropIn('對區(qū)九屆人大\n你們(men)提出的關(guān)于')
+  expect(children.map(({ printed }) => printed)).toEqual(['對區九屆人大', '你們提出的關于'])
+  expect(notes?.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+    ['page chrome', 0, 10],
+    ['page chrome', 11, 29],
+  ])
+})
+
+test('leaves units, names of products and what stands alone as they are', () => {
+  const text = '(km) 全长12公里(km)，下载(App)，小(二)型水库，(qū)'
+  expect(dropIn(text).children.map(({ printed }) => printed)).toEqual([text])
+})
