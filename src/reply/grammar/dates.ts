@@ -26,8 +26,8 @@ export function findDate(text: string): DateMatch | undefined {
 export function datesOfLine(text: string): string[] {
   const found = findDate(text)
   if (found) return found.start === 0 && found.end === text.length ? [found.iso] : []
-  // Of 2023年6月5日 the 年 or the 日 was lost.
-  const open = /^((?:19|20)\d\d)年?(\d{1,2})月(\d{1,2})日?$/.exec(text)
+  // Of 2023年6月5日 the 年 or the 日 was lost, or 月 was typed for 年.
+  const open = /^((?:19|20)\d\d)[年月]?(\d{1,2})月(\d{1,2})日?$/.exec(text)
   if (open) return [isoDate(...open.slice(1).map(Number))].filter((iso) => iso !== undefined)
   const dotted = /^((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})$/.exec(text)
   if (dotted) return [isoDate(...dotted.slice(1).map(Number))].filter((iso) => iso !== undefined)

@@ -1,9 +1,9 @@
 const DOCUMENT_NUMBER =
-  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝]((?:19|20)\d\d)[〕\]】］）)〉﹞](第?[\d-]{1,10})号/u
+  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝]((?:19|20)\d\d)[〕\]】］）)〉﹞](第?[\d-]{1,10}|来信)号/u
 
-/** 云交发〔202418 was 云交发〔2024〕18号: extraction lost what stood around the digits. */
+/** 云交发〔202418 and 云交发2024〕18号 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
-  /(\p{Script=Han}{2,20})[〔[【［]((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D]类|签发)/u
+  /(\p{Script=Han}{2,20})(?:[〔[【［]|(?=\d{4}[〕\]】］]))((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D]类|签发)/u
 
 /** An agency counts without brackets or without years; such a number says so only where it stands alone. */
 const ALONE =

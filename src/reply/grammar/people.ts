@@ -1,6 +1,6 @@
 import { compact } from '../lines/line.js'
 import type { Contact, Leader } from '../reply.js'
-import { datesOfLine } from './dates.js'
+import { datesOfLine, findDate } from './dates.js'
 import { readLabels, stripPunctuation } from './labels.js'
 import { isName, splitNames } from './names.js'
 import { isOffice } from './offices.js'
@@ -21,7 +21,11 @@ export function withoutPhones(text: string): string {
 export function readLeaders(line: string): Leader[] {
   return readLabels(line)
     .values.filter(
-      ({ kind, value }) => kind === 'leader' && value !== '' && !/^(?:签字|签名|盖章)$/.test(value),
+      ({ kind, value }) =>
+        kind === 'leader' &&
+        value !== '' &&
+        !/^(?:签字|签名|盖章)$/.test(value) &&
+        findDate(compact(value)) === undefined,
     )
     .map(({ label, value }) => ({ role: label, name: compact(value) }))
 }
@@ -53,11 +57,16 @@ export function readContacts(lines: string[]): Contact[] {
 /** 联系人及电话：鲁木槿 000-1234567 names a person of the role 联系人. */
 function addPeople(contacts: Contact[], label: string, value: string): void {
   const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
-  const names = splitNames(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, '')))
+  const names = splitNames(withoutPost(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, ''))))
   const last = contacts.at(-1)
   const isPhoneAlone = last?.phone !== undefined && last.name === undefined
   if (isPhoneAlone && names[0]) Object.assign(last, { role, name: names.shift() })
   contacts.push(...names.map((name) => ({ role, name })))
+}
+
+/** 张  明 县水利局副局长 is the name of 张明, with his post. */
+function withoutPost(names: string): string {
+  return /^(\p{Script=Han}\s+\p{Script=Han})\s+\p{Script=Han}{4,}$/u.exec(names)?.[1] ?? names
 }
 
 function addPhones(contacts: Contact[], value: string): void {

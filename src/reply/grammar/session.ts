@@ -4,7 +4,7 @@ import { NUMERAL } from './numerals.js'
 const N = `第?[${NUMERAL}]{1,4}`
 const LOST_N = `第?[${NUMERAL}]{0,4}`
 const LEVEL = '(?:全国|自治[区州县旗]|[省市州盟县区旗乡镇])'
-const BODY = '(?:中国人民政治协商会议|人民政协|政协|人民代表大会|人大)'
+const BODY = '(?:(?:中国人民)?政治协商会议|人民政协|政协|人民代表大会|人大)'
 const MEETING = `(?:${LOST_N}次(?:全体(?:委员)?|全委)?(?:会议|大会|全会|会)?)`
 const PLACE = '[\\p{Script=Han}]{0,16}?'
 
@@ -15,7 +15,7 @@ const PLACE = '[\\p{Script=Han}]{0,16}?'
 const SESSION = new RegExp(
   [
     // 市政协十届四次会议, 县人大十五届四次会议, 中国人民政治协商会议青禾县委员会九届二次会议
-    `${LEVEL}?${BODY}${PLACE}${N}届(?:${MEETING}|${PLACE}(?:委员会|人民代表大会)${MEETING}?)?`,
+    `${LEVEL}?${BODY}${PLACE}${N}届(?:大会)?(?:${MEETING}|${PLACE}(?:委员会|人民代表大会)${MEETING}?)?`,
     // 县十八届人大二次会议, 十三届全国人大四次会议, 十三届市政协二次会议, 县第十六届人民代表大会第三次会议
     `${LEVEL}?${N}届${LEVEL}?${BODY}(?:常委会|委员会)?${MEETING}?`,
     // 市六届二次人代会, 县十届三次政协会议

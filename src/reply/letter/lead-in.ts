@@ -28,9 +28,10 @@ export function proposalsPart(leadIn: string): string {
 
 /** The titles that a lead-in names, quoted or bare: `您提出的关于修订《条例》的建议收悉` names one, and not 条例. */
 export function titlesOf(part: string): string[] {
-  const bare = /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(]|已|$)/.exec(
-    part,
-  )
+  const bare =
+    /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”]|已|办理|交由?|$)/.exec(
+      part,
+    )
   return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
 }
 

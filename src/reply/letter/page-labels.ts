@@ -8,11 +8,11 @@ const SITE = words(
   '答复时间 答复日期 交办时间 提交日期 录入时间 时间 日期 名称 信息名称 标题',
   '文件名称 文件标题 建议标题 提案标题 发布文号 文件编号 编号 建议号 提案号 新编号',
   '主题分类 组配分类 信息分类 公开目录 内容分类 建议类型 所属类别 体裁分类 公开范围',
-  '建议公开范围 时效性 效力状态 信息有效性 公文时效 有效性 文件状态 有效期 关键词',
+  '建议公开范围 时效性 效力状态 信息有效性 公文时效 有效性 文件状态 有效期 关键词 关键字',
   '提案人 建议人 代表姓名 领衔代表 附议代表 主办单位 协办单位 会办单位 分办单位',
   '提案编号 建议编号 议案编号 届次 会议届次 提案届次 建议届次 提案名称 建议名称 提案题目 建议题目',
   '提案者 提出人 领衔人 附议人 联名人 第一提案人 办理方式 满意度 满意程度 办结时间 办复时间 办复日期',
-  '提案类别 建议类别 信息所属单位 生效日期',
+  '提案类别 建议类别 信息所属单位 生效日期 废止日期 发文时间 签发日期 办理部门 处理状态 信息类别 公开时限 所属主题',
   '督办单位 牵头领导 审查结果 是否重点 浏览次数 浏览量 点击 点击数 点击量 点击次数',
   '阅读次数 阅读量 阅读 浏览 访问量 访问次数',
 )
@@ -50,6 +50,12 @@ const SITE_LABEL = new RegExp(
 const ANY_LABEL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${END}`, 'g')
 const ANY_CELL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${CELL_END}`, 'g')
 
+/** Where spaces part the cells, only a row of them is sure: 索引号 000 发布机构 云桥市水利局. */
+const ROW_LABEL = new RegExp(
+  `${START}(${spaced([...SITE, ...SHARED, '签发人'])})(?=[ \\u3000\\u00a0]|$)`,
+  'g',
+)
+
 /** Most lines have no label, and the patterns are long. */
 const MAY_BE_LABELLED = /[：:|｜\t]|^.{1,20}$/
 
@@ -67,13 +73,29 @@ export interface PageLabel {
 
 /** Whether a line belongs to the table or the bar above a letter on a web page. */
 export function isPageLine(text: string): boolean {
-  return MAY_BE_LABELLED.test(text) && text.length <= LONGEST && SITE_LABEL.test(text)
+  if (text.length > LONGEST) return false
+  return (MAY_BE_LABELLED.test(text) && SITE_LABEL.test(text)) || rowOf(text).length > 0
 }
 
 /** The labels of such a line, in order. */
 export function pageLabels(text: string): PageLabel[] {
-  if (text.length > LONGEST || !MAY_BE_LABELLED.test(text)) return []
-  return [...text.matchAll(/^[|｜]/.test(text) ? ANY_CELL : ANY_LABEL)].map((match) => {
+  if (text.length > LONGEST) return []
+  const row = rowOf(text)
+  if (row.length > 0) return row
+  return MAY_BE_LABELLED.test(text) ? labelsIn(text, /^[|｜]/.test(text) ? ANY_CELL : ANY_LABEL) : []
+}
+
+/** The labels of a row whose cells are parted by spaces alone; at least one is no label of letters. */
+function rowOf(text: string): PageLabel[] {
+  if (/[^\d][：:]|[|｜\t]/.test(text)) return []
+  const labels = labelsIn(text, ROW_LABEL)
+  const first = labels[0]
+  const isRow = first?.start === 0 && (labels.length > 1 || /^(?:信息)?(?:标题|名称)$/.test(first.label))
+  return isRow && labels.some(({ label }) => SITE.includes(label)) ? labels : []
+}
+
+function labelsIn(text: string, pattern: RegExp): PageLabel[] {
+  return [...text.matchAll(pattern)].map((match) => {
     const label = (match[1] ?? '').replace(/\s+/g, '')
     return { label, start: match.index, end: match.index + match[0].length, isBar: BAR.includes(label) }
   })

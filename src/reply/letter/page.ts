@@ -4,6 +4,7 @@ import { compact, type Line, type PageHead, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { PageMetadata, Span } from '../reply.js'
 import { isPageLine, pageLabels } from './page-labels.js'
+import { isWholeTitle } from './title.js'
 
 /** Longer lines are no value of a table. */
 const LONGEST_VALUE = 60
@@ -41,7 +42,8 @@ export function readPage(header: Line[], head?: PageHead): { header: Line[]; pag
       last?.value === '' &&
       next &&
       next.text.length <= LONGEST_VALUE &&
-      pageLabels(next.text).length === 0
+      pageLabels(next.text).length === 0 &&
+      !isOfLetter(last.label, next.text)
     ) {
       Object.assign(last, { value: next.printed }, spanOf(next))
       i++
@@ -85,6 +87,12 @@ function isNumbered(text: string): boolean {
 
 function isAmongPageLines(header: Line[], i: number): boolean {
   return [header[i - 1], header[i + 1]].some((line) => line !== undefined && isPageLine(line.text))
+}
+
+/** Whether a line begins the letter, and is not the value of an empty label above it. */
+function isOfLetter(label: string, line: string): boolean {
+  const isNumber = findDocumentNumber(compact(line)) !== undefined
+  return (isWholeTitle(line) && !/标题|名称|题目/.test(label)) || (isNumber && !label.endsWith('号'))
 }
 
 function entriesOf(line: Line): PageEntry[] {

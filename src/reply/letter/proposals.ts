@@ -38,7 +38,10 @@ export interface FoundProposals {
 export function readProposals({ titles, page, salutation, body }: Letter): FoundProposals {
   const [own, leadIn, ...rest] = sourcesOf(titles, page, body)
   const sources = [own, leadIn, ...rest]
-  const session = first(sources, ({ text }) => listed(findSession(text)))
+  // Where the title of the letter is damaged, that of its page is often whole.
+  const session = first([...sources.filter(({ origin }) => origin === 'title'), ...sources], ({ text }) =>
+    listed(findSession(text)),
+  )
   const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
   const number = first(sources, ({ text }) => proposalNumbers(text))
   const title = first([leadIn, own, ...rest], (source) =>

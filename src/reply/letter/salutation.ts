@@ -3,7 +3,8 @@ import { isName, splitNames } from '../grammar/names.js'
 /** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
 const LONGEST = 400
 
-const TITLE = /(?:政协|人大)?(?:委员|代表)+们?$/
+const TITLE =
+  /(?:(?:全国|[省市州盟县区旗乡镇])?(?:政协|人大)|政协\p{Script=Han}{1,8}[省市州盟县区旗])?(?:委员|代表)+们?$/u
 /** The title may stand before the name, and a chair is addressed as one. */
 const TITLE_BEFORE =
   /^(?:\p{Script=Han}{0,6}(?:政协|人大))?(委员|代表)(?=\p{Script=Han}{2,4}(?:同志|先生|女士)?$)/u
@@ -15,6 +16,8 @@ const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
 const DELEGATION = /^\p{Script=Han}{2,10}代表团(?=\p{Script=Han}{2,4}$)/u
 const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
+/** A group of members, which needs no colon to be one: 柳溪乡委员联络组. */
+const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
 const GROUP =
   /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|[处站室队])$/
 
@@ -33,7 +36,10 @@ export function readSalutation(line: string): Salutation | undefined {
   const { text: greeted, closed } = withoutGreeting(line)
   const text = greeted.replace(ASIDE, '').replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
   const addressed = withoutCount(text)
-  if (!TITLE.test(addressed)) return closed ? (readTitleBefore(text) ?? readGroup(text)) : undefined
+  if (!TITLE.test(addressed)) {
+    if (closed) return readTitleBefore(text) ?? readGroup(text)
+    return GROUP_OF_MEMBERS.test(text) ? { recipients: [text], closed } : undefined
+  }
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
   const recipients = splitNames(addressed.replace(/^尊敬的?/, ''))
     .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')).replace(DELEGATION, ''))
@@ -46,6 +52,8 @@ export function readNamesInSentence(sentence: string): Salutation | undefined {
   const group = /^(\p{Script=Han}{2,16}(?:代表团|小组|界别|委员会))(?:在|于|所?提)/u.exec(sentence)
   if (group?.[1]) return readGroup(group[1])
   const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)
+  // 沈一禾就代表提出的建议作了答复 tells of a reply.
+  if (match?.[1] && /[就对向由与听]$/.test(match[1])) return undefined
   const salutation =
     match && readSalutation(match[0].replace(/(?<![:：在于所提您你])[:：在于所提您你]+$/, ''))
   return salutation ? { ...salutation, closed: true } : undefined

@@ -11,7 +11,7 @@ import type { Contact, Leader } from '../reply.js'
 const LONGEST = 300
 
 /** Remarks of the office's registry, which say nothing of the letter. */
-const REMARK = /^附(?:件|$)|^此页无正文$|印发$|^共印\d+份$/
+const REMARK = /^附(?:件|$|[：:].{0,30}(?:表|回执)$)|^此页无正文$|印发$|^共印\d+份$/
 
 export interface Signature extends Markings {
   /** As printed, and the days that it can be: more than one where only its digits are left. */
@@ -57,8 +57,9 @@ export function readSignature(lines: Line[]): Signature {
     .map(({ value }) => withoutPhones(compact(value)))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
-  const signing = texts.flatMap((text) => readOfficeAndDate(text).signatories ?? [])
-  const [signatory, ...partners] = signing.length > 0 ? signing : offices.filter(isOffice)
+  const signing = beforeCopies(texts).flatMap((text) => readOfficeAndDate(text).signatories ?? [])
+  const [signatory, ...partners] =
+    signing.length > 0 ? signing : [...offices, ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
   const helpers = labelled
     .filter(({ kind }) => kind === 'co-handler')
     .flatMap(({ value }) => splitNames(value))
@@ -70,8 +71,22 @@ export function readSignature(lines: Line[]): Signature {
     partners: [...partners, ...helpers],
     leaders: texts.flatMap(readLeaders),
     contacts: readContacts(texts),
-    copies: copies.flatMap((value) => splitNames(value.replace(/[（(]\d+[)）]?/g, ''))),
+    copies: copies.flatMap((value) =>
+      splitNames(value.replace(/[（(]?\d{1,3}份[)）]?|[（(]\d{1,3}[)）]?/g, '')),
+    ),
   }
+}
+
+/** Whoever gets a copy may go on below 抄送, and signs nothing. */
+function beforeCopies(texts: string[]): string[] {
+  const copies = texts.findIndex((text) => readLabels(text).values.some(({ kind }) => kind === 'copies'))
+  return copies === -1 ? texts : texts.slice(0, copies)
+}
+
+/** 青禾县水利局  联系电话：000-1234567 */
+function officesBeforeLabels(line: string): string[] {
+  const { before, values } = readLabels(line)
+  return values.length > 0 ? jointOffices(compact(before)) : []
 }
 
 /** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
@@ -81,6 +96,12 @@ function officesIn(line: string): string[] {
   if (offices.length > 1 && offices.every((office) => isOffice(office) && office.startsWith(place)))
     return offices
   return jointOffices(stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')))
+}
+
+/** Whether a text is labels with their values, and who answers for the letter is the last of them. */
+function isFilledIn(text: string): boolean {
+  const { before, values } = readLabels(`${text}：`)
+  return before === '' && values.at(-1)?.kind === 'leader'
 }
 
 /** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
@@ -98,7 +119,8 @@ function readOfficeAndDate(line: string): { date?: PrintedDate; signatories?: st
   const labels = readLabels(after)
   if (after !== '' && (labels.before !== '' || labels.values.length === 0)) return {}
   const date = { printed: text.slice(found.start, found.end), readings: [found.iso] }
-  if (before === '') return { date }
+  // 承办单位：青禾县水利局  单位负责人：      2023年6月5日
+  if (before === '' || isFilledIn(before)) return { date }
   const offices = officesIn(before)
   return offices.length > 0 ? { signatories: offices, date } : {}
 }

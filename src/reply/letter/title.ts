@@ -1,7 +1,7 @@
 import { compact, type Line } from '../lines/line.js'
 
 const END =
-  /(?:答复|复函|答复函|回复|回函|函复|答复的函|回复的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函)$/
+  /(?:答复|复函|答复函|回复|回函|函复|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函)$/
 const START = /关于|^对|^.{2,30}对/
 const MOST_LINES = 4
 const LONGEST = 200
@@ -31,6 +31,12 @@ export function findTitles(header: Line[]): Title[] {
     end = start
   }
   return titles
+}
+
+/** Whether a line is the title of a reply, from its first word to its last. */
+export function isWholeTitle(line: string): boolean {
+  const text = compact(line.slice(0, LONGEST))
+  return START.test(text) && END.test(withoutBrackets(text))
 }
 
 /** Whether the title of a page says that a reply stands on it; a site may word it as it likes. */

@@ -19,7 +19,7 @@ const TITLE_END =
 
 /** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
 const PARAGRAPH_END =
-  /(?<=[。！？：；]|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
+  /(?<=[。！？：；!?]|如下:|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：!?])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
