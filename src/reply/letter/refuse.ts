@@ -4,10 +4,14 @@ import { compact, type Line } from '../lines/line.js'
 import type { Salutation } from './salutation.js'
 
 const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会/
+const AT_CONGRESS = /[您你]们?在.{0,16}(?:党代表大会|党代会).{0,20}提/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
   /(?:先生|女士|同志|网友|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
 const PROPOSAL = /提案|建议|议案|政协|人大/
+
+/** What the title of a letter says that one of a yearly summary does not: a number, or what the letter is. */
+const ONE_REPLY = /号|[答回函批]复|复函|的函|意见|续办/
 
 const MEMBER = /提案|议案|政协|人大|委员|代表/
 
@@ -43,7 +47,10 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
     )
   }
   const beginning = [...titles, ...start.map(({ text }) => compact(text.slice(0, 400)))]
-  if (titles.some((title) => PARTY_CONGRESS.test(title))) {
+  if (
+    titles.some((title) => PARTY_CONGRESS.test(title)) ||
+    beginning.some((line) => AT_CONGRESS.test(line))
+  ) {
     refuse('It answers a proposal to a party congress (党代会), not to the CPPCC or the NPC.')
   }
   const blanks = PLACEHOLDERS.filter((placeholder) => beginning.some((line) => placeholder.test(line)))
@@ -58,6 +65,9 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
     !titles.some((title) => PROPOSAL.test(title))
   ) {
     refuse('It names neither a member or deputy nor, in its title, a proposal, a suggestion or a motion.')
+  }
+  if (!salutation && titles.length > 0 && !titles.some((title) => ONE_REPLY.test(title))) {
+    refuse('It tells of proposals in general: nobody is addressed, and its title names no reply.')
   }
   if (!beginning.some((line) => PROPOSAL.test(line))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
