@@ -9,12 +9,17 @@ import {
   type SectionHead,
 } from '../postings/posting-store.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
+import { isBody } from '../search/bm25.js'
 import type { Analyzer } from '../text/analyzer.js'
 import type { Folding } from '../text/normalize.js'
 import { comparedBy } from './facet-values.js'
 import { hashOf } from './hash.js'
 import { type DocumentKind, documentId, orderKey } from './ids.js'
-import { characterTokens, tokenOf } from './tokens.js'
+import { characterTokens, tokensOf } from './tokens.js'
+
+/** Whose terms stand in one field, `body`. */
+const BODY: readonly Field[] = FIELDS.filter(isBody)
+const OTHERS: readonly Field[] = FIELDS.filter((field) => !isBody(field))
 
 /** Something to send. */
 export interface OutgoingDocument {
@@ -67,8 +72,14 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
       place,
       words: terms.words.join(' '),
     }
-    const values = (name: FacetName | 'date'): string[] =>
-      name === 'place' ? [...new Set(places)] : valuesOf(reply, { paragraph, path }, name)
+    const values = FACETS.map((name): [FacetName, string[]] => [
+      name,
+      name === 'place' ? [...new Set(places)] : valuesOf(reply, { paragraph, path }, name),
+    ])
+    const folded = values.map(([name, own]) => [
+      name,
+      own.flatMap((value) => comparedBy(folding.fold(value))),
+    ])
     return {
       id: documentId('paragraph', paragraph.id),
       name: paragraph.id,
@@ -76,13 +87,12 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
         kind: 'paragraph',
         stored: JSON.stringify(stored),
         version,
-        ...tokensOf(terms),
+        body: BODY.map((field) => tokensOf(field, terms[field])).join(' '),
+        ...Object.fromEntries(OTHERS.map((field) => [field, tokensOf(field, terms[field])])),
         characters: characterTokens(folding.fold(paragraph.text)),
-        facets: Object.fromEntries(FACETS.map((name) => [name, values(name)])),
-        folded: Object.fromEntries(
-          FACETS.map((name) => [name, values(name).flatMap((value) => comparedBy(folding.fold(value)))]),
-        ),
-        date: values('date'),
+        facets: Object.fromEntries(values),
+        folded: Object.fromEntries(folded),
+        date: valuesOf(reply, { paragraph, path }, 'date'),
         order,
         place,
       },
@@ -92,9 +102,7 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
 
 /** Says that all paragraphs of a reply are there: it is sent when they are. */
 export function replyDocument({ reply, version }: AnalyzedReply): OutgoingDocument {
-  const bare = structuredClone(reply)
-  for (const { paragraph } of paragraphsOf(bare)) paragraph.text = ''
-  const stored: StoredReply = { reply: bare }
+  const stored: StoredReply = { reply: { ...reply, sections: reply.sections.map(withoutTexts) } }
   return {
     id: documentId('reply', reply.id),
     name: reply.id,
@@ -102,16 +110,12 @@ export function replyDocument({ reply, version }: AnalyzedReply): OutgoingDocume
   }
 }
 
+function withoutTexts(section: Section): Section {
+  const paragraphs = section.paragraphs.map((paragraph) => ({ ...paragraph, text: '' }))
+  return { ...section, paragraphs, sections: section.sections.map(withoutTexts) }
+}
+
 function sectionHead(path: readonly Section[]): SectionHead {
   const role = roleOf(path)
   return { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) }
-}
-
-function tokensOf(terms: Record<Field, string[]>): Record<string, string> {
-  const tokens: Record<string, string[]> = { body: [], sections: [], proposals: [], names: [] }
-  for (const field of FIELDS) {
-    const own = tokens[field] ?? tokens.body!
-    for (const term of terms[field]) own.push(tokenOf(field, term))
-  }
-  return Object.fromEntries(Object.entries(tokens).map(([name, list]) => [name, list.join(' ')]))
 }

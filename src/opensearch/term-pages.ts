@@ -32,7 +32,7 @@ export function directoryIds(list: List, { pages }: ListSummary): string[] {
 /** Writes a list and its directory. */
 export async function writeList(
   list: List,
-  entries: AsyncIterable<TermCount>,
+  entries: AsyncIterable<readonly TermCount[]>,
   sender: BulkSender,
 ): Promise<ListSummary> {
   const firsts: string[] = []
@@ -54,7 +54,7 @@ export function asideIn(sender: BulkSender, kept: KeptDocuments): Aside & { clea
   const runs = new Map<List, string[][]>()
   let written = 0
 
-  async function* read(ids: readonly string[]): AsyncGenerator<TermCount> {
+  async function* read(ids: readonly string[]): AsyncGenerator<readonly TermCount[]> {
     await sender.flush()
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       for (const page of await kept.get<TermPage>(ids.slice(at, at + AT_ONCE))) {
@@ -62,7 +62,7 @@ export function asideIn(sender: BulkSender, kept: KeptDocuments): Aside & { clea
           throw new PushError(
             'A page of terms that was put aside is gone. Was another push under way? Push again.',
           )
-        for (let i = 0; i < page.terms.length; i++) yield [page.terms[i]!, page.counts[i]!]
+        yield page.terms.map((term, i): TermCount => [term, page.counts[i]!])
       }
     }
   }
@@ -71,7 +71,7 @@ export function asideIn(sender: BulkSender, kept: KeptDocuments): Aside & { clea
     async write(list, entries) {
       const run: string[] = []
       const part = `aside-${written++}`
-      for await (const page of pagesOf(entries)) {
+      for await (const page of pagesOf([entries])) {
         const id = pageId(list, run.length, part)
         run.push(id)
         await sender.put([termsDocument(id, page)])
@@ -85,14 +85,18 @@ export function asideIn(sender: BulkSender, kept: KeptDocuments): Aside & { clea
   }
 }
 
-async function* pagesOf(entries: AsyncIterable<TermCount> | Iterable<TermCount>): AsyncGenerator<TermPage> {
+async function* pagesOf(
+  lists: AsyncIterable<readonly TermCount[]> | Iterable<readonly TermCount[]>,
+): AsyncGenerator<TermPage> {
   let page: TermPage = { terms: [], counts: [] }
-  for await (const [term, count] of entries) {
-    page.terms.push(term)
-    page.counts.push(count)
-    if (page.terms.length < PAGE_TERMS) continue
-    yield page
-    page = { terms: [], counts: [] }
+  for await (const entries of lists) {
+    for (const [term, count] of entries) {
+      page.terms.push(term)
+      page.counts.push(count)
+      if (page.terms.length < PAGE_TERMS) continue
+      yield page
+      page = { terms: [], counts: [] }
+    }
   }
   if (page.terms.length > 0) yield page
 }

@@ -1,13 +1,10 @@
-import { IndexFormatError } from '../errors.js'
 import type { TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
 import { lowerBound } from '../postings/sorted-terms.js'
 import type { Head } from './head.js'
 import type { KeptDocuments } from './kept-documents.js'
 import { LISTS, type List } from './lists.js'
-import { directoryIds, pageId, type TermPage } from './term-pages.js'
-
-/** Pages that are kept in memory, each of about 20 kB. */
-const MOST_PAGES = 4_000
+import { incomplete, pageReader } from './page-reader.js'
+import { directoryIds, pageId } from './term-pages.js'
 
 /** Looks terms up in the pages of an index; their directory is read once, the pages when they are needed. */
 export async function termReader(
@@ -17,8 +14,7 @@ export async function termReader(
   const directories = new Map(
     await Promise.all(LISTS.map(async (list) => [list, await readDirectory(list)] as const)),
   )
-  /** The least recently used first. */
-  const cached = new Map<string, TermPage>()
+  const read = pageReader(kept)
 
   async function readDirectory(list: List): Promise<string[]> {
     const parts = await kept.get<string[]>(directoryIds(list, lists[list]))
@@ -32,31 +28,6 @@ export async function termReader(
     const firsts = directories.get(field as List)!
     const place = lowerBound(firsts, term)
     return firsts[place] === term ? place : place - 1
-  }
-
-  async function read(ids: ReadonlySet<string>, signal?: AbortSignal): Promise<Map<string, TermPage>> {
-    const pages = new Map<string, TermPage>()
-    const missing: string[] = []
-    for (const id of ids) {
-      const page = cached.get(id)
-      if (page) {
-        cached.delete(id)
-        cached.set(id, page)
-        pages.set(id, page)
-      } else missing.push(id)
-    }
-    const found = await kept.get<TermPage>(missing, signal)
-    missing.forEach((id, i) => {
-      const page = found[i]
-      if (!page) throw incomplete()
-      pages.set(id, page)
-      cached.set(id, page)
-    })
-    for (const id of cached.keys()) {
-      if (cached.size <= MOST_PAGES) break
-      cached.delete(id)
-    }
-    return pages
   }
 
   return {
@@ -99,8 +70,4 @@ export async function termReader(
 function placeOf(term: string, terms: readonly string[]): number {
   const place = lowerBound(terms, term)
   return terms[place] === term ? place : -1
-}
-
-function incomplete(): IndexFormatError {
-  return new IndexFormatError('The index lacks a part of its lexicon. Push the replies again.')
 }

@@ -21,16 +21,16 @@ function inMemory(): Aside & { runs: number } {
     read: (list: List) =>
       (runs.get(list) ?? []).map((run) =>
         (async function* () {
-          yield* run
+          yield run
         })(),
       ),
   }
   return aside
 }
 
-async function collect(entries: AsyncIterable<TermCount>): Promise<TermCount[]> {
+async function collect(lists: AsyncIterable<readonly TermCount[]>): Promise<TermCount[]> {
   const all: TermCount[] = []
-  for await (const entry of entries) all.push(entry)
+  for await (const entries of lists) all.push(...entries)
   return all
 }
 
