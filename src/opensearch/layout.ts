@@ -32,12 +32,16 @@ const NOT_KEPT = ['body', 'sections', 'proposals', 'names', 'characters', 'folde
 
 /**
  * BM25 without the inverse document frequency, which comes with the query: shards do not change it. The average length
- * counts deleted documents until they are merged away, which a push asks for at its end. More than 255 occurrences count as 255, as in a `.dafu` file.
+ * counts deleted documents until they are merged away, which a push asks for at its end. As in a `.dafu` file, more than
+ * 255 occurrences count as 255, and lengths as the middles of their classes (`length.ts`).
  */
 const SIMILARITY = `
   double frequency = Math.min(doc.freq, 255.0);
+  int rest = doc.length - 24;
+  int width = rest < 8 ? 4 : Integer.highestOneBit(rest) >> 1;
+  double length = 24 + (rest & -width) + width / 2.0;
   double average = (double) field.sumTotalTermFreq / field.docCount;
-  return query.boost * frequency / (frequency + ${K1} * (1 - ${B} + ${B} * doc.length / average));`
+  return query.boost * frequency / (frequency + ${K1} * (1 - ${B} + ${B} * length / average));`
 
 /** Settings of an index while it is filled; `refresh_interval` is for its end. */
 export function settingsOf({ shards, replicas }: { shards: number; replicas: number }): object {

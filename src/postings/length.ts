@@ -1,28 +1,29 @@
-// Lengths are kept in one byte, so that a file, a mutable index and Lucene score alike.
+// Lengths are kept in few classes: every first query reads those of all paragraphs, at less than two bits each, and
+// finer ones find no better. Four of Lucene's classes make one of these, so that a cluster can tell them from what
+// Lucene keeps.
 // Source: https://github.com/apache/lucene/blob/main/lucene/core/src/java/org/apache/lucene/util/SmallFloat.java
-//         (intToByte4, byte4ToInt): exact up to 39, then four significant bits.
+//         (intToByte4: exact up to 39, then four significant bits of the length less 24).
 
-const EXACT = 24 // 255 − code of Integer.MAX_VALUE
+/** Of a code. */
+export const LENGTH_BITS = 6
+/** How many codes there are. */
+export const LENGTH_CODES: number = 2 ** LENGTH_BITS
 
-/** Rounds a length (an integer ≥ 0) down to one of 256 codes; codes ascend with lengths. */
+/** Below this length classes are of 4. */
+const LINEAR = 32
+/** Above it, a class has the two most significant bits of the length less this. */
+const OFFSET = 24
+
+/** The code of a length's class (an integer from 0, below 2 ** 31); codes ascend with lengths. */
 export function encodeLength(length: number): number {
-  return length < EXACT ? length : EXACT + encodeFloat(length - EXACT)
+  if (length < LINEAR) return length >>> 2
+  const rest = length - OFFSET
+  const shift = 30 - Math.clz32(rest)
+  return 2 * (shift + 1) + (rest >>> shift)
 }
 
-/** The length that a code stands for. */
+/** The middle of a class. */
 export function decodeLength(code: number): number {
-  return code < EXACT ? code : EXACT + decodeFloat(code - EXACT)
-}
-
-function encodeFloat(value: number): number {
-  const bits = 32 - Math.clz32(value)
-  if (bits < 4) return value
-  const shift = bits - 4
-  return ((value >>> shift) & 7) | ((shift + 1) << 3)
-}
-
-function decodeFloat(code: number): number {
-  const mantissa = code & 7
-  const shift = (code >>> 3) - 1
-  return shift < 0 ? mantissa : (mantissa | 8) * 2 ** shift
+  if (code * 4 < LINEAR) return code * 4 + 2
+  return OFFSET + ((code & 1) + 2.5) * 2 ** ((code >>> 1) - 2)
 }

@@ -1,4 +1,4 @@
-import { decodeLength } from '../postings/length.js'
+import { decodeLength, LENGTH_CODES } from '../postings/length.js'
 import type { Field } from '../postings/posting-store.js'
 
 /** Saturation of the term frequency. Source: `npm run evaluate`. */
@@ -18,7 +18,7 @@ export function inverseDocumentFrequency(documentFrequency: number, paragraphs: 
 }
 
 /** By code. */
-const LENGTHS: Float64Array = Float64Array.from({ length: 256 }, (_, code) => decodeLength(code))
+const LENGTHS: Float64Array = Float64Array.from({ length: LENGTH_CODES }, (_, code) => decodeLength(code))
 
 /** For each length code, what a frequency `f` is saturated by: `f / (f + norm)`. */
 export function lengthNorms(averageLength: number): Float64Array {

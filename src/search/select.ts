@@ -1,3 +1,4 @@
+import { LENGTH_CODES } from '../postings/length.js'
 import { LIST_BLOCK, listOf, type PostingList } from '../postings/posting-list.js'
 import type { Clause } from '../query/clause.js'
 import { isBody, K1 } from './bm25.js'
@@ -116,7 +117,7 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
 
 function sourcesOf({ entries, field, weight }: Clause, source: RankSource): Source[] {
   const lists = entries.map(source.postingsOf)
-  const norms = isBody(field) ? source.norms : new Float64Array(256).fill(K1)
+  const norms = isBody(field) ? source.norms : new Float64Array(LENGTH_CODES).fill(K1)
   return (lists.length > 1 ? together(lists) : lists).map((list, i) => {
     const gain = gainOf(entries[i]!, weight, source.paragraphs)
     const bounds = Float64Array.from(list.greatestFrequencies, (frequency, block) => {

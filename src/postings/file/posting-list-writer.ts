@@ -1,3 +1,4 @@
+import { LENGTH_BITS } from '../length.js'
 import { LIST_BLOCK } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
@@ -74,6 +75,6 @@ export class PostingListWriter {
     table.golomb(bits, SKIP_CODES.blockBits)
     table.golomb(paragraphs[end - 1]! - before - (end - start), SKIP_CODES.ordinals)
     table.golomb(frequency - 1, SKIP_CODES.frequency)
-    table.bits(length, 8)
+    table.bits(length, LENGTH_BITS)
   }
 }

@@ -1,3 +1,4 @@
+import { LENGTH_BITS } from '../length.js'
 import { LIST_BLOCK, listOf, type PostingList } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitReader, BitsError, SLACK } from './bits.js'
@@ -100,7 +101,7 @@ function readTable(bytes: Uint8Array, position: number, documentFrequency: numbe
     if (last >= paragraphs) throw beyond()
     lasts[number] = last
     greatestFrequencies[number] = reader.golomb(SKIP_CODES.frequency) + 1
-    leastLengths[number] = reader.bits(8)
+    leastLengths[number] = reader.bits(LENGTH_BITS)
   }
   return { reader, starts, lasts, greatestFrequencies, leastLengths }
 }

@@ -1,5 +1,6 @@
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { roleOf, titlesOf } from '../columns.js'
+import { LENGTH_CODES } from '../length.js'
 import {
   type Column,
   type ColumnName,
@@ -7,7 +8,7 @@ import {
   type PostingStore,
   type StoredParagraph,
 } from '../posting-store.js'
-import { BitReader } from './bits.js'
+import { BitReader, BitsError } from './bits.js'
 import type { ByteSource } from './byte-source.js'
 import { readColumn } from './column-code.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
@@ -86,7 +87,11 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
 function readLengths(bytes: Uint8Array, paragraphs: number): Uint8Array {
   const reader = new BitReader(bytes)
   const code = new ValueReader(reader, bytes.length)
-  return Uint8Array.from({ length: paragraphs }, () => code.read(reader))
+  return Uint8Array.from({ length: paragraphs }, () => {
+    const length = code.read(reader)
+    if (length >= LENGTH_CODES) throw new BitsError(`it has no length ${length}`)
+    return length
+  })
 }
 
 async function readOneColumn(file: IndexFile, name: ColumnName, signal?: AbortSignal): Promise<Column> {

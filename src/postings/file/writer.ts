@@ -2,6 +2,7 @@ import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
 import { ColumnsBuilder } from '../columns.js'
+import { LENGTH_CODES } from '../length.js'
 import type { IndexContent, TermPostings } from '../posting-store.js'
 import { VOCABULARIES } from '../posting-store.js'
 import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
@@ -242,7 +243,7 @@ function written(write: (writer: BitWriter) => void): Uint8Array {
 }
 
 function writeLengths(writer: BitWriter, lengths: Uint8Array): void {
-  const counts = new Uint32Array(256)
+  const counts = new Uint32Array(LENGTH_CODES)
   for (const length of lengths) counts[length]!++
   const code = new ValueWriter(counts)
   code.writeTable(writer)

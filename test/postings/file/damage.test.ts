@@ -9,6 +9,7 @@ import { EAGER_SECTIONS, SECTIONS, type SectionName } from '../../../src/posting
 import { CHECKSUM, openPages, sizeInFile } from '../../../src/postings/file/pages.js'
 import { type FileStore, openFile } from '../../../src/postings/file/reader.js'
 import { writeIndexBytes } from '../../../src/postings/file/writer.js'
+import { LENGTH_CODES } from '../../../src/postings/length.js'
 import { FIELDS, type TermEntry } from '../../../src/postings/posting-store.js'
 import { referenceOf } from '../reference.js'
 import { letters } from '../test-posting-store.js'
@@ -224,6 +225,14 @@ describe('a hostile file', () => {
     }
     expect(refused).toBeGreaterThan(50)
   }, 60_000)
+
+  it('has no length that no paragraph can have', async () => {
+    const content = referenceOf(letters)
+    const lengths = (await content.lengths()).fill(LENGTH_CODES)
+    const store = await open(await writeIndexBytes({ ...content, lengths: () => lengths }))
+    await expect(store.lengths()).rejects.toThrow(IndexFormatError)
+    await expect(store.lengths()).rejects.toThrow('lengths')
+  })
 
   it('does not make an entry of another index look like its own', async () => {
     const entry: TermEntry = { field: 'words', term: '支持', documentFrequency: 1 }
