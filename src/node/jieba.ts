@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { SegmenterError } from '../errors.js'
-import { TextTable } from '../postings/bulk/text-table.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding, type FoldedText } from '../text/normalize.js'
 import { createPrintedWords } from '../text/printed-words.js'
 import { runBounds } from '../text/runs.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { DOMAIN_WORDS } from './domain-words.js'
-import { PLACE_PARTS, PLACE_RULES, placePartOf, placesIn } from './places.js'
+import { PART, PLACE_RULES, type PlacePart, partByTag, placePartOf, placesIn } from './places.js'
 
 type NodeJieba = typeof import('nodejieba') & Record<`DEFAULT_${'DICT' | 'HMM_DICT' | 'USER_DICT'}`, string>
 
@@ -39,7 +38,7 @@ const common: ReadonlySet<string> = new Set(DOMAIN_WORDS)
 
 const require = createRequire(import.meta.url)
 
-/** Words whose parts in names of places are remembered. */
+/** Words whose parts in names of places follow from their tags, and are remembered. */
 const REMEMBERED = 100_000
 
 /** The fingerprint whose words nodejieba holds: its one dictionary serves the whole process. */
@@ -66,8 +65,7 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   let ownWords: string[] | undefined
   let words: readonly string[] | undefined
   let fingerprint: string | undefined
-  /** What words may be in names of places, by their numbers. */
-  let parts = new TextTable()
+  let partsByTag = new Map<string, PlacePart>()
 
   const segmenter = {
     name: 'jieba',
@@ -83,7 +81,9 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
     segmentEnds,
     // Not remembered here: who analyzes many texts remembers what became of each segment.
     subwords: shorterWords,
-    places,
+    placePart,
+    places: (text: string, ends: readonly number[], parts: readonly number[]) =>
+      placesIn(text, ends, parts, taggedPart),
   }
   userWords.set(segmenter, readOwnWords)
   return segmenter
@@ -113,27 +113,28 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
     return nodejieba
   }
 
-  function places(text: string, ends: readonly number[]): string[] {
-    if (parts.size >= REMEMBERED) parts = new TextTable()
-    let start = 0
-    const found = ends.map((end) => {
-      let part = parts.find(text, start, end)
-      if (part < 0) {
-        const word = printed(folding.fold(text.slice(start, end)))
-        part = PLACE_PARTS.indexOf(placePartOf(word, tagOf(word)))
-        parts.set(text, start, end, part)
-      }
-      start = end
-      return PLACE_PARTS[part]!
-    })
-    return placesIn(text, ends, found)
+  function wordOf(segment: string): string {
+    return printed(folding.fold(segment))
   }
 
-  /** A word that was added has no tag: the genre's own are no names, those of the user may be. */
-  function tagOf(word: string): string {
-    if (common.has(word)) return ''
-    const tagged = dictionary().tag(word)
-    return tagged.length === 1 ? tagged[0]!.tag : UNKNOWN
+  /** A word of the genre is no name. */
+  function placePart(segment: string): PlacePart {
+    const word = wordOf(segment)
+    const part = placePartOf(word)
+    return common.has(word) && (part === PART.byTag || part === PART.placeByTag) ? PART.none : part
+  }
+
+  /** A word that was added has no tag: those of the user may be names. */
+  function taggedPart(segment: string): PlacePart {
+    let part = partsByTag.get(segment)
+    if (part === undefined) {
+      const word = wordOf(segment)
+      const tagged = dictionary().tag(word)
+      part = partByTag(word, tagged.length === 1 ? tagged[0]!.tag : UNKNOWN)
+      if (partsByTag.size >= REMEMBERED) partsByTag = new Map()
+      partsByTag.set(segment, part)
+    }
+    return part
   }
 
   function shorterWords(segment: string): string[] {

@@ -18,7 +18,6 @@ const ROAD_NUMBER = /^[gsxyc]\d{2,4}$/i
 const HAN = /^\p{Script=Han}+$/u
 const OF_DISTRICT = /[省市县区州旗]$/
 
-const BEGINS: ReadonlySet<PlacePart> = new Set(['place', 'name', 'brand', 'ordinal'])
 const LONGEST = 16
 const MOST_BETWEEN = 2
 
@@ -36,38 +35,63 @@ const many = new Set(MANY)
 const cities = new Set(CITIES)
 const noNames = new Set(NO_NAMES)
 
-/** What a word may be in the name of a place; the empty one ends it. */
-export const PLACE_PARTS = ['', 'place', 'name', 'brand', 'kind', 'short kind', 'ordinal', 'between'] as const
-export type PlacePart = (typeof PLACE_PARTS)[number]
+/** What a word may be in the name of a place. */
+export const PART = {
+  /** Ends it. */
+  none: 0,
+  place: 1,
+  name: 2,
+  brand: 3,
+  kind: 4,
+  shortKind: 5,
+  ordinal: 6,
+  between: 7,
+  /** Its tag tells, and is asked for where it matters: whether it is of a name … */
+  byTag: 8,
+  /** … or even a place by itself. */
+  placeByTag: 9,
+} as const
+export type PlacePart = (typeof PART)[keyof typeof PART]
 
-/** @param tag jieba's part of speech. */
-export function placePartOf(word: string, tag: string): PlacePart {
-  if (ROAD_NUMBER.test(word)) return 'brand'
-  if (!HAN.test(word)) return ''
-  if (shortKinds.has(word)) return 'short kind'
-  if (kinds.has(word)) return 'kind'
-  if (cities.has(word)) return 'place'
-  if (ORDINAL.test(word)) return 'ordinal'
-  if (word.length === 1 || noNames.has(word)) return ''
+const BEGINS: ReadonlySet<PlacePart> = new Set([PART.place, PART.name, PART.brand, PART.ordinal])
+
+export function placePartOf(word: string): PlacePart {
+  if (ROAD_NUMBER.test(word)) return PART.brand
+  if (!HAN.test(word)) return PART.none
+  if (shortKinds.has(word)) return PART.shortKind
+  if (kinds.has(word)) return PART.kind
+  if (cities.has(word)) return PART.place
+  if (ORDINAL.test(word)) return PART.ordinal
+  if (word.length === 1 || noNames.has(word)) return PART.none
+  const mayBePlace = word.length > 2 ? ENDING.test(word) && !ANY.test(word) : word.endsWith('县')
+  return mayBePlace ? PART.placeByTag : PART.byTag
+}
+
+/** The part of a word of which the tag tells. @param tag jieba's part of speech. */
+export function partByTag(word: string, tag: string): PlacePart {
   const isName = NAME.test(tag)
-  if (word.length > 2 && ENDING.test(word) && !ANY.test(word)) {
-    if (isName || (tag === 'n' && /[路街巷道]$/.test(word))) return 'place'
+  if (placePartOf(word) === PART.placeByTag) {
+    const isPlace = word.length > 2 ? isName || (tag === 'n' && /[路街巷道]$/.test(word)) : tag === 'ns'
+    if (isPlace) return PART.place
   }
-  if (word.length === 2 && tag === 'ns' && word.endsWith('县')) return 'place'
-  if (isName) return tag === 'nz' ? 'brand' : 'name'
-  return BETWEEN.test(tag) ? 'between' : ''
+  if (isName) return tag === 'nz' ? PART.brand : PART.name
+  return BETWEEN.test(tag) ? PART.between : PART.none
 }
 
 /**
  * The names of places and facilities in a text, without spaces, each once.
  *
- * @param ends Of its words. @param parts What each word may be.
+ * @param ends Of its words. @param parts What each word may be. @param byTag What a word is of which the tag tells.
  */
-export function placesIn(text: string, ends: readonly number[], parts: readonly PlacePart[]): string[] {
+export function placesIn(
+  text: string,
+  ends: readonly number[],
+  parts: readonly number[],
+  byTag: (word: string) => PlacePart,
+): string[] {
   const places = new Set<string>()
   const startOf = (word: number): number => (word > 0 ? ends[word - 1]! : 0)
   for (let first = 0; first < parts.length; first++) {
-    if (!BEGINS.has(parts[first]!)) continue
     const last = lastOf(first)
     if (last < 0) continue
     places.add(text.slice(startOf(first), ends[last]).replace(/\s/g, ''))
@@ -77,28 +101,49 @@ export function placesIn(text: string, ends: readonly number[], parts: readonly 
 
   /** Where the longest name that begins with a word ends; -1 if none does. */
   function lastOf(first: number): number {
-    const begin = parts[first]!
-    let last = begin === 'place' ? first : -1
+    if (!mayBegin(first)) return -1
+    const begin = partOf(first)
+    let last = begin === PART.place ? first : -1
+    if (!BEGINS.has(begin)) return last
     let between = 0
     for (let next = first + 1; next < parts.length; next++) {
-      const part = parts[next]!
+      if (ends[next]! - startOf(first) > LONGEST) break
+      const part = partOf(next)
       const isBeside = next === first + 1
-      if (part === '' || ends[next]! - startOf(first) > LONGEST) break
+      if (part === PART.none) break
       // Behind a kind another name begins: 泰山路街道 + 滨江社区.
-      if (last > first && part !== 'between' && part !== 'kind' && part !== 'ordinal') break
-      if (part === 'short kind') {
-        if (!isBeside || (begin !== 'place' && begin !== 'name')) break
+      if (last > first && part !== PART.between && part !== PART.kind && part !== PART.ordinal) break
+      if (part === PART.shortKind) {
+        if (!isBeside || (begin !== PART.place && begin !== PART.name)) break
         last = next
-      } else if (part === 'kind') {
+      } else if (part === PART.kind) {
         if (
           isBeside &&
           isOneOfMany(text.slice(startOf(first), ends[first]), text.slice(ends[first], ends[next]))
         )
           break
         last = next
-      } else if (part === 'place' || begin === 'ordinal' || ++between > MOST_BETWEEN) break
+      } else if (part === PART.place || begin === PART.ordinal || ++between > MOST_BETWEEN) break
     }
     return last
+  }
+
+  /** Whether a word is a place, or a kind is near enough for the word to be of its name. */
+  function mayBegin(first: number): boolean {
+    const part = parts[first]
+    if (part === PART.place || part === PART.placeByTag) return true
+    if (part === PART.none || part === PART.kind || part === PART.shortKind) return false
+    for (let next = first + 1; next <= first + 1 + MOST_BETWEEN; next++) {
+      if (parts[next] === PART.kind || parts[next] === PART.shortKind) return true
+    }
+    return false
+  }
+
+  function partOf(word: number): PlacePart {
+    const part = parts[word] as PlacePart
+    return part === PART.byTag || part === PART.placeByTag
+      ? byTag(text.slice(startOf(word), ends[word]))
+      : part
   }
 }
 

@@ -25,8 +25,10 @@ export interface Analyzer {
    * @throws SegmenterError as all that takes a text, if the segments do not concatenate to it.
    */
   segmentEnds(text: string): readonly number[]
+  /** What a segment may be in the name of a place. */
+  placePart(segment: string): number
   /** The names of places in a text of these segments. */
-  places(text: string, segmentEnds: readonly number[]): readonly string[]
+  places(text: string, segmentEnds: readonly number[], parts: readonly number[]): readonly string[]
   /** The words in ideographs of one segment: itself and the shorter ones inside. */
   wordsOf(segment: string): string[]
   /** The words of a text in letters and digits, which no segmenter cuts. */
@@ -36,12 +38,12 @@ export interface Analyzer {
 
 const SURROGATE = /[\ud800-\udfff]/
 
-/** How many segments' words are remembered, so that a frequent one is folded once. */
+/** How many segments are remembered, so that a frequent one is folded once. */
 const CACHED_SEGMENTS = 200_000
 
 /** Text → terms: what is indexed, and (but for the words, which the index's lexicon cuts) what is asked. */
 export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer {
-  let cache = new Map<string, readonly string[]>()
+  let cache = new Map<string, { words: readonly string[]; part: number }>()
 
   function segments(text: string): string[] {
     return checkedSegments(text, segmenter)
@@ -52,34 +54,44 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
     return words.flatMap((word) => stretchesOf(runsOf(folding.fold(word)), false))
   }
 
-  function cachedWordsOf(segment: string): readonly string[] {
-    let words = cache.get(segment)
-    if (!words) {
-      words = wordsOf(segment)
-      if (cache.size >= CACHED_SEGMENTS) cache = new Map()
-      cache.set(segment, words)
-    }
-    return words
+  function placePart(segment: string): number {
+    return segmenter.placePart?.(segment) ?? 0
   }
 
-  function places(text: string, segmentEnds: readonly number[]): readonly string[] {
-    return segmenter.places?.(text, segmentEnds) ?? []
+  function read(segment: string): { words: readonly string[]; part: number } {
+    let known = cache.get(segment)
+    if (!known) {
+      known = { words: wordsOf(segment), part: placePart(segment) }
+      if (cache.size >= CACHED_SEGMENTS) cache = new Map()
+      cache.set(segment, known)
+    }
+    return known
+  }
+
+  function places(text: string, segmentEnds: readonly number[], parts: readonly number[]): readonly string[] {
+    return segmenter.places?.(text, segmentEnds, parts) ?? []
   }
 
   return {
     folding,
     segmentEnds: (text) => segmenter.segmentEnds?.(text) ?? endsOf(segments(text)),
+    placePart,
     places,
     wordsOf,
     alphabeticWords: (text) => alphabeticStretches(folding.fold(text)),
     analyze(text) {
       const runs = runsOf(folding.fold(text))
-      const parts = segments(text)
+      const found = segments(text)
+      const known = found.map(read)
       return {
-        words: [...parts.flatMap(cachedWordsOf), ...stretchesOf(runs, true)],
+        words: [...known.flatMap(({ words }) => words), ...stretchesOf(runs, true)],
         bigrams: runs.flatMap((run) => bigramsOf(run.text)),
         characters: runs.flatMap((run) => [...run.text]),
-        places: places(text, endsOf(parts)),
+        places: places(
+          text,
+          endsOf(found),
+          known.map(({ part }) => part),
+        ),
       }
     },
   }

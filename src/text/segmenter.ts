@@ -12,11 +12,15 @@ export interface Segmenter {
   segmentEnds?(text: string): readonly number[]
   /** The shorter words inside one segment (jieba's search mode), each a substring of it; none by default. */
   subwords?(segment: string): readonly string[]
+  /** What a segment may be in the name of a place, for `places`; 0 by default. Asked once of a segment of many texts. */
+  placePart?(segment: string): number
   /**
    * The names of places and facilities in a text whose segments end there: 学府路, 湖南工业大学. By default none: the facet
    * `place` is then empty.
+   *
+   * @param parts What `placePart` says of each segment.
    */
-  places?(text: string, segmentEnds: readonly number[]): readonly string[]
+  places?(text: string, segmentEnds: readonly number[], parts: readonly number[]): readonly string[]
 }
 
 /** How often words occur, as a store's lexicon knows it. */

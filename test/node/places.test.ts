@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { jieba } from '../../src/node/jieba.js'
 
 const segmenter = jieba()
-const placesIn = (text: string) => segmenter.places!(text, segmenter.segmentEnds!(text))
+
+function placesIn(text: string): readonly string[] {
+  const parts = segmenter.segment(text).map((segment) => segmenter.placePart!(segment))
+  return segmenter.places!(text, segmenter.segmentEnds!(text), parts)
+}
 
 describe('the places of jieba', () => {
   it.each([

@@ -24,7 +24,7 @@ const REMEMBERED = 2 ** 19
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
   let known = new TextTable()
   let segments = new TextTable()
-  /** Of each segment, how many words it has, and their numbers. */
+  /** Of each segment its part in names of places, how many words it has, and their numbers. */
   let lists = new NumberList()
   return (texts) => {
     if (segments.size > REMEMBERED) {
@@ -47,7 +47,9 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
 
     function learn(text: string, start: number, end: number): number {
       const list = lists.length
-      const found = analyzer.wordsOf(text.slice(start, end))
+      const segment = text.slice(start, end)
+      const found = analyzer.wordsOf(segment)
+      lists.push(analyzer.placePart(segment))
       lists.push(found.length)
       for (const word of found) lists.push(numberOf(word))
       segments.set(text, start, end, list)
@@ -57,17 +59,19 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
     const places = texts.map((text, i) => {
       const before = numbers.length
       const ends = analyzer.segmentEnds(text)
+      const parts: number[] = []
       let start = 0
       for (const end of ends) {
         const known = segments.find(text, start, end)
         const list = known < 0 ? learn(text, start, end) : known
-        for (let next = list + 1, last = list + lists.at(list); next <= last; next++)
+        parts.push(lists.at(list))
+        for (let next = list + 2, last = next + lists.at(list + 1); next < last; next++)
           numbers.push(lists.at(next))
         start = end
       }
       for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
       counts[i] = numbers.length - before
-      return analyzer.places(text, ends)
+      return analyzer.places(text, ends, parts)
     })
     return { numbers: numbers.values.slice(), counts, first, words, places }
   }

@@ -83,7 +83,7 @@ export function valuesOf({ reply, paragraph, path }: Fact, facet: FacetName): st
     role: path.flatMap(({ role }) => role ?? []).slice(-1),
     mark: marksOf(paragraph.text, path.flatMap(({ role }) => role ?? []).at(-1)).map(({ kind }) => kind),
     cites: citedIn(paragraph.text),
-    place: [...segmenter.places!(paragraph.text, [])],
+    place: [...segmenter.places!(paragraph.text, [], [])],
     proposal: reply.proposals.map(({ number }) => number),
     recipient: reply.recipients,
     reply: [reply.id],
