@@ -1,5 +1,5 @@
 import { citedIn } from '../reply/marks/cited.js'
-import { marksOf } from '../reply/marks/marks.js'
+import { markKindsOf } from '../reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { NumberList } from './number-list.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
@@ -29,7 +29,7 @@ const OF_PARAGRAPH: Partial<
 > = {
   section: ({ path }) => titlesOf(path),
   role: ({ path }) => [roleOf(path)],
-  mark: ({ paragraph, path }) => marksOf(paragraph.text, roleOf(path)).map(({ kind }) => kind),
+  mark: ({ paragraph, path }) => markKindsOf(paragraph.text, roleOf(path)),
   cites: ({ paragraph }) => citedIn(paragraph.text),
 }
 

@@ -1,15 +1,11 @@
 import { plain } from '../lines/plain.js'
 import { citations } from './word-marks.js'
 
-/** Most texts cite nothing. */
-const MAY_CITE = /[《〔[【“"]/
-
 /**
  * The laws, plans and documents that a text cites, in its order: titles without 《》 or “”, numbers with their year in 〔〕, all
  * without spaces.
  */
 export function citedIn(text: string): string[] {
-  if (!MAY_CITE.test(text)) return []
   const cited = new Set<string>()
   for (const { start, end } of citations(plain(text))) {
     const words = text.slice(start, end).replace(/\s/g, '')

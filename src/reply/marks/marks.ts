@@ -1,10 +1,9 @@
 import { plain } from '../lines/plain.js'
 import type { SectionRole } from '../reply.js'
-import type { Mark } from './mark.js'
+import type { Mark, MarkKind } from './mark.js'
 import { isPromise } from './promise.js'
 import { isCondition, isRefusal } from './refusal.js'
-
-import { amountsAndDates, citations } from './word-marks.js'
+import { amountsAndDates, citations, hasAmount, hasCitation, hasDate } from './word-marks.js'
 
 const SENTENCE = /[^。！？；\n]{1,600}[。！？；]?/g
 const CLAUSE = /[^，。！？；：\n]{1,300}/g
@@ -33,4 +32,23 @@ export function marksOf(text: string, role?: SectionRole): Mark[] {
   return [...marks, ...amountsAndDates(read), ...citations(read)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+}
+
+/** The kinds of these marks, each once: for who need not know where they stand. */
+export function markKindsOf(text: string, role?: SectionRole): MarkKind[] {
+  const read = plain(text)
+  const kinds = new Set<MarkKind>()
+  const note = (kind: MarkKind, holds: () => boolean): void => {
+    if (!kinds.has(kind) && holds()) kinds.add(kind)
+  }
+  for (const sentence of read.match(SENTENCE) ?? []) {
+    const clauses = sentence.match(CLAUSE) ?? []
+    note('promise', () => isPromise(sentence, clauses, role))
+    note('refusal', () => clauses.some((clause, i) => isRefusal(clause, clauses[i - 1])))
+    note('condition', () => clauses.some(isCondition))
+  }
+  note('amount', () => hasAmount(read))
+  note('date', () => hasDate(read))
+  note('citation', () => hasCitation(read))
+  return [...kinds]
 }

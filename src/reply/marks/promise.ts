@@ -27,6 +27,8 @@ const UNLESS_DONE = new RegExp(
     `|确保(?:到|于|在)?${WHEN}|(?:尽快|尽早|适时|择机)[^，。；]{0,10}?${ACTION}` +
     `|(?:(?<!去年)年底|月底|[底月日]|年|节|季|前夕)之?前[^，。；]{0,16}${ACTION}|(?<!近.?)年内[^，。；]{0,12}${ACTION}|(?<![自])(?:明年|后年)[^，。；]{0,16}${ACTION}`,
 )
+/** In each of these, and quicker to look for. */
+const MAY_BE_UNLESS_DONE = /争取|确保|[尽适择前]|年内|[明后]年/
 const DONE = /已|了(?![解])|曾|要求|督促|责成|建议(?:您|市|县|区|由|将|尽)|您|上述/
 
 /** In a sentence about the past they report too. */
@@ -54,12 +56,13 @@ const CONSEQUENCE = new RegExp(
 export function isPromise(sentence: string, clauses: readonly string[], role?: SectionRole): boolean {
   if (COURTESY.test(sentence) && !NEXT.test(sentence)) return false
   if (STRONG.some((words) => words.test(sentence))) return true
+  const mayBeUnlessDone = MAY_BE_UNLESS_DONE.test(sentence)
   return (
     clauses.some(
       (clause) =>
         INTEND.test(clause) ||
         PLANNED.test(clause) ||
-        (UNLESS_DONE.test(clause) && !DONE.test(clause) && !PAST.test(sentence)),
+        (mayBeUnlessDone && UNLESS_DONE.test(clause) && !DONE.test(clause) && !PAST.test(sentence)),
     ) ||
     CONSEQUENCE.test(sentence) ||
     (role === 'plan' && !REPORT.test(sentence) && !PAST.test(sentence))

@@ -32,15 +32,30 @@ const NUMBER = /(?:\p{Script=Han}{1,12})[〔[【]\s?(?:19|20)\d\d\s?[〕\]】]\s
 const LEADING =
   /^.*(?:按照?|根据|依据|依照|落实|执行|印发了?|转发|下发|发布|出台|制定|和|及|与|以|文件|通知|即|在|如)(?=\p{Script=Han}{2,})/u
 
+// One of these must occur, and to look for it takes a part of the time that the expressions above take.
+const MAY_BE_AMOUNT = /[元万亿]/
+const MAY_BE_DATE = /[年月五日天周]/
+const MAY_CITE = /[《〔[【“"]/
+
 export function* amountsAndDates(text: string): Generator<Mark> {
-  if (/[元万亿]/.test(text)) {
+  if (MAY_BE_AMOUNT.test(text)) {
     for (const { 0: words, index } of text.matchAll(AMOUNT)) yield markAt('amount', index, words)
   }
+  if (!MAY_BE_DATE.test(text)) return
   for (const { 0: words, index } of text.matchAll(DATE)) yield markAt('date', index, words)
+}
+
+export function hasAmount(text: string): boolean {
+  return MAY_BE_AMOUNT.test(text) && text.search(AMOUNT) >= 0
+}
+
+export function hasDate(text: string): boolean {
+  return MAY_BE_DATE.test(text) && text.search(DATE) >= 0
 }
 
 /** Laws, plans and documents: 《…条例》, 云政办发〔2022〕19号. */
 export function* citations(text: string): Generator<Mark> {
+  if (!MAY_CITE.test(text)) return
   for (const { 0: words, 1: title, index } of text.matchAll(TITLE)) {
     if (IS_DOCUMENT.test(title!)) yield markAt('citation', index, words)
   }
@@ -51,6 +66,10 @@ export function* citations(text: string): Generator<Mark> {
     const lead = LEADING.exec(words)?.[0].length ?? 0
     yield markAt('citation', index + lead, words.slice(lead))
   }
+}
+
+export function hasCitation(text: string): boolean {
+  return !citations(text).next().done
 }
 
 function markAt(kind: Mark['kind'], start: number, words: string): Mark {

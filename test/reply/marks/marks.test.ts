@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { MarkKind } from '../../../src/reply/marks/mark.js'
-import { marksOf } from '../../../src/reply/marks/marks.js'
+import { markKindsOf, marksOf } from '../../../src/reply/marks/marks.js'
+import { paragraphsIn, readCorpus } from '../../helpers/corpus.js'
+import { SENTENCES } from './sentences.js'
 
 const marked = (text: string, kind: MarkKind) =>
   marksOf(text)
@@ -65,4 +67,16 @@ test.each([
   ['云政办发〔2022〕19号', []],
 ])('finds the dates in %s', (text, dates) => {
   expect(marked(text, 'date')).toEqual(dates)
+})
+
+test('names the kinds of all marks', () => {
+  const texts = [
+    ...SENTENCES.map(([, sentence]) => sentence),
+    ...paragraphsIn(readCorpus()).map(({ text }) => text),
+  ]
+  for (const text of [...texts, texts.join('')]) {
+    for (const role of [undefined, 'plan'] as const) {
+      expect(new Set(markKindsOf(text, role))).toEqual(new Set(marksOf(text, role).map(({ kind }) => kind)))
+    }
+  }
 })
