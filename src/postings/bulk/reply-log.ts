@@ -2,34 +2,37 @@ import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { ByteWriter } from './byte-writer.js'
 import type { Scratch } from './scratch.js'
 
-/** Bytes that are written or read at a time. */
+/** Bytes that are read at a time. */
 const STEP = 2 ** 17
-/** About what a reply and a paragraph take in memory beside their text, in bytes. */
-const REPLY = 500
-const PARAGRAPH = 200
+/** Bytes that a UTF-16 code unit takes at most. */
+const UNIT = 3
 
-/** Replies in the order in which they came, the first of them perhaps in a scratch file. */
+/**
+ * Replies in the order in which they came, the first of them perhaps in a scratch file: as JSON, for objects that wait
+ * are moved about by each garbage collection. A comma stands behind each, so that neighbours are read as one list.
+ */
 export class ReplyLog {
   readonly #scratch: Scratch
+  readonly #encoder = new TextEncoder()
   /** By id, the last reply that has it. */
   readonly #numbers = new Map<string, number>()
   /** The first paragraph of each reply. */
   readonly #firsts: number[] = []
   #paragraphs = 0
-  /** Where those in the scratch file begin and end. */
+  /** Where each begins and ends with its comma: in the scratch file, or in `#waiting`. */
   readonly #starts: number[] = []
   readonly #ends: number[] = []
-  /** The others. */
-  #waiting: Reply[] = []
-  #size = 0
+  /** How many are in the scratch file. */
+  #spilled = 0
+  readonly #waiting = new ByteWriter()
 
   constructor(scratch: Scratch) {
     this.#scratch = scratch
   }
 
-  /** What is in memory, in bytes, about. */
+  /** What is in memory, in bytes. */
   get size(): number {
-    return this.#size
+    return this.#waiting.length
   }
 
   get paragraphs(): number {
@@ -45,36 +48,24 @@ export class ReplyLog {
   add(reply: Reply): void {
     this.#numbers.set(reply.id, this.#firsts.length)
     this.#firsts.push(this.#paragraphs)
-    this.#waiting.push(reply)
-    this.#size += REPLY
-    for (const { paragraph } of paragraphsOf(reply)) {
-      this.#paragraphs++
-      this.#size += PARAGRAPH + 2 * paragraph.text.length
-    }
+    for (const _ of paragraphsOf(reply)) this.#paragraphs++
+    const json = `${JSON.stringify(reply)},`
+    const waiting = this.#waiting
+    waiting.reserve(UNIT * json.length)
+    this.#starts.push(waiting.length)
+    waiting.length += this.#encoder.encodeInto(json, waiting.bytes.subarray(waiting.length)).written
+    this.#ends.push(waiting.length)
   }
 
   /** Moves what is in memory to the scratch file. */
   spill(): void {
-    const encoder = new TextEncoder()
-    const writer = new ByteWriter()
-    let placed = this.#starts.length
-    const flush = (): void => {
-      const position = this.#scratch.append(writer.bytes.subarray(0, writer.length))
-      for (; placed < this.#starts.length; placed++) {
-        this.#starts[placed]! += position
-        this.#ends[placed]! += position
-      }
-      writer.length = 0
+    const waiting = this.#waiting
+    const position = this.#scratch.append(waiting.bytes.subarray(0, waiting.length))
+    for (; this.#spilled < this.#starts.length; this.#spilled++) {
+      this.#starts[this.#spilled]! += position
+      this.#ends[this.#spilled]! += position
     }
-    for (const reply of this.#waiting) {
-      this.#starts.push(writer.length)
-      writer.append(encoder.encode(JSON.stringify(reply)))
-      this.#ends.push(writer.length)
-      if (writer.length >= STEP) flush()
-    }
-    flush()
-    this.#waiting = []
-    this.#size = 0
+    waiting.length = 0
   }
 
   /** The numbers of the replies that stay, by id. */
@@ -89,24 +80,20 @@ export class ReplyLog {
 
   *replies(numbers: Uint32Array): Generator<Reply> {
     const decoder = new TextDecoder()
-    for (let i = 0; i < numbers.length; ) {
-      const spilled = this.#starts.length
-      if (numbers[i]! >= spilled) {
-        yield this.#waiting[numbers[i++]! - spilled]!
-        continue
+    for (let next = 0; next < numbers.length; ) {
+      const number = numbers[next++]!
+      const isSpilled = number < this.#spilled
+      const start = this.#starts[number]!
+      let end = this.#ends[number]!
+      for (; next < numbers.length && end - start < STEP; next++) {
+        const other = numbers[next]!
+        if (other < this.#spilled !== isSpilled || this.#starts[other] !== end) break
+        end = this.#ends[other]!
       }
-      // Those that lie one behind the other are read together.
-      const first = i++
-      const start = this.#starts[numbers[first]!]!
-      let end = this.#ends[numbers[first]!]!
-      while (i < numbers.length && this.#starts[numbers[i]!] === end && end - start < STEP) {
-        end = this.#ends[numbers[i++]!]!
-      }
-      const bytes = this.#scratch.read(start, end - start).slice()
-      for (let next = first; next < i; next++) {
-        const [from, to] = [this.#starts[numbers[next]!]!, this.#ends[numbers[next]!]!]
-        yield JSON.parse(decoder.decode(bytes.subarray(from - start, to - start)))
-      }
+      const bytes = isSpilled
+        ? this.#scratch.read(start, end - start)
+        : this.#waiting.bytes.subarray(start, end)
+      yield* JSON.parse(`[${decoder.decode(bytes.subarray(0, -1))}]`)
     }
   }
 }

@@ -1,4 +1,6 @@
 const FIRST_CAPACITY = 2 ** 12
+/** Code units of a text whose hash no other text of its length has: most words need not be compared. */
+const SHORT = 2
 /** Numbers of a slot: hash, where the text begins, its length, the value plus 1. */
 const SLOT = 4
 
@@ -49,6 +51,7 @@ export class TextTable {
 
   #holds(slot: number, text: string, from: number, to: number): boolean {
     if (this.#slots[slot + 2] !== to - from) return false
+    if (to - from <= SHORT) return true
     const start = this.#slots[slot + 1]!
     for (let i = from; i < to; i++) if (this.#units[start + i - from] !== text.charCodeAt(i)) return false
     return true
@@ -69,7 +72,23 @@ export class TextTable {
 }
 
 function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0
+  return to - from <= SHORT ? mixed(unitsOf(text, from, to)) : mixed(sumOf(text, from, to))
+}
+
+function unitsOf(text: string, from: number, to: number): number {
+  let units = 0
+  for (let i = from; i < to; i++) units = (units << 16) | text.charCodeAt(i)
+  return units
+}
+
+function sumOf(text: string, from: number, to: number): number {
+  let sum = 0x811c9dc5
+  for (let i = from; i < to; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193)
+  return sum
+}
+
+/** Spreads numbers over all 32 bits; different ones stay different. */
+function mixed(number: number): number {
+  const spread = Math.imul(number ^ (number >>> 15), 0x85ebca6b)
+  return (spread ^ (spread >>> 13)) >>> 0
 }
