@@ -24,13 +24,10 @@ const entries: Options = {
     'opensearch/index': 'src/opensearch/index.ts',
     'node/index': 'src/node/index.ts',
     'node/cli': 'src/node/cli.ts',
-    // No entries to import: what `start-worker.ts` starts.
-    'node/segmenting-worker': 'src/node/segmenting-worker.ts',
-    'node/pdf-worker': 'src/node/pdf-worker.ts',
   },
   splitting: true,
-  // Everything but what build:index and the other build put there.
-  clean: ['!corpus.*', '!worker.js'],
+  // Everything but what build:index and the other builds put there.
+  clean: ['!corpus.*', '!worker.js', '!node/*-worker.js'],
   dts: {
     entry: {
       index: 'src/index.ts',
@@ -54,6 +51,16 @@ const worker: Options = {
   esbuildPlugins: [...common.esbuildPlugins!, atOnce],
 }
 
-const config: Options[] = [entries, worker]
+/** What `start-worker.ts` starts in Node. They share no pieces with the entries, which would be cut smaller by it. */
+const threads: Options = {
+  ...common,
+  entry: {
+    'node/segmenting-worker': 'src/node/segmenting-worker.ts',
+    'node/pdf-worker': 'src/node/pdf-worker.ts',
+  },
+  splitting: false,
+}
+
+const config: Options[] = [entries, worker, threads]
 
 export default config

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { SegmenterError } from '../errors.js'
@@ -220,6 +219,8 @@ function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
 function fingerprintOf(words: readonly string[]): string {
   const nodejieba = loadNodeJieba()
   const { version } = require('nodejieba/package.json') as { version: string }
+  // Loaded on use: it takes longer than opening an index.
+  const { createHash } = require('node:crypto') as typeof import('node:crypto')
   const hash = createHash('sha256')
   for (const path of [nodejieba.DEFAULT_DICT, nodejieba.DEFAULT_HMM_DICT, nodejieba.DEFAULT_USER_DICT]) {
     hash.update(readFileSync(path))

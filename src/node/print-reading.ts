@@ -1,5 +1,5 @@
-import picocolors from 'picocolors'
 import type { FieldOrigin, NoteKind, Provenance, Reply, Span } from '../reply/reply.js'
+import { createColors } from './colors.js'
 import { createPrinter, type Page } from './print.js'
 import { harmless, paint } from './wrap.js'
 
@@ -27,7 +27,7 @@ const LONGEST = 60
 
 /** For a person who checks what was read: the tree, where each field stands in the document, repairs and doubts. */
 export function printReading({ path, text, reply }: Reading, page: Page): string {
-  const color = picocolors.createColors(page.color)
+  const color = createColors(page.color)
   const colors: Record<FieldOrigin, (part: string) => string> = {
     letter: color.green,
     title: color.cyan,

@@ -1,8 +1,8 @@
-import picocolors from 'picocolors'
 import type { ReplyHead } from '../postings/posting-store.js'
 import type { Paragraph, Reply, Section } from '../reply/reply.js'
 import type { Explanation, Hit, SearchResult, Suggestion, TextRange } from '../search/hit.js'
 import type { IndexSummary } from '../search/reply-search.js'
+import { createColors } from './colors.js'
 import { harmless, paint, widthOf, wrap } from './wrap.js'
 
 export interface Page {
@@ -25,7 +25,7 @@ export function createPrinter(page: Page): {
   reply(reply: Reply): string
   summary(summary: IndexSummary): string
 } {
-  const color = picocolors.createColors(page.color)
+  const color = createColors(page.color)
   const match = (text: string): string => color.bold(color.yellow(text))
   const width = Math.max(NARROWEST, page.width)
 
