@@ -9,10 +9,10 @@ import { composeReply } from './compose.js'
 import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
 import { unfold } from './letter/unfold.js'
-import { dropGlosses } from './lines/glosses.js'
 import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
 import { markdownLines } from './lines/markdown-lines.js'
+import { dropMirrorNoise } from './lines/mirror-noise.js'
 import { textLines } from './lines/text-lines.js'
 import { mojibakeOf } from './mojibake.js'
 import { type RepairedText, repairMojibake } from './repair-mojibake.js'
@@ -38,7 +38,7 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 /** From the lines that every format becomes to the reply. */
 const fromLines: PluggableList = [
   dropPageNumbers,
-  dropGlosses,
+  dropMirrorNoise,
   unfold,
   findLetter,
   splitGluedHeadings,

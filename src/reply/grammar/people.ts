@@ -57,7 +57,8 @@ export function readContacts(lines: string[]): Contact[] {
 /** 联系人及电话：鲁木槿 000-1234567 names a person of the role 联系人. */
 function addPeople(contacts: Contact[], label: string, value: string): void {
   const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
-  const names = splitNames(withoutPost(stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, ''))))
+  const said = stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, ''))
+  const names = splitNames(withoutPost(said)).map(withoutOffice)
   const last = contacts.at(-1)
   const isPhoneAlone = last?.phone !== undefined && last.name === undefined
   if (isPhoneAlone && names[0]) Object.assign(last, { role, name: names.shift() })
@@ -67,6 +68,12 @@ function addPeople(contacts: Contact[], label: string, value: string): void {
 /** 张  明 县水利局副局长 is the name of 张明, with his post. */
 function withoutPost(names: string): string {
   return /^(\p{Script=Han}\s+\p{Script=Han})\s+\p{Script=Han}{4,}$/u.exec(names)?.[1] ?? names
+}
+
+/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office. */
+function withoutOffice(name: string): string {
+  const person = /^\p{Script=Han}{3,20}[局委办科股室处](\p{Script=Han}{2,3})$/u.exec(name)?.[1]
+  return person === undefined || isOffice(name) ? name : person
 }
 
 function addPhones(contacts: Contact[], value: string): void {

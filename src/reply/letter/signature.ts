@@ -2,6 +2,7 @@ import { datesOfLine, findDate } from '../grammar/dates.js'
 import { readLabels, stripPunctuation } from '../grammar/labels.js'
 import { type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
+import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice, jointOffices } from '../grammar/offices.js'
 import { isPhones, readContacts, readLeaders, withoutPhones } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
@@ -10,8 +11,10 @@ import type { Contact, Leader } from '../reply.js'
 /** A line of the sign-off is short, but for a 抄送 to many offices. */
 const LONGEST = 300
 
-/** Remarks of the office's registry, which say nothing of the letter. */
-const REMARK = /^附(?:件|$|[：:].{0,30}(?:表|回执)$)|^此页无正文$|印发$|^共印\d+份$/
+/** Remarks of the office's registry, and what extraction has left of a date: they say nothing of the letter. */
+const REMARK = new RegExp(
+  `^附(?:件|$|[：:].{0,30}(?:表|回执)$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$`,
+)
 
 export interface Signature extends Markings {
   /** As printed, and the days that it can be: more than one where only its digits are left. */

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { dropGlosses } from '../../../src/reply/lines/glosses.js'
 import type { Lines } from '../../../src/reply/lines/line.js'
 import { LineWriter } from '../../../src/reply/lines/line-writer.js'
+import { dropMirrorNoise } from '../../../src/reply/lines/mirror-noise.js'
 
 function dropIn(text: string): Lines {
   const writer = new LineWriter()
   writer.write(text, 0)
   writer.endLine()
-  return dropGlosses()({ type: 'lines', children: writer.lines })
+  return dropMirrorNoise()({ type: 'lines', children: writer.lines })
 }
 
 test('leaves pinyin behind characters out, and notes where', () => {
@@ -17,6 +17,11 @@ test('leaves pinyin behind characters out, and notes where', () => {
     ['page chrome', 0, 10],
     ['page chrome', 11, 29],
   ])
+})
+
+test('leaves signs in place of spaces out, and lines of nothing else', () => {
+  const { children } = dropIn('?\n????柳塘區住建局\n? ? ? 2023年6月5日\n?? ??\n如何解決?')
+  expect(children.map(({ printed }) => printed)).toEqual(['柳塘區住建局', '2023年6月5日', '如何解決?'])
 })
 
 test('leaves units, names of products and what stands alone as they are', () => {

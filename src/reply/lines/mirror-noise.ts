@@ -1,0 +1,33 @@
+import type { Note } from '../reply.js'
+import { keepParts, type Line, type Lines, spanOf } from './line.js'
+
+/**
+ * What sites that mirror letters put into them: 關(guān), pinyin with its tone or one of the words that have none, and
+ * `????2023年6月5日`, signs in place of the spaces that align a sign-off.
+ */
+const NOISE =
+  /(?<=\p{Script=Han})[(（](?:[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}|men|de|le|zhe)[)）]|^\?(?:\s{0,2}\?)+\s*|^\?$/gu
+
+/** unified plugin: leaves out what a mirroring site put into a letter. */
+export function dropMirrorNoise(): (lines: Lines) => Lines {
+  return (lines) => {
+    const notes: Note[] = []
+    const children = lines.children.flatMap((line) => {
+      const noise = [...line.printed.matchAll(NOISE)]
+      if (noise.length === 0) return [line]
+      const message = `Signs that a mirroring site put between the characters were left out (${noise.length}).`
+      notes.push({ kind: 'page chrome', message, ...spanOf(line) })
+      const kept = without(line, noise)
+      return kept.text === '' ? [] : [kept]
+    })
+    return { ...lines, children, notes: [...(lines.notes ?? []), ...notes] }
+  }
+}
+
+function without(line: Line, noise: RegExpExecArray[]): Line {
+  const ends = noise.map(({ 0: signs, index }) => index + signs.length)
+  return keepParts(
+    line,
+    [0, ...ends].map((start, i) => [start, noise[i]?.index ?? line.printed.length]),
+  )
+}
