@@ -112,7 +112,7 @@ export class DafuSearch extends LitElement {
         ${state?.answer ? this.#grouping(labels) : nothing}
       </div>
       ${chosenView(this.#ask, labels, this.#toggle)} ${this.#main(labels)}
-      <div class=${state?.busy ? 'line busy' : 'line'} aria-hidden="true"></div>`
+      <div class=${state?.late ? 'line busy' : 'line'} aria-hidden="true"></div>`
   }
 
   #statusOf({ busy, slow, index, answer }: SessionState, labels: Labels): string {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import type { Hit } from '../search/hit.js'
 import type { Labels } from './labels.js'
 import { marked } from './marked.js'
@@ -17,9 +16,7 @@ export interface HitsView {
 /** Texts of an index are Chinese, whatever the page is. */
 export function hitsView({ hits, start, labels, href, onSelect }: HitsView): TemplateResult {
   return html`<ol part="hits" class="hits" start=${start} lang="zh">
-    ${repeat(
-      hits,
-      ({ paragraph }) => paragraph.id,
+    ${hits.map(
       (hit) => html`<li part="hit" class="hit">
         <h2 part="title" class="title">${link(hit, titleOf(hit, labels), href(hit), onSelect)}</h2>
         ${

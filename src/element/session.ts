@@ -9,14 +9,18 @@ import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
 export interface SessionState {
   /** An answer, or the index itself, is on its way. */
   busy: boolean
-  /** It takes long enough to say so. */
+  /** It takes long enough to show it, … */
+  late: boolean
+  /** … and to say so. */
   slow: boolean
   index?: ReplySearch | undefined
   answer?: { ask: Ask; result: SearchResult } | undefined
   error?: unknown
 }
 
-/** Milliseconds after which waiting is worth a word. */
+/** Milliseconds after which waiting is worth a sign: an animation costs frames, even one that has not begun. */
+const LATE = 300
+/** Milliseconds after which it is worth a word. */
 const SLOW = 2_000
 /** Milliseconds that suggestions give way to results: more only delays them where the network is slow. */
 const GIVE_WAY = 50
@@ -39,7 +43,7 @@ export interface SessionOptions {
 }
 
 export function createSession(source: string, { offered, onChange, onWarning }: SessionOptions): Session {
-  const state: SessionState = { busy: true, slow: false }
+  const state: SessionState = { busy: true, late: false, slow: false }
   let latest = NOTHING
   let searching: AbortController | undefined
   let searched: Promise<void> = Promise.resolve()
@@ -159,12 +163,14 @@ export function createSession(source: string, { offered, onChange, onWarning }: 
     if (closed) return
     Object.assign(state, change, { slow: false })
     clearTimeout(timer)
-    if (state.busy) {
-      timer = setTimeout(() => {
-        state.slow = true
-        onChange()
-      }, SLOW)
-    }
+    if (state.busy) timer = setTimeout(() => wait({ late: true }), LATE)
+    else state.late = false
+    onChange()
+  }
+
+  function wait(change: Partial<SessionState>): void {
+    Object.assign(state, change)
+    timer = state.slow ? undefined : setTimeout(() => wait({ slow: true }), SLOW - LATE)
     onChange()
   }
 }

@@ -72,6 +72,26 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
+  it('leaves nothing behind of what it showed before', async () => {
+    const { dafu, page, complaints, close } = await visit(site.url)
+    const nodesFor = async (query: string): Promise<number> => {
+      await dafu.box.fill(query)
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(query)
+      await expect.poll(() => page.locator('[part=results]').getAttribute('aria-busy')).toBe('false')
+      return page.evaluate(`(() => {
+        const nodes = document.createTreeWalker(document.querySelector('dafu-search').shadowRoot.querySelector('[part=hits]'))
+        let count = 0
+        while (nodes.nextNode()) count++
+        return count
+      })()`)
+    }
+    const once = await nodesFor('停车场')
+    for (const query of ['支持', '先投后股', '养老', '人才']) await nodesFor(query)
+    expect(await nodesFor('停车场')).toBe(once)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('completes what is typed, by the keys of the combobox pattern', async () => {
     const { dafu, page, close } = await visit(site.url)
     await dafu.box.pressSequentially('xiantou')

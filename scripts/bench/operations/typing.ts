@@ -65,7 +65,7 @@ const keystroke = `async (text) => {
   input.value = text
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
   await element.updateComplete
-  const busy = () => root.querySelector('.busy') !== null
+  const busy = () => root.querySelector('[part=results]')?.ariaBusy !== 'false'
   while (busy()) {
     await new Promise((changed) => {
       const observer = new MutationObserver(() => {

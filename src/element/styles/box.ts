@@ -111,7 +111,7 @@ export const box: CSSResult = css`
     opacity: 0;
   }
   .line.busy::after {
-    animation: pass 1.4s 0.3s ease-in-out infinite;
+    animation: pass 1.4s ease-in-out infinite;
   }
   @keyframes pass {
     from {

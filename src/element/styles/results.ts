@@ -47,10 +47,6 @@ export const results: CSSResult = css`
   .hit {
     padding-block: 1.25rem;
     border-block-start: 1px solid var(--_line);
-    /* Hits out of sight are neither laid out nor painted while one types. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 13rem;
-    overflow-clip-margin: 0.5rem;
   }
   .title {
     font-size: 1.1rem;
