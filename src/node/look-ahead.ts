@@ -21,7 +21,9 @@ export async function lookAhead(
   return { replies: inOrder(first, replies), isAll }
 }
 
-async function* inOrder(first: Iterable<Reply>, rest: AsyncIterable<Reply>): AsyncGenerator<Reply> {
-  yield* first
+/** Lets go of what it has given: the first replies may take 100 MB. */
+async function* inOrder(first: Reply[], rest: AsyncIterable<Reply>): AsyncGenerator<Reply> {
+  first.reverse()
+  for (let reply = first.pop(); reply; reply = first.pop()) yield reply
   yield* rest
 }

@@ -5,6 +5,7 @@ import { titleTerms } from '../documents.js'
 import type { IndexSettings } from '../index-settings.js'
 import { joinColumns } from '../join-columns.js'
 import { encodeLength } from '../length.js'
+import { NumberList } from '../number-list.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { addBodyTerms } from './body-terms.js'
 import { mergeLists } from './merge-lists.js'
@@ -32,7 +33,7 @@ export class BulkIndex {
   readonly #scratch: Scratch
   readonly #replies: ReplyLog
   /** Of each paragraph, in the order in which they came. */
-  readonly #lengths: number[] = []
+  readonly #lengths = new NumberList()
   /** The column `place`, in the same order. */
   readonly #places = new ColumnBuilder()
   #logs = newLogs()
@@ -80,20 +81,20 @@ export class BulkIndex {
     }
     const numbers = this.#replies.sorted()
     const ordinals = new Int32Array(this.#lengths.length).fill(-1)
-    const lengths: number[] = []
+    const lengths = new NumberList()
     for (const number of numbers) {
       const { from, to } = this.#replies.paragraphsOf(number)
       for (let paragraph = from; paragraph < to; paragraph++) {
         ordinals[paragraph] = lengths.length
-        lengths.push(this.#lengths[paragraph]!)
+        lengths.push(this.#lengths.at(paragraph))
       }
     }
     return {
       segmenter,
       synonyms,
       folding: foldingFor(this.#charactersOf(ordinals)),
-      totalLength: lengths.reduce((sum, length) => sum + length, 0),
-      lengths: () => Uint8Array.from(lengths, encodeLength),
+      totalLength: lengths.values.reduce((sum, length) => sum + length, 0),
+      lengths: () => Uint8Array.from(lengths.values, encodeLength),
       places: () => joinColumns([{ column: this.#places.build(), ordinals }], lengths.length),
       replies: () => this.#replies.replies(numbers),
       sample: (step) => this.#sample(numbers, step),

@@ -1,4 +1,5 @@
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
+import { NumberList } from '../number-list.js'
 import { ByteWriter } from './byte-writer.js'
 import type { Scratch } from './scratch.js'
 
@@ -14,10 +15,12 @@ const UNIT = 3
 export class ReplyLog {
   readonly #scratch: Scratch
   readonly #encoder = new TextEncoder()
-  /** By id, the last reply that has it. */
-  readonly #numbers = new Map<string, number>()
+  /** The greatest id … */
+  #last = ''
+  /** … as long as each is greater than the one before; from then on, by id, the last reply that has it. */
+  #numbers: Map<string, number> | undefined
   /** The first paragraph of each reply. */
-  readonly #firsts: number[] = []
+  readonly #firsts = new NumberList()
   #paragraphs = 0
   /** Where each begins and ends with its comma: in the scratch file, or in `#waiting`. */
   readonly #starts: number[] = []
@@ -41,12 +44,14 @@ export class ReplyLog {
 
   /** Whether all replies that came stay. */
   get isWhole(): boolean {
-    return this.#numbers.size === this.#firsts.length
+    return !this.#numbers || this.#numbers.size === this.#firsts.length
   }
 
   /** Replaces a reply of the same id. */
   add(reply: Reply): void {
-    this.#numbers.set(reply.id, this.#firsts.length)
+    if (reply.id > this.#last) this.#last = reply.id
+    else this.#numbers ??= this.#numbersSoFar()
+    this.#numbers?.set(reply.id, this.#firsts.length)
     this.#firsts.push(this.#paragraphs)
     for (const _ of paragraphsOf(reply)) this.#paragraphs++
     const json = `${JSON.stringify(reply)},`
@@ -70,12 +75,25 @@ export class ReplyLog {
 
   /** The numbers of the replies that stay, by id. */
   sorted(): Uint32Array {
-    return Uint32Array.from([...this.#numbers.keys()].sort(), (id) => this.#numbers.get(id)!)
+    const numbers = this.#numbers
+    if (!numbers) return this.#all()
+    return Uint32Array.from([...numbers.keys()].sort(), (id) => numbers.get(id)!)
   }
 
   /** The first paragraph of a reply, and the one behind its last. */
   paragraphsOf(number: number): { from: number; to: number } {
-    return { from: this.#firsts[number]!, to: this.#firsts[number + 1] ?? this.#paragraphs }
+    const to = number + 1 < this.#firsts.length ? this.#firsts.at(number + 1) : this.#paragraphs
+    return { from: this.#firsts.at(number), to }
+  }
+
+  #all(): Uint32Array {
+    return this.#firsts.values.map((_, number) => number)
+  }
+
+  #numbersSoFar(): Map<string, number> {
+    const numbers = new Map<string, number>()
+    for (const { id } of this.replies(this.#all())) numbers.set(id, numbers.size)
+    return numbers
   }
 
   *replies(numbers: Uint32Array): Generator<Reply> {
