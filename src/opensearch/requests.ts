@@ -2,7 +2,9 @@ import { UnsupportedQueryError } from '../errors.js'
 import { type Clause, EXACT } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
 import type { SearchOptions } from '../query/query.js'
+import { isExactVaried } from '../search/variety.js'
 import {
+  allOf,
   anyOf,
   type ClusterQuery,
   certain,
@@ -50,16 +52,13 @@ export interface Requests {
   places(range: { size: number; after?: unknown[] }): ClusterSearch
   /** The best paragraphs, whatever the order and the groups. */
   best(size: number): ClusterSearch
-  /** For each of the texts that may be meant, paragraphs that hold it, those with most of the others first. */
+  /** For each of the texts that may be meant, paragraphs of each tier that hold it, those with most of the others first. */
   guesses(): ClusterSearch
 }
 
 /** @throws UnsupportedQueryError for a condition of more terms than a cluster takes. */
-export function requestsFor(
-  { clauses: all, condition, guesses }: Plan,
-  options: SearchOptions,
-  paragraphs: number,
-): Requests {
+export function requestsFor(plan: Plan, options: SearchOptions, paragraphs: number): Requests {
+  const { clauses: all, condition, guesses } = plan
   const { facets = [], group, sort = 'relevance' } = options
   const conditions = condition ? matching(condition) : undefined
   const room = MOST_TERMS - termsIn(conditions)
@@ -102,7 +101,22 @@ export function requestsFor(
     guesses() {
       let holding = guesses.map((guess) => matching(guess.condition))
       while (termsIn(guessQuery(holding)) > MOST_TERMS && holding.length > 0) holding = holding.slice(0, -1)
-      const filters = Object.fromEntries(holding.map((filter, i) => [`guess-${i}`, filter]))
+      const exact = certain(clauses)
+      const filters = Object.fromEntries(
+        holding.flatMap((whole, i) => {
+          const titled = matching(guesses[i]!.titled)
+          return [
+            [`guess-${i}`, { bool: { filter: [whole], must_not: [exact] } }],
+            [`title-${i}`, { bool: { filter: [titled], must_not: [exact] } }],
+            ...(isExactVaried(plan)
+              ? [
+                  [`exact-${i}`, allOf([whole, exact])],
+                  [`exact-title-${i}`, allOf([titled, exact])],
+                ]
+              : []),
+          ]
+        }),
+      )
       const top = { top_hits: { size: OF_A_GUESS, sort: BY_SCORE, _source: KEPT } }
       return {
         query: guessQuery(holding),
@@ -125,7 +139,6 @@ export function requestsFor(
     return {
       bool: {
         filter: [filter ?? NONE, anyOf(holding)],
-        must_not: [certain(clauses)],
         should: [...scores, ...counting],
         minimum_should_match: 0,
       },

@@ -184,20 +184,25 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
   }
 }
 
-/** A text that may be meant by a part, and where it stands: whole in one of the fields. */
+/** A text that may be meant by a part, and where it stands, whole in one of the fields. */
 export interface Guess {
   text: string
+  /** In titles and names. */
+  titled: Condition
+  /** Anywhere. */
   condition: Condition
 }
 
 /** The most used first. */
 export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
+  const standing = (runs: readonly Run[], fields: readonly Field[]): Condition => ({
+    kind: 'any',
+    conditions: fields.map((field) => wholeCondition(runs, field, lexicon)),
+  })
   return part.alternatives.filter(isGuess).map(({ text, runs }) => ({
     text,
-    condition: {
-      kind: 'any',
-      conditions: IN_TEXT_OR_TITLES.map((field) => wholeCondition(runs, field, lexicon)),
-    },
+    titled: standing(runs, TITLE_FIELDS),
+    condition: standing(runs, IN_TEXT_OR_TITLES),
   }))
 }
 

@@ -101,6 +101,11 @@ export function isGuess({ kind }: Alternative): boolean {
   return kind === 'pinyin' || kind === 'typo'
 }
 
+/** Whether a part is letters and digits alone. */
+export function isLatin({ runs }: Part): boolean {
+  return runs.every(({ stretches }) => stretches.every(({ alphabetic }) => alphabetic))
+}
+
 /** Whether a run is one character, which no bigram can find. */
 export function isSingle(run: Run): boolean {
   return [...run.text].length === 1

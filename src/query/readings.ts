@@ -24,6 +24,9 @@ export interface Readings {
 
 /** Texts that are taken of those that sound alike. */
 const MOST_TEXTS = 12
+/** Of those with the same initials, which are more, while they stand in so few paragraphs that their lists are short. */
+const MOST_ABBREVIATED = 24
+const SHORT_LISTS = 4_000
 /** How many of them may be titles, and how many names. */
 const MOST_TITLES = 4
 const MOST_NAMES = 2
@@ -35,6 +38,8 @@ const MOST_READINGS = 8
 const LONGEST_SPELLING = 60
 /** Most syllables of a text that is spelled in part by initials. */
 const MOST_UNITS = 12
+/** Texts of each of several words: together they tell which are meant. */
+const MOST_VARIANTS = 4
 /** Words of a spelling, in syllables. */
 const FEWEST_SYLLABLES = 2
 const MOST_SYLLABLES = 4
@@ -52,20 +57,27 @@ export function createReadings({
     const lists = await Promise.all(
       keys.map((key) => store.prefix(vocabulary, `${key}\0`, MOST_ENTRIES, signal)),
     )
-    return mostUsed(lists.flat())
+    return mostUsed(lists.flat(), vocabulary === 'initials' ? MOST_ABBREVIATED : MOST_TEXTS)
   }
 
   /** Words and titles in turn, for a title is rare however well it is known; some names between them. */
-  function mostUsed(entries: readonly TermEntry[]): string[] {
+  function mostUsed(entries: readonly TermEntry[], most: number): string[] {
     const sorted = [...entries].sort((a, b) => b.documentFrequency - a.documentFrequency)
-    const byKind: Record<'words' | 'titles' | 'names', string[]> = { words: [], titles: [], names: [] }
-    for (const { term } of sorted) {
-      const { kind, text } = parseVocabularyTerm(term)
-      byKind[kind === 't' ? 'words' : kind === 'n' ? 'names' : 'titles'].push(folding.fold(text))
+    const byKind: Record<'words' | 'titles' | 'names', TermEntry[]> = { words: [], titles: [], names: [] }
+    for (const entry of sorted) {
+      const { kind } = parseVocabularyTerm(entry.term)
+      byKind[kind === 't' ? 'words' : kind === 'n' ? 'names' : 'titles'].push(entry)
     }
     const lists = [byKind.words, byKind.titles.slice(0, MOST_TITLES), byKind.names.slice(0, MOST_NAMES)]
-    const texts = Array.from({ length: MOST_TEXTS }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat()
-    return [...new Set(texts)].slice(0, MOST_TEXTS)
+    const inTurn = Array.from({ length: most }, (_, i) => lists.flatMap((list) => list[i] ?? []))
+    const texts = new Set<string>()
+    let paragraphs = 0
+    for (const { term, documentFrequency } of inTurn.flat()) {
+      paragraphs += documentFrequency
+      if (texts.size >= (paragraphs > SHORT_LISTS ? MOST_TEXTS : most)) break
+      texts.add(folding.fold(parseVocabularyTerm(term).text))
+    }
+    return [...texts]
   }
 
   const syllables = new Map<string, Promise<string[]>>()
@@ -147,11 +159,14 @@ export function createReadings({
         textsAt('readings', [letters]),
         textsAt('initials', [letters]),
       ])
-      const whole = [...new Set([...full, ...initials])].slice(0, MOST_TEXTS)
+      const whole = [...new Set([...full, ...initials])].slice(0, MOST_ABBREVIATED)
       if (whole.length > 0) return whole
-      const shortened = await Promise.all(cutSyllables(letters, MOST_UNITS).map(textsOfUnits))
+      const [words, ...shortened] = await Promise.all([
+        inSeveralWords(letters),
+        ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
+      ])
       const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
-      return texts.length > 0 ? texts : inSeveralWords(letters)
+      return texts.length > 0 ? texts : words
     },
     textsRead: (letters) => textsAt('readings', [letters]),
     textsOfUnits,
@@ -214,6 +229,9 @@ function bestCover(
   }
   const { letters, words: chosen } = best[length]!
   if (letters * 2 < length) return []
-  const variants = Math.min(MOST_TEXTS, Math.max(0, ...chosen.map((texts) => texts.length)))
-  return Array.from({ length: variants }, (_, i) => chosen.map((texts) => texts[i] ?? texts[0]).join(''))
+  const variants = Math.min(MOST_VARIANTS, Math.max(0, ...chosen.map((texts) => texts.length)))
+  // What stands between the words is looked for in the likeliest texts only.
+  return Array.from({ length: variants }, (_, i) =>
+    chosen.map((texts) => texts[i] ?? texts[0]).join(i === 0 ? '' : ' '),
+  )
 }

@@ -16,7 +16,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   const corrected: PartAlternative[] = []
   for (let i = 0; i < variants; i++) {
     const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
-    const forms = [{ text, weight: 1 }, ...alternativesOf(text, [])]
+    const forms = [{ text, weight: 1 }, ...alternativesOf(text, []).filter(({ weight }) => weight === 1)]
     if (i > 0 && corrected.length + forms.length > MOST_CORRECTED) break
     for (const form of forms)
       corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))

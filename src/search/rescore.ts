@@ -1,5 +1,5 @@
 import type { Lexicon } from '../query/lexicon.js'
-import { isGuess, type Part } from '../query/parts.js'
+import { isGuess, isLatin, type Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { classOf, IDEOGRAPHIC } from '../text/normalize.js'
@@ -69,10 +69,6 @@ export async function rescore(
     additions.set(ordinal, added)
   }
   return additions
-}
-
-function isLatin({ runs }: Part): boolean {
-  return runs.every(({ stretches }) => stretches.every(({ alphabetic }) => alphabetic))
 }
 
 function characterAdditions(text: string, characters: readonly Weighed[], norm: number): Addition[] {

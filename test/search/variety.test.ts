@@ -40,6 +40,33 @@ describe('letters that stand for several words', () => {
     }
   })
 
+  it('bring the paragraph under a title that holds the word before others with the word', async () => {
+    const titled = await buildIndex(
+      [
+        letter('01', {}, [{ paragraphs: ['教育和建议，一并考虑。'] }]),
+        letter('02', {}, [{ title: '建议', paragraphs: ['停车。'] }]),
+      ],
+      { segmenter: listSegmenter() },
+    )
+    const { hits } = await titled.search('jy')
+    expect(hits.map(({ reply }) => reply.id)).toEqual(['02', '01'])
+  })
+
+  it('choose among the paragraphs with words that hold the letters inside, which stay the first', async () => {
+    const latin = await buildIndex(
+      ['Ajyx ajyx', 'Ajyx，教育', 'Bjyx，建议', '教育建议'].map((text, n) =>
+        letter(`0${n}`, {}, [{ paragraphs: [text] }]),
+      ),
+      { segmenter: listSegmenter() },
+    )
+    const found = async (): Promise<string[]> =>
+      (await latin.search('jy')).hits.map(({ paragraph, tier }) => `${tier} ${paragraph.text}`)
+    expect((await found()).slice(0, 2).sort()).toEqual(['exact Ajyx，教育', 'exact Bjyx，建议'])
+    expect((await found()).slice(2)).toEqual(['exact Ajyx ajyx', 'pinyin 教育建议'])
+    await latin.add(letter('04', {}, [{ paragraphs: ['JY'] }]))
+    expect((await found())[0]).toBe('exact JY')
+  })
+
   it('change no order where it is not the relevance that orders', async () => {
     const { hits } = await index.search('jy', { sort: 'date', explain: true })
     const kinds = hits.flatMap(({ explanation }) => explanation!.parts.map(({ kind }) => kind))
