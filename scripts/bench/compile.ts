@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'tsup'
+import { build as buildWithVite } from 'vite'
 import { distPath } from './engines/dafu.js'
 
 export interface Compiled {
@@ -8,7 +9,7 @@ export interface Compiled {
   child: string
   /** `openIndex` of `dafu/node` and all that it needs, in one file. */
   nodeBundle: string
-  /** `openIndex` of `dafu`, minified, as a web page loads it. */
+  /** A folder with `openIndex` of `dafu` in `dafu.mjs`, and what that loads: minified, as a web page has it from Vite. */
   browserBundle: string
 }
 
@@ -22,20 +23,12 @@ export async function compile(folder: string): Promise<Compiled> {
     clean: false,
     outExtension: () => ({ js: '.mjs' }),
   } as const
-  const bundle = async (name: string, library: string, platform: 'node' | 'browser'): Promise<void> => {
-    const entry = join(folder, `${name}.entry.mjs`)
+  const entryOf = (library: string): string => {
+    const entry = join(folder, `${library.replace('/', '-')}.entry.mjs`)
     writeFileSync(entry, `export { openIndex } from ${JSON.stringify(distPath(library))}\n`)
-    await build({
-      ...common,
-      entry: { [name]: entry },
-      outDir: folder,
-      platform,
-      splitting: false,
-      minify: true,
-      treeshake: 'smallest',
-      noExternal: [/^(?!node:|nodejieba)/],
-    })
+    return entry
   }
+  const browserBundle = join(folder, 'browser')
   await build({
     ...common,
     entry: { child: 'scripts/bench/child.ts' },
@@ -45,11 +38,33 @@ export async function compile(folder: string): Promise<Compiled> {
     splitting: true,
     removeNodeProtocol: false,
   })
-  await bundle('node-bundle', 'node/index.js', 'node')
-  await bundle('browser-bundle', 'index.js', 'browser')
+  await build({
+    ...common,
+    entry: { 'node-bundle': entryOf('node/index.js') },
+    outDir: folder,
+    platform: 'node',
+    splitting: false,
+    minify: true,
+    treeshake: 'smallest',
+    noExternal: [/^(?!node:|nodejieba)/],
+  })
+  await buildWithVite({
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    build: {
+      outDir: browserBundle,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: { dafu: entryOf('index.js') },
+        preserveEntrySignatures: 'exports-only',
+        output: { entryFileNames: '[name].mjs' },
+      },
+    },
+  })
   return {
     child: join(folder, 'child.mjs'),
     nodeBundle: join(folder, 'node-bundle.mjs'),
-    browserBundle: join(folder, 'browser-bundle.mjs'),
+    browserBundle,
   }
 }

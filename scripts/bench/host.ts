@@ -6,6 +6,8 @@ import { extname, join, normalize } from 'node:path'
 /** Bytes of bodies that were sent for a path, from `start` to `end` (exclusive) of the file. */
 export interface Sent {
   path: string
+  /** Where it stands on the disk. */
+  file: string
   start: number
   end: number
 }
@@ -39,17 +41,17 @@ export async function serve(folder: string, files: Record<string, string> = {}):
     setTimeout(() => {
       underWay--
       try {
-        const path = files[pathname] ?? join(folder, normalize(decodeURIComponent(pathname)))
-        const { size, mtimeMs } = statSync(path)
+        const file = files[pathname] ?? join(folder, normalize(decodeURIComponent(pathname)))
+        const { size, mtimeMs } = statSync(file)
         const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
         const start = range ? Number(range[1]) : 0
         const end = range ? Math.min(size, Number(range[2]) + 1) : size
-        const body = readRange(path, start, end)
-        sent.push({ path: pathname, start, end })
+        const body = readRange(file, start, end)
+        sent.push({ path: pathname, file, start, end })
         response.statusCode = range ? 206 : 200
         if (range) response.setHeader('content-range', `bytes ${start}-${end - 1}/${size}`)
         response.setHeader('etag', `"${size}-${mtimeMs}"`)
-        response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream')
+        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
         response.end(body)
       } catch {
         response.statusCode = 404

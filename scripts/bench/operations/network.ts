@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { readingOf } from '../../../src/text/readings.js'
 import { findChromium, openInChromium } from '../../chromium.js'
 import { INDEX, importBrowserLibrary } from '../engines/dafu.js'
 import { type EngineName, LIMIT } from '../engines/engine.js'
-import { BUNDLE } from '../engines/pagefind.js'
 import { bytesBySection, fileSections, TEXT_SECTIONS } from '../file-sections.js'
 import { type Host, type Sent, serve } from '../host.js'
 import { type Figures, percentile } from '../statistics.js'
@@ -26,8 +25,6 @@ interface Session {
   textBytes(sent: Sent): number
   /** Whether it reads pinyin. */
   pinyin: boolean
-  /** Bytes of its JavaScript, compressed; the host's own count leaves it out. */
-  library: number
 }
 
 /**
@@ -35,12 +32,11 @@ interface Session {
  * counted from Node, which has no limit of requests under way; what Chromium makes of them is called waves.
  */
 export async function measureNetwork(name: EngineName, data: string, folder: string): Promise<Figures> {
-  const bundle = process.env.DAFU_BROWSER_BUNDLE as string
-  const host = await serve(folder, { '/dafu.mjs': bundle })
+  const host = await serve(folder, filesUnder('/dafu/', process.env.DAFU_BROWSER_BUNDLE as string))
   const { queries } = readSynthetic(data)
   try {
-    if (name === 'pagefind') return await ask(await pagefindSession(host, folder), host, queries)
-    const common = dafuCommon(join(folder, INDEX), bundle)
+    if (name === 'pagefind') return await ask(await pagefindSession(host), host, queries)
+    const common = dafuCommon(join(folder, INDEX))
     const inNode = await ask(await nodeSession(host, common), host, queries)
     if (!findChromium()) return inNode
     const inBrowser = await ask(await browserSession(host, common), host, queries)
@@ -66,6 +62,8 @@ async function ask(session: Session, host: Host, queries: Queries): Promise<Figu
 
 /** What was sent since the last question. */
 interface Taken {
+  /** Bytes of JavaScript, compressed. */
+  library: number
   texts: number
   others: number
   requests: number
@@ -75,19 +73,21 @@ interface Taken {
 async function askAll(session: Session, host: Host, queries: Queries): Promise<Figures> {
   const take = (): Taken => {
     const { sent: all, rounds } = host.take()
-    const sent = all.filter(({ path }) => !/\.m?js$/.test(path))
+    const isScript = ({ path }: Sent): boolean => /\.m?js$/.test(path)
+    const library = all.filter(isScript).reduce((sum, { file }) => sum + compressed(file), 0)
+    const sent = all.filter((some) => !isScript(some))
     const bytes = sent.reduce((sum, { start, end }) => sum + end - start, 0)
     const texts = sent.reduce((sum, range) => sum + session.textBytes(range), 0)
-    return { texts, others: bytes - texts, requests: sent.length, rounds }
+    return { library, texts, others: bytes - texts, requests: sent.length, rounds }
   }
   await session.open()
   const opened = take()
   const first = await session.search(queries.question[0]!, 'any')
   const asked = take()
   const figures: Figures = {
-    'net.library': session.library,
+    'net.library': opened.library + asked.library,
     'net.open': opened.others + opened.texts,
-    'net.first': session.library + opened.others + asked.others,
+    'net.first': opened.library + asked.library + opened.others + asked.others,
     'net.first.texts': opened.texts + asked.texts,
     'net.first.requests': opened.requests + asked.requests,
     'net.first.rounds': asked.rounds,
@@ -133,16 +133,28 @@ async function askSpelled(session: Session, take: () => Taken, queries: Queries)
   return figures
 }
 
+/** The files of a folder by the paths they are served at. */
+function filesUnder(path: string, folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => {
+      const file = join(parentPath, name)
+      return [path + relative(folder, file), file]
+    }),
+  )
+}
+
 function compressed(path: string): number {
   return brotliCompressSync(readFileSync(path)).length
 }
 
-type Common = Pick<Session, 'library' | 'pinyin' | 'textBytes'>
+type Common = Pick<Session, 'pinyin' | 'textBytes'>
 
-function dafuCommon(path: string, bundle: string): Common {
+function dafuCommon(path: string): Common {
   const sections = fileSections(path)
   return {
-    library: compressed(bundle),
     pinyin: true,
     textBytes: ({ path, start, end }) => {
       if (path !== `/${INDEX}`) return 0
@@ -171,12 +183,12 @@ async function nodeSession(host: Host, common: Common): Promise<Session> {
 
 async function browserSession(host: Host, common: Common): Promise<Session> {
   const { page, close } = await openInChromium(host.url)
-  await page.evaluate(`import('/dafu.mjs').then((dafu) => { window.dafu = dafu })`)
-  host.take()
   return {
     ...common,
     async open() {
-      await page.evaluate(`dafu.openIndex('${host.url}/${INDEX}').then((index) => { window.index = index })`)
+      await page.evaluate(`import('/dafu/dafu.mjs')
+        .then(({ openIndex }) => openIndex('${host.url}/${INDEX}'))
+        .then((index) => { window.index = index })`)
     },
     search: (query, match) =>
       page.evaluate(`(async () => {
@@ -188,10 +200,9 @@ async function browserSession(host: Host, common: Common): Promise<Session> {
   }
 }
 
-async function pagefindSession(host: Host, folder: string): Promise<Session> {
+async function pagefindSession(host: Host): Promise<Session> {
   const { page, close } = await openInChromium(host.url)
   return {
-    library: compressed(join(folder, BUNDLE, 'pagefind.js')),
     pinyin: false,
     textBytes: ({ path, start, end }) => (path.endsWith('.pf_fragment') ? end - start : 0),
     async open() {
