@@ -90,6 +90,7 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
           : undefined,
         hasGuesses(plan) ? search(requests.guesses(), signal) : undefined,
       ])
+      const replies = options.group === 'reply' ? await repliesIn(page, requests, signal) : undefined
       const more = guessed ? (guessed.aggregations!.guesses as unknown as GuessBuckets).buckets : {}
       const hits = [
         ...page.hits.hits,
@@ -102,7 +103,7 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
         reading,
         ordinals: Uint32Array.from(documents, (_, ordinal) => ordinal),
         skipped: range.from,
-        counted: countsOf(page, plan, options, requests.isCut),
+        counted: { ...countsOf(page, plan, options, requests.isCut), ...replies },
         async ordinalOf(id) {
           const known = documents.findIndex(({ paragraph }) => paragraph.id === id)
           if (known >= 0) return known
@@ -136,6 +137,20 @@ export function clusterFinder({ cluster, index, head, folding }: FinderContext):
         return { ...counted, hits: { ...counted.hits, hits: later.hits.hits } }
       }
     },
+  }
+
+  /** How many replies were found: an estimate is right only by chance. */
+  async function repliesIn(
+    { aggregations }: SearchResponse,
+    requests: Requests,
+    signal: AbortSignal | undefined,
+  ): Promise<{ total: number; totalIsExact: boolean }> {
+    const estimate = aggregations!.replies!.value!
+    if (estimate > REPLIES_COUNTED) return { total: estimate, totalIsExact: false }
+    const totalIsExact = !requests.isCut
+    if (estimate <= 1) return { total: estimate, totalIsExact }
+    const counted = await search(requests.replies(), signal)
+    return { total: counted.aggregations!.replies!.buckets!.length, totalIsExact }
   }
 
   /** Where the hits behind the first `count` begin; nothing if there are fewer. */
@@ -198,11 +213,9 @@ function inOrder(documents: readonly FoundDocument[]): FoundDocument[] {
 function countsOf(
   { hits, aggregations = {} }: SearchResponse,
   { clauses, condition }: Plan,
-  { facets = [], facetLimit, group }: SearchOptions,
+  { facets = [], facetLimit }: SearchOptions,
   isCut: boolean,
 ): NonNullable<Found['counted']> {
-  const grouped = group === 'reply'
-  const replies = aggregations.replies?.value ?? 0
   const { value, relation } = hits.total!
   const exact = relation === 'eq' && !isCut
   const atLeast =
@@ -213,8 +226,8 @@ function countsOf(
           ...clauses.map(({ entries }) => (entries.length === 1 ? entries[0]!.documentFrequency : 0)),
         )
   return {
-    total: grouped ? replies : atLeast,
-    totalIsExact: exact && replies < REPLIES_COUNTED,
+    total: atLeast,
+    totalIsExact: exact,
     facets: Object.fromEntries(
       facets.map((name) => [
         name,

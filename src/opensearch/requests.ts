@@ -26,9 +26,13 @@ const COUNTED = 10_000
 /** Values of a facet, and of all together: a cluster gives 65,535 buckets. */
 const MOST_VALUES = 10_000
 const ALL_VALUES = 60_000
-/** Replies that are counted exactly, more of them nearly so: in all, and for each value of a facet. */
-export const REPLIES_COUNTED = 40_000
-const REPLIES_COUNTED_BY_VALUE = 3_000
+/** The same where replies are counted for each value: a node takes 16 kB for it, and looks at half as many more. */
+const GROUPED_VALUES = 3_000
+/** Replies that are counted exactly; the number of more is estimated. */
+export const REPLIES_COUNTED = 10_000
+/** Estimates of fewer replies are off by one or two at most: of all, and of those of each value. */
+const REPLIES_ESTIMATED = 40_000
+const REPLIES_ESTIMATED_BY_VALUE = 3_000
 /** Hits of one guess among which its paragraph is chosen. */
 const OF_A_GUESS = 8
 
@@ -50,6 +54,8 @@ export interface Requests {
   page(range: { from?: number; size: number; after?: unknown[] }, counted: boolean): ClusterSearch
   /** The places of hits only, to be passed over. */
   places(range: { size: number; after?: unknown[] }): ClusterSearch
+  /** The replies of the hits, when they are not many more than are counted. */
+  replies(): ClusterSearch
   /** The best paragraphs, whatever the order and the groups. */
   best(size: number): ClusterSearch
   /** For each of the texts that may be meant, paragraphs of each tier that hold it, those with most of the others first. */
@@ -96,6 +102,13 @@ export function requestsFor(plan: Plan, options: SearchOptions, paragraphs: numb
       ...(after && { search_after: after }),
       _source: false,
       track_total_hits: false,
+    }),
+    replies: () => ({
+      query,
+      size: 0,
+      track_total_hits: false,
+      // By what is found alone: the number of all replies may be large.
+      aggs: { replies: { terms: { field: 'facets.reply', size: ALL_VALUES, execution_hint: 'map' } } },
     }),
     best: (size) => ({ query, sort: BY_SCORE, size, _source: KEPT, track_total_hits: false }),
     guesses() {
@@ -150,15 +163,20 @@ export function requestsFor(plan: Plan, options: SearchOptions, paragraphs: numb
       cardinality: { field: 'facets.reply', precision_threshold },
     })
     const grouped = group === 'reply'
-    const values = Math.min(MOST_VALUES, Math.floor(ALL_VALUES / facets.length))
+    const all = grouped ? GROUPED_VALUES : ALL_VALUES
+    const values = Math.min(MOST_VALUES, Math.floor(all / facets.length))
     return {
-      ...(grouped && { replies: replies(REPLIES_COUNTED) }),
+      ...(grouped && { replies: replies(REPLIES_ESTIMATED) }),
       ...Object.fromEntries(
         facets.map((name) => [
           `facet-${name}`,
           {
-            terms: { field: `facets.${name}`, size: values },
-            ...(grouped && { aggs: { replies: replies(REPLIES_COUNTED_BY_VALUE) } }),
+            terms: {
+              field: `facets.${name}`,
+              size: values,
+              ...(grouped && { collect_mode: 'breadth_first' }),
+            },
+            ...(grouped && { aggs: { replies: replies(REPLIES_ESTIMATED_BY_VALUE) } }),
           },
         ]),
       ),

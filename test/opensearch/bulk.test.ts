@@ -137,4 +137,39 @@ describe('bulkSender', () => {
     controller.abort(reason)
     await expect(flushed).rejects.toBe(reason)
   })
+
+  it('sends by bytes, and waits while two requests are under way', async () => {
+    const answers: (() => void)[] = []
+    const slow: Cluster = {
+      request: <T>() => new Promise<T>((resolve) => answers.push(() => resolve({ items: [] } as T))),
+    }
+    const sender = bulkSender(slow, 'letters')
+    const large = (id: string): OutgoingDocument => ({
+      ...document(id),
+      source: { kind: 'paragraph', stored: 'x'.repeat(2_000_000) },
+    })
+    await sender.put([large('a')])
+    expect(answers).toHaveLength(1)
+    let waiting = true
+    const second = sender.put([large('b')]).then(() => {
+      waiting = false
+    })
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect([answers.length, waiting]).toEqual([2, true])
+    answers[0]!()
+    await second
+    const flushed = sender.flush()
+    answers[1]!()
+    await flushed
+  })
+
+  it('keeps a thousand refusals, however many there are', async () => {
+    const sender = bulkSender(
+      keeping(() => 400),
+      'letters',
+    )
+    await sender.put(Array.from({ length: 1_200 }, (_, i) => document(`${i}`)))
+    await sender.flush()
+    expect(sender.rejected).toHaveLength(1_000)
+  })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PushError, type PushOptions, type PushSummary, pushReplies } from '../../src/opensearch/index.js'
+import type { Mark } from '../../src/opensearch/layout.js'
 import type { Reply } from '../../src/reply/reply.js'
 import { type FakeCluster, failure, fakeCluster } from '../helpers/fake-cluster.js'
 import { letter } from '../helpers/letters.js'
@@ -64,6 +65,11 @@ describe('a push that is continued', () => {
     }
     await expect(pushTo(cluster, replies)).rejects.toThrow('not now')
     expect(cluster.indices.get('letters-1')!.mark.complete).toBe(true)
+    cluster.before = ({ path }) => {
+      if (path.endsWith('/_bulk')) throw failure(500, 'not now')
+    }
+    await expect(pushTo(cluster, replies)).rejects.toThrow('not now')
+    expect(cluster.indices.get('letters-1')!.mark.complete).toBe(false)
     cluster.before = () => {}
     expect(await pushTo(cluster, replies)).toMatchObject({ index: 'letters-1', skipped: 2 })
     expect([...cluster.indices.keys()]).toEqual(['letters-1'])
@@ -96,6 +102,76 @@ describe('a push that is continued', () => {
     const removals = cluster.requests.filter(({ path }) => path.endsWith('/_delete_by_query'))
     expect(removals.map(({ body }) => 'bool' in (body!.query as object))).toEqual([true, false])
     for (const { querystring } of removals) expect(querystring).toMatchObject({ conflicts: 'proceed' })
+  })
+})
+
+describe('a push', () => {
+  const replies = [texts('a', '甲一', '甲二'), texts('b', '乙一')]
+
+  it('ends at its signal while no reply comes', async () => {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const never: AsyncIterable<Reply> = {
+      [Symbol.asyncIterator]: () => ({
+        next() {
+          queueMicrotask(() => controller.abort(reason))
+          return new Promise(() => {})
+        },
+      }),
+    }
+    const pushing = pushReplies(never, {
+      client: fakeCluster().client,
+      index: 'letters',
+      segmenter,
+      signal: controller.signal,
+    })
+    await expect(pushing).rejects.toBe(reason)
+  })
+
+  it('moves the alias after deleted documents are merged away, which count in average lengths', async () => {
+    const cluster = fakeCluster()
+    await pushTo(cluster, replies)
+    const paths = cluster.requests.map(({ path }) => path)
+    const merging = paths.indexOf('/letters-1/_forcemerge')
+    expect(cluster.requests[merging]!.querystring).toMatchObject({ only_expunge_deletes: 'true' })
+    expect(merging).toBeLessThan(paths.indexOf('/_aliases'))
+  })
+
+  it('goes on where the answer to a request that did its work was lost', async () => {
+    const cluster = fakeCluster()
+    cluster.before = ({ method, path, body }) => {
+      if (method !== 'PUT' || path !== '/letters-1' || cluster.indices.has('letters-1')) return
+      const { settings, mappings } = body as {
+        settings: { index: object }
+        mappings: { _meta: { dafu: Mark } }
+      }
+      cluster.indices.set('letters-1', {
+        settings: { ...settings.index },
+        mark: mappings._meta.dafu,
+        documents: new Map(),
+      })
+      throw failure(400, 'resource_already_exists_exception')
+    }
+    cluster.refuse = () => 400
+    await expect(pushTo(cluster, replies)).rejects.toThrow(PushError)
+    cluster.refuse = () => undefined
+    cluster.before = ({ method, path }) => {
+      if (method !== 'DELETE' || !cluster.indices.delete(path.slice(1))) return
+      throw failure(404, 'no such index [letters-1]')
+    }
+    // Other synonyms make other terms.
+    const synonyms = [['甲', '乙']]
+    expect(await pushTo(cluster, replies, { synonyms })).toMatchObject({ index: 'letters-2', skipped: 0 })
+    expect([...cluster.indices.keys()]).toEqual(['letters-2'])
+  })
+
+  it('is refused where paragraphs are missing, and searched as before', async () => {
+    const cluster = fakeCluster()
+    cluster.before = ({ path }) => {
+      if (path.endsWith('/_count')) cluster.indices.get('letters-1')!.documents.delete('paragraph:a/1/1')
+    }
+    await expect(pushTo(cluster, replies)).rejects.toThrow(/2 paragraphs where 3 were sent/)
+    expect(cluster.aliases.size).toBe(0)
   })
 })
 
