@@ -17,7 +17,13 @@ const CLOSING = /[”’）》】)]/g
 /** unified plugin: drops lines that are page numbers. */
 export function dropPageNumbers(): (lines: Lines) => Lines {
   return (lines) => {
-    const dropped = new Set(lines.children.filter(({ text }) => text.length <= 20 && PAGE_NUMBER.test(text)))
+    // A record of a site has the number of a proposal below its session.
+    const dropped = new Set(
+      lines.children.filter(
+        ({ text }, i) =>
+          text.length <= 20 && PAGE_NUMBER.test(text) && !lines.children[i - 1]?.text.endsWith('会议'),
+      ),
+    )
     const notes = [...dropped].map((line): Note => {
       return {
         kind: 'page number',

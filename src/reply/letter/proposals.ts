@@ -15,6 +15,8 @@ const NAMING =
 /** The number of a proposal as a table gives it: 0087. */
 const BARE = /^[\dA-Za-z]{1,16}$/
 
+const LONGEST_SESSION = 40
+
 /** A text that names the proposals, and where it stands. */
 export interface Source {
   /** Without white space. */
@@ -35,8 +37,8 @@ export interface FoundProposals {
  * What the letter answers: as many proposals as its title has numbers, else as its lead-in has titles. What neither
  * says may be said by the other titles of the page or its table.
  */
-export function readProposals({ titles, page, salutation, body }: Letter): FoundProposals {
-  const [own, leadIn, ...rest] = sourcesOf(titles, page, body)
+export function readProposals({ header, titles, page, salutation, body }: Letter): FoundProposals {
+  const [own, leadIn, ...rest] = sourcesOf(titles, page, body, header)
   const sources = [own, leadIn, ...rest]
   // Where the title of the letter is damaged, that of its page is often whole.
   const session = first([...sources.filter(({ origin }) => origin === 'title'), ...sources], ({ text }) =>
@@ -74,7 +76,7 @@ export function readProposals({ titles, page, salutation, body }: Letter): Found
 }
 
 /** The letter's own title, its lead-in, and then what the page says. */
-function sourcesOf(titles: Title[], page: Page, body: Line[]): [Source, Source, ...Source[]] {
+function sourcesOf(titles: Title[], page: Page, body: Line[], header: Line[]): [Source, Source, ...Source[]] {
   const [own, ...others] = titles.map(
     ({ text, lines }): Source => ({ text: withoutDocumentNumber(text), lines, origin: 'title' }),
   )
@@ -87,6 +89,7 @@ function sourcesOf(titles: Title[], page: Page, body: Line[]): [Source, Source, 
     own ?? { text: '', lines: [], origin: 'title' },
     { text: proposalsPart(line?.text ?? ''), lines: line ? [line] : [], origin: 'letter' },
     ...others,
+    ...recordsIn(header),
     ...entries.map((entry): Source => {
       const line = lineOfEntry(entry)
       return {
@@ -99,6 +102,17 @@ function sourcesOf(titles: Title[], page: Page, body: Line[]): [Source, Source, 
       }
     }),
   ]
+}
+
+/** What a site's record says without labels: the session on a line of its own, and the number on the next. */
+function recordsIn(header: Line[]): Source[] {
+  return header.flatMap((line, i): Source[] => {
+    const session = compact(line.text)
+    if (line.text.length > LONGEST_SESSION || findSession(session)?.length !== session.length) return []
+    const next = header[i + 1]
+    if (!next || !BARE.test(next.text)) return [{ text: session, lines: [line], origin: 'page' }]
+    return [{ text: `${session}第${next.text}号`, lines: [line, next], origin: 'page' }]
+  })
 }
 
 function withoutDocumentNumber(title: string): string {
