@@ -5,10 +5,13 @@ import { createPrintedWords } from '../text/printed-words.js'
 import { runsOf } from '../text/runs.js'
 import type { AnswerContext } from './answer.js'
 import type { Suggestion, TextRange } from './hit.js'
+import { Top } from './top.js'
 
 const DEFAULT_LIMIT = 8
 /** How many texts with one beginning are compared by use. */
 const MOST_CANDIDATES = 2_000
+/** One text may stand in several entries: under each of its readings, its initials and itself. */
+const SPARE = 8
 
 const IS_LATIN = /^[a-z]+$/
 
@@ -37,18 +40,12 @@ export async function suggest(
     soundingLike(prefix),
   ])
   const { printed } = createPrintedWords(folding)
-  const written = [...words.filter(isSuggestible).map(fromWord), ...titles.map(fromPhrase)]
-  const heard = sounding.map(fromPhrase)
+  const written = [...words.filter(isSuggestible), ...titles]
   // Letters are pinyin more often than they begin a Latin word.
-  const candidates = IS_LATIN.test(prefix)
-    ? byUse([...written, ...heard])
-    : [...byUse(written), ...byUse(heard)]
-  const found = new Map<string, Candidate>()
-  for (const candidate of candidates) {
-    if (found.size === limit) break
-    if (!found.has(candidate.text)) found.set(candidate.text, candidate)
-  }
-  return [...found.values()].map(({ text, kind, count }) => ({
+  const found = IS_LATIN.test(prefix)
+    ? mostUsed([...written, ...sounding], limit)
+    : [...mostUsed(written, limit), ...mostUsed(sounding, limit)]
+  return distinct(found, limit).map(({ text, kind, count }) => ({
     text: kind === 'term' ? printed(text) : text,
     kind,
     highlights: beginningOf(text),
@@ -88,11 +85,8 @@ export async function suggest(
 
 type Candidate = Omit<Suggestion, 'highlights'>
 
-function fromWord({ term, documentFrequency }: TermEntry): Candidate {
-  return { text: term, kind: 'term', count: documentFrequency }
-}
-
-function fromPhrase({ term, documentFrequency }: TermEntry): Candidate {
+function candidateOf({ field, term, documentFrequency }: TermEntry): Candidate {
+  if (field === 'words') return { text: term, kind: 'term', count: documentFrequency }
   const { kind, text } = parseVocabularyTerm(term)
   return { text, kind: KINDS[kind], count: documentFrequency }
 }
@@ -102,6 +96,32 @@ function isSuggestible({ term }: TermEntry): boolean {
   return [...term].length > 1
 }
 
-function byUse(candidates: Candidate[]): Candidate[] {
-  return candidates.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+/** The most used texts, each once; only entries that are used enough to be among them are looked at. */
+function mostUsed(entries: readonly TermEntry[], limit: number): Candidate[] {
+  for (let size = limit * SPARE; ; size *= SPARE) {
+    const least = size < entries.length ? useOf(entries, size) : 0
+    const candidates = entries.filter(({ documentFrequency }) => documentFrequency >= least).map(candidateOf)
+    const found = distinct(
+      candidates.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : Number(a.text > b.text))),
+      limit,
+    )
+    if (found.length === limit || candidates.length === entries.length) return found
+  }
+}
+
+/** How much the `size`th most used is used. */
+function useOf(entries: readonly TermEntry[], size: number): number {
+  const top = new Top(size, (a, b) => a > b)
+  for (const { documentFrequency } of entries) top.offer(documentFrequency)
+  return top.last
+}
+
+/** The first `limit` texts. */
+function distinct(candidates: readonly Candidate[], limit: number): Candidate[] {
+  const found = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    if (found.size === limit) break
+    if (!found.has(candidate.text)) found.set(candidate.text, candidate)
+  }
+  return [...found.values()]
 }
