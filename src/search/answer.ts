@@ -8,6 +8,7 @@ import type { Finder } from './finder.js'
 import type { SearchResult } from './hit.js'
 import { createHitBuilder } from './hit-builder.js'
 import { bestOfReplies, byDate, byRelevance, enoughOf, first, pageOf } from './order.js'
+import { everyOrdinal } from './ordinal-sets.js'
 import { rank } from './rank.js'
 import { RESCORED, rescore } from './rescore.js'
 import { vary } from './variety.js'
@@ -39,7 +40,7 @@ export async function answer(
   const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), ranked, relevance)
   const { places, complete } = found.certain
     ? await verify(plan, found.certain, ranked, reading, before, enoughOf(options))
-    : { places: ranked.ordinals.map((_, place) => place), complete: found.atLeast === undefined }
+    : { places: everyOrdinal(ranked.ordinals.length), complete: true }
 
   const isRescored = sort === 'relevance' && skipped === 0
   const additions = isRescored
@@ -58,19 +59,17 @@ export async function answer(
   const explained = typeof options.explain === 'string' ? await explainById(options.explain) : undefined
   return {
     hits,
-    ...(found.counted ?? {
-      total: Math.max(grouped.length, found.atLeast ?? 0),
-      totalIsExact: complete,
-      facets: countFacets(),
-    }),
+    ...(found.counted ?? { total: grouped.length, totalIsExact: complete, facets: countFacets() }),
     query: parsed,
     ...(explained && { explanation: explained }),
   }
 
   function countFacets(): SearchResult['facets'] {
+    const { facets = [] } = options
+    if (facets.length === 0) return {}
     const ordinals = places.map((place) => ranked.ordinals[place]!)
     return Object.fromEntries(
-      (options.facets ?? []).map((name) => [
+      facets.map((name) => [
         name,
         group === 'reply'
           ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), ordinals, facetLimit)

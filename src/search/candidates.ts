@@ -1,5 +1,6 @@
-import type { Condition } from '../query/clause.js'
+import type { Clause, Condition } from '../query/clause.js'
 import type { Plan } from '../query/plan.js'
+import type { SearchResult } from './hit.js'
 import { boundsOf, verifierFor } from './match.js'
 import { includes } from './ordinal-sets.js'
 import { areExact, type Ranked } from './rank.js'
@@ -11,28 +12,39 @@ import type { Before } from './top.js'
 export interface Candidates {
   /** Ascending. */
   readonly ordinals: Uint32Array
-  /** How many hits there are at least, where some were left out. */
-  readonly atLeast?: number
+  /** What is known of all hits where these are only some of them; else it is counted from these. */
+  readonly counted?: Pick<SearchResult, 'total' | 'totalIsExact' | 'facets'>
   /** Those that are hits whatever their texts; left out where it takes no text to tell that all are. */
   readonly certain?: Uint32Array
 }
 
-/** Up to so many postings, looking at all of them is cheaper than skipping, and tells how many hits there are. */
-const FEW = 20_000
+/** Up to so many postings, looking at all of them is cheap, and tells how many hits there are. */
+const FEW_POSTINGS = 20_000
+/** Up to so many hits, scoring all of them is cheaper than to select the best. */
+const FEW_HITS = 4_000
 
 /** What postings and columns tell. @param enough How many of the best are needed; `Infinity` for all. */
 export function findCandidates(plan: Plan, reading: Reading, enough: number): Candidates {
   const { clauses, condition = anyOf(plan) } = plan
-  if (!plan.condition && enough < Infinity && areExact(clauses)) {
-    const counts = clauses.flatMap(({ entries }) => entries.map((entry) => entry.documentFrequency))
-    if (counts.reduce((sum, count) => sum + count, 0) > FEW) {
-      const single = clauses.filter(({ entries }) => entries.length === 1)
-      const atLeast = Math.max(0, ...single.map(({ entries }) => entries[0]!.documentFrequency))
-      return { ordinals: select(clauses, enough, reading), atLeast }
-    }
+  const mayLeaveOut = !plan.condition && enough < Infinity && areExact(clauses)
+  if (mayLeaveOut && countPostings(clauses) > FEW_POSTINGS) {
+    const ordinals = select(clauses, enough, reading)
+    const single = clauses.flatMap(({ entries }) => (entries.length === 1 ? entries : []))
+    const total = Math.max(ordinals.length, ...single.map((entry) => entry.documentFrequency))
+    return { ordinals, counted: { total, totalIsExact: false, facets: {} } }
   }
   const { certain, possible } = boundsOf(condition, reading)
+  if (mayLeaveOut && possible.length > FEW_HITS) {
+    const counted = { total: possible.length, totalIsExact: true, facets: {} }
+    return { ordinals: select(clauses, enough, reading), counted }
+  }
   return { ordinals: possible, ...(certain.length < possible.length && { certain }) }
+}
+
+function countPostings(clauses: readonly Clause[]): number {
+  let count = 0
+  for (const { entries } of clauses) for (const { documentFrequency } of entries) count += documentFrequency
+  return count
 }
 
 function anyOf({ clauses }: Plan): Condition {

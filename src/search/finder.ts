@@ -1,7 +1,6 @@
 import type { Plan } from '../query/plan.js'
 import type { Query, SearchOptions } from '../query/query.js'
 import type { Candidates } from './candidates.js'
-import type { SearchResult } from './hit.js'
 import type { Reading } from './reading.js'
 
 /** What one query asks the first stage for. */
@@ -17,8 +16,6 @@ export interface Found extends Candidates {
   readonly reading: Reading
   /** How many hits come before all of these; 0 where the second stage may change their order. */
   readonly skipped: number
-  /** What is known of all hits where these are only some; else it is counted from them. */
-  readonly counted?: Pick<SearchResult, 'total' | 'totalIsExact' | 'facets'>
   /** Reads the paragraph with this id; none if there is no such paragraph. */
   ordinalOf(paragraphId: string): Promise<number | undefined>
 }

@@ -1,7 +1,9 @@
 // Sets of paragraphs, as ascending ordinals.
 
 export function everyOrdinal(paragraphs: number): Uint32Array {
-  return Uint32Array.from({ length: paragraphs }, (_, ordinal) => ordinal)
+  const ordinals = new Uint32Array(paragraphs)
+  for (let ordinal = 0; ordinal < paragraphs; ordinal++) ordinals[ordinal] = ordinal
+  return ordinals
 }
 
 /** @param paragraphs One more than the largest ordinal there may be. */
@@ -11,13 +13,18 @@ export function union(sets: readonly Uint32Array[], paragraphs: number): Uint32A
   const bits = new Uint32Array((paragraphs + 31) >>> 5)
   for (const set of filled) for (const ordinal of set) bits[ordinal >>> 5]! |= 1 << (ordinal & 31)
   const united = new Uint32Array(filled.reduce((sum, set) => sum + set.length, 0))
+  return united.subarray(0, placesOf(bits, united))
+}
+
+/** Puts the places of all bits that are set into `places`, ascending. @param first The place of the first bit. @returns How many. */
+export function placesOf(bits: Uint32Array, places: Uint32Array, first = 0): number {
   let found = 0
   for (let at = 0; at < bits.length; at++) {
     for (let rest = bits[at]!; rest !== 0; rest &= rest - 1) {
-      united[found++] = at * 32 + 31 - Math.clz32(rest & -rest)
+      places[found++] = first + at * 32 + 31 - Math.clz32(rest & -rest)
     }
   }
-  return united.subarray(0, found)
+  return found
 }
 
 export function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {

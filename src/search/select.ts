@@ -3,7 +3,7 @@ import { LIST_BLOCK, listOf, type PostingList } from '../postings/posting-list.j
 import type { Clause } from '../query/clause.js'
 import { isBody, K1 } from './bm25.js'
 import { intersect, join } from './join.js'
-import { lowerBound } from './ordinal-sets.js'
+import { lowerBound, placesOf } from './ordinal-sets.js'
 import { gainOf, type RankSource } from './rank.js'
 import { Top } from './top.js'
 
@@ -38,6 +38,9 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   /** For each source, the most that it and those before it add within the window. */
   const reach = new Float64Array(sources.length)
   const sums = new Float64Array(WINDOW)
+  /** A bit for each sum that something was added to. */
+  const summed = new Uint32Array(WINDOW / 32)
+  const places = new Uint32Array(WINDOW)
   const top = new Top(size, (a, b) => a > b)
   let threshold = 0
   const kept: number[] = []
@@ -56,7 +59,7 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
     for (let i = essential; i < sources.length; i++) {
       accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
     }
-    offer(start, end, essential)
+    offer(start, essential)
   }
   return Uint32Array.from(kept.filter((_, i) => scores[i]! > threshold))
 
@@ -77,20 +80,21 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
         const ordinal = paragraphs[i]!
         if (ordinal < start) continue
         if (ordinal >= end) break
+        const at = ordinal - start
         const frequency = frequencies[i]!
-        sums[ordinal - start]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
+        sums[at]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
+        summed[at >>> 5]! |= 1 << (at & 31)
       }
     }
   }
 
   /** Completes the sums that may reach the top with what the sources before the essential ones add. */
-  function offer(start: number, end: number, essential: number): void {
+  function offer(start: number, essential: number): void {
     const rest = essential > 0 ? reach[essential - 1]! : 0
-    let ordinals = new Uint32Array(end - start)
+    const met = places.subarray(0, placesOf(summed, places, start))
+    let ordinals = new Uint32Array(met.length)
     let count = 0
-    for (let i = 0; i < end - start; i++) {
-      if (sums[i]! > 0 && sums[i]! + rest > threshold) ordinals[count++] = start + i
-    }
+    for (const ordinal of met) if (sums[ordinal - start]! + rest > threshold) ordinals[count++] = ordinal
     ordinals = ordinals.subarray(0, count)
     for (let i = essential - 1; i >= 0 && ordinals.length > 0; i--) {
       const { list, gain, norms } = sources[i]!
@@ -111,7 +115,8 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
       top.offer(score)
       if (top.isFull) threshold = top.last * ROUNDING
     }
-    sums.fill(0)
+    for (const ordinal of met) sums[ordinal - start] = 0
+    summed.fill(0)
   }
 }
 
