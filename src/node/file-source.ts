@@ -21,11 +21,14 @@ export async function fileSource(path: string): Promise<ByteSource> {
       size,
       gap: GAP,
       // Waiting for the thread pool takes ten times as long as a read of what the system has in memory.
-      read: (offset, length) =>
-        attempt(path, async () => {
-          const buffer = Buffer.allocUnsafeSlow(length)
+      read(offset, length) {
+        try {
+          const buffer = Buffer.allocUnsafe(length)
           return buffer.subarray(0, readSync(file.fd, buffer, 0, length, offset))
-        }),
+        } catch (cause) {
+          throw unreadable(path, cause)
+        }
+      },
       close: () => file.close(),
     }
   } catch (error) {
@@ -56,6 +59,10 @@ async function attempt<Value>(path: string, read: () => Promise<Value>): Promise
   try {
     return await read()
   } catch (cause) {
-    throw new IndexReadError(`${path} could not be read: ${reasonOf(cause)}.`, { source: path }, { cause })
+    throw unreadable(path, cause)
   }
+}
+
+function unreadable(path: string, cause: unknown): IndexReadError {
+  return new IndexReadError(`${path} could not be read: ${reasonOf(cause)}.`, { source: path }, { cause })
 }

@@ -83,7 +83,11 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
       entries.map((entry) => listOf(current().postings(entry), current().lengths())),
     lengths: async () => current().lengths(),
     columns: async (names) => current().columns(names),
-    paragraphs: async (ordinals) => structuredClone(ordinals.map((ordinal) => current().paragraph(ordinal))),
+    paragraphs: async (ordinals) =>
+      ordinals.map((ordinal) => {
+        const stored = current().paragraph(ordinal)
+        return { ordinal, text: stored.paragraph.text, stored: () => structuredClone(stored) }
+      }),
     reply: async (id) => structuredClone(replies.get(id)),
     ordinal: async (paragraphId) => current().ordinal(paragraphId),
     async close() {},

@@ -58,6 +58,14 @@ export interface StoredParagraph {
   reply: ReplyHead
 }
 
+/** A paragraph that was read: of most, only the text is looked at. */
+export interface ReadParagraph {
+  readonly ordinal: number
+  readonly text: string
+  /** What a hit is made of, the caller's own, to change at will. */
+  stored(): StoredParagraph
+}
+
 export const FACETS = [
   'issuer',
   'year',
@@ -135,8 +143,7 @@ export interface PostingStore extends TermStore {
   /** The length of every paragraph, coded by `encodeLength`. */
   lengths(signal?: AbortSignal): Promise<Uint8Array>
   columns(names: readonly ColumnName[], signal?: AbortSignal): Promise<Column[]>
-  /** Each the caller's own, to change at will. */
-  paragraphs(ordinals: readonly number[], signal?: AbortSignal): Promise<StoredParagraph[]>
+  paragraphs(ordinals: readonly number[], signal?: AbortSignal): Promise<ReadParagraph[]>
   reply(id: string, signal?: AbortSignal): Promise<Reply | undefined>
   /** The ordinal of the paragraph with this id. */
   ordinal(paragraphId: string, signal?: AbortSignal): Promise<number | undefined>

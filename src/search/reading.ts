@@ -3,6 +3,7 @@ import type {
   Column,
   ColumnName,
   PostingStore,
+  ReadParagraph,
   StoredParagraph,
   TermEntry,
 } from '../postings/posting-store.js'
@@ -35,7 +36,7 @@ export async function readStore(
     distinct.length > 0 ? store.lengths(signal) : new Uint8Array(store.summary.paragraphs),
   ])
   const postings = new Map(distinct.map((entry, i) => [entry, lists[i] as PostingList]))
-  const known = new Map<number, StoredParagraph>()
+  const known = new Map<number, ReadParagraph>()
   const folded = new Map<number, FoldedText>()
   const { paragraphs } = store.summary
 
@@ -46,9 +47,9 @@ export async function readStore(
     norms: lengthNorms(store.totalLength / Math.max(1, paragraphs)),
     postingsOf: (entry) => postings.get(entry)!,
     columnOf: (name) => columns.get(name)!,
-    paragraphOf: (ordinal) => known.get(ordinal)!,
+    paragraphOf: (ordinal) => known.get(ordinal)!.stored(),
     foldedOf(ordinal) {
-      const text = folded.get(ordinal) ?? folding.foldWithOffsets(known.get(ordinal)!.paragraph.text)
+      const text = folded.get(ordinal) ?? folding.foldWithOffsets(known.get(ordinal)!.text)
       folded.set(ordinal, text)
       return text
     },

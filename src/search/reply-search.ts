@@ -69,8 +69,8 @@ export function createReplySearch(store: PostingStore): ReplySearch {
     async paragraph(id) {
       const ordinal = await store.ordinal(id)
       if (ordinal === undefined) return undefined
-      const [stored] = await store.paragraphs([ordinal])
-      return structuredClone(stored?.paragraph)
+      const [read] = await store.paragraphs([ordinal])
+      return read?.stored().paragraph
     },
     close: () => store.close(),
   })

@@ -193,7 +193,8 @@ export function testPostingStore(
 
 async function expectParagraphs(store: PostingStore, reference: Reference): Promise<void> {
   const ids = paragraphIds(reference.sorted)
-  const stored = await store.paragraphs(ids.map((_, ordinal) => ordinal))
+  const read = await store.paragraphs(ids.map((_, ordinal) => ordinal))
+  const stored = read.map((paragraph) => paragraph.stored())
   const expected = reference.sorted.flatMap((reply) => {
     const { sections: _, ...head } = reply
     return [...paragraphsOf(reply)].map(({ paragraph, path }) => ({
@@ -206,6 +207,9 @@ async function expectParagraphs(store: PostingStore, reference: Reference): Prom
     expected,
   )
   expect(stored.map(({ ordinal }) => ordinal)).toEqual(ids.map((_, ordinal) => ordinal))
+  expect(read.map(({ ordinal, text }) => ({ ordinal, text }))).toEqual(
+    stored.map(({ ordinal, paragraph: { text } }) => ({ ordinal, text })),
+  )
   for (const [ordinal, id] of ids.slice(0, 20).entries()) expect(await store.ordinal(id)).toBe(ordinal)
   for (const reply of reference.sorted) expect(await store.reply(reply.id)).toEqual(reply)
 }

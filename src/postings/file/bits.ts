@@ -6,6 +6,8 @@ export class BitsError extends Error {}
 /** The bytes behind the last that a reader touches, so that it may load four at once. */
 export const SLACK = 8
 
+const PEEKED = 25
+
 export class BitReader {
   readonly #bytes: Uint8Array
   readonly #end: number
@@ -21,7 +23,7 @@ export class BitReader {
     this.position = position
   }
 
-  /** The next 32 bits, of which the first 25 are valid. */
+  /** The next 32 bits, of which the first `PEEKED` are valid. */
   peek(): number {
     const bytes = this.#bytes
     const at = this.position >>> 3
@@ -64,6 +66,14 @@ export class BitReader {
 
   /** An exponential Golomb code of order `k`. */
   golomb(k: number): number {
+    const word = this.peek()
+    const zeros = Math.clz32(word)
+    const length = 2 * zeros + 1 + k
+    if (length <= PEEKED) {
+      this.skip(length)
+      // Shifted in steps, for a shift by 32 is none.
+      return (((1 << zeros) - 1) << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - zeros - k))
+    }
     const extra = this.unary()
     if (extra + k < 31) return (((1 << extra) - 1) << k) + this.bits(extra + k)
     if (extra + k > 48) throw new BitsError('a number is too large')

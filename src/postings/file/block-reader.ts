@@ -2,6 +2,7 @@ import { IndexReadError } from '../../errors.js'
 import { SLACK } from './bits.js'
 import type { ByteSource } from './byte-source.js'
 import { openPages, type Piece, rangeInFile, type Section } from './pages.js'
+import { SharedRead } from './shared-read.js'
 
 /** Bytes `from` to `to` (exclusive) of a section. */
 export interface Wanted {
@@ -10,56 +11,22 @@ export interface Wanted {
   readonly to: number
 }
 
+/** A piece that is there, or on its way. */
 interface Kept {
-  readonly piece: Promise<Piece>
-  readonly read: SharedRead
-  readonly bytes: number
-}
-
-/** One read of the source that several callers may wait for; it is given up when the last of them is. */
-class SharedRead {
-  #waiting = 0
-  readonly #controller: AbortController | undefined
-
-  /** @param mayBeGivenUp Whether the first that waits for it may leave. */
-  constructor(mayBeGivenUp: boolean) {
-    if (mayBeGivenUp) this.#controller = new AbortController()
-  }
-
-  get signal(): AbortSignal | undefined {
-    return this.#controller?.signal
-  }
-
-  get isGivenUp(): boolean {
-    return this.signal?.aborted === true
-  }
-
-  async wait<T>(result: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    if (!signal) {
-      this.#waiting = Infinity
-      return result
-    }
-    this.#waiting++
-    let abort: (() => void) | undefined
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(signal.reason)
-      signal.addEventListener('abort', abort)
-    })
-    try {
-      return await Promise.race([result, aborted])
-    } finally {
-      signal.removeEventListener('abort', abort!)
-      if (--this.#waiting === 0 && signal.aborted) this.#controller?.abort(signal.reason)
-    }
-  }
+  readonly section: Section
+  /** In the file. */
+  readonly start: number
+  end: number
+  piece?: Piece
+  read?: SharedRead
 }
 
 /** Reads pages from a source, checks them, and keeps those that were used last. */
 export class BlockReader {
   readonly #source: ByteSource
   readonly #limit: number
-  /** By place in the file; the one used last is last. */
-  readonly #kept = new Map<string, Kept>()
+  /** By where they start; the one used last is last. */
+  readonly #kept = new Map<number, Kept>()
   #keptBytes = 0
 
   /** @param cacheBytes What to keep of the file in memory. */
@@ -71,90 +38,99 @@ export class BlockReader {
   /** All at once, neighbours in one read. */
   async read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]> {
     signal?.throwIfAborted()
-    const missing = new Map<string, { section: Section; start: number; end: number }>()
-    const keys = wanted.map(({ section, from, to }) => {
+    const missing = new Map<number, Kept>()
+    // Held here, for later reads may push them out of the cache.
+    const entries = wanted.map(({ section, from, to }) => {
       if (from >= to) return undefined
       const { start, end } = rangeInFile(section, from, to)
-      const key = `${start}-${end}`
-      if (!this.#touch(key)) missing.set(key, { section, start, end })
-      return key
+      const kept = this.#touch(start, end)
+      if (kept) return kept
+      const entry = missing.get(start) ?? { section, start, end }
+      entry.end = Math.max(entry.end, end)
+      missing.set(start, entry)
+      return entry
     })
-    this.#fetch(
-      [...missing.entries()].sort(([, a], [, b]) => a.start - b.start || a.end - b.end),
-      signal,
-    )
-    // Looked up before the first await: later reads may push them out of the cache.
-    const kept = keys.map((key) => (key === undefined ? undefined : this.#kept.get(key)!))
+    const sorted = [...missing.values()].sort((a, b) => a.start - b.start)
+    this.#fetch(sorted, signal)
     this.#evict()
-    return Promise.all(
-      kept.map((entry, i) => {
-        if (!entry) return { bytes: new Uint8Array(SLACK), start: wanted[i]!.from }
-        return entry.read.wait(entry.piece, signal)
-      }),
-    )
+    const reads = new Set<SharedRead>()
+    for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
+    if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))
+    return entries.map((entry, i) => entry?.piece ?? { bytes: new Uint8Array(SLACK), start: wanted[i]!.from })
   }
 
-  #touch(key: string): boolean {
-    const entry = this.#kept.get(key)
-    if (!entry || entry.read.isGivenUp) return false
-    this.#kept.delete(key)
-    this.#kept.set(key, entry)
-    return true
+  /** What is kept of the file from `start` to `end`, or beyond. */
+  #touch(start: number, end: number): Kept | undefined {
+    const entry = this.#kept.get(start)
+    if (!entry || entry.end < end || (entry.read?.isGivenUp && !entry.piece)) return undefined
+    this.#kept.delete(start)
+    this.#kept.set(start, entry)
+    return entry
   }
 
-  /** @param runs Sorted by their place in the file. */
-  #fetch(
-    runs: [key: string, run: { section: Section; start: number; end: number }][],
-    signal: AbortSignal | undefined,
-  ): void {
-    for (let first = 0; first < runs.length; ) {
-      const start = runs[first]![1].start
-      let end = runs[first]![1].end
+  /** @param missing Sorted by their place in the file. */
+  #fetch(missing: readonly Kept[], signal: AbortSignal | undefined): void {
+    for (let first = 0; first < missing.length; ) {
+      let { end } = missing[first]!
       let last = first + 1
-      for (; last < runs.length && runs[last]![1].start <= end + (this.#source.gap ?? 0); last++) {
-        end = Math.max(end, runs[last]![1].end)
+      for (; last < missing.length && missing[last]!.start <= end + (this.#source.gap ?? 0); last++) {
+        end = Math.max(end, missing[last]!.end)
       }
-      const read = new SharedRead(signal !== undefined)
-      const bytes = this.#readBytes(start, end - start, read.signal)
-      for (const [key, run] of runs.slice(first, last)) {
-        const piece = bytes.then((bytes) =>
-          openPages(run.section, bytes.subarray(run.start - start, run.end - start), run.start),
-        )
-        this.#keep(key, { piece, read, bytes: run.end - run.start })
-      }
+      this.#fetchRun(missing.slice(first, last), missing[first]!.start, end, signal)
       first = last
     }
   }
 
-  async #readBytes(start: number, length: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
-    const bytes = await this.#source.read(start, length, signal)
-    if (bytes.length === length) return bytes
+  #fetchRun(run: readonly Kept[], start: number, end: number, signal: AbortSignal | undefined): void {
+    const read = new SharedRead(signal !== undefined)
+    const bytes = this.#source.read(start, end - start, read.signal)
+    if ('then' in bytes) {
+      read.done = bytes.then((bytes) => this.#open(run, start, end, bytes))
+      // A failed read is not kept, so that the next try reads again.
+      read.done.catch(() => {
+        for (const entry of run) if (this.#kept.get(entry.start) === entry) this.#drop(entry.start)
+      })
+      for (const entry of run) entry.read = read
+    } else this.#open(run, start, end, bytes)
+    for (const entry of run) this.#keep(entry)
+  }
+
+  #open(run: readonly Kept[], start: number, end: number, bytes: Uint8Array): void {
+    if (bytes.length !== end - start) throw this.#cutShort(start, end - start, bytes.length)
+    for (const entry of run) {
+      entry.piece = openPages(
+        entry.section,
+        bytes.subarray(entry.start - start, entry.end - start),
+        entry.start,
+      )
+    }
+  }
+
+  #cutShort(start: number, asked: number, given: number): IndexReadError {
     const source = this.#source.name ?? 'the source'
-    throw new IndexReadError(
-      `Reading ${length} bytes of ${source} at ${start} gave ${bytes.length}. If the file was replaced, open it again.`,
+    return new IndexReadError(
+      `Reading ${asked} bytes of ${source} at ${start} gave ${given}. If the file was replaced, open it again.`,
       { source },
     )
   }
 
-  #keep(key: string, entry: Kept): void {
-    this.#drop(key)
-    this.#kept.set(key, entry)
-    this.#keptBytes += entry.bytes
-    // A failed read is not kept, so that the next try reads again.
-    entry.piece.catch(() => {
-      if (this.#kept.get(key) === entry) this.#drop(key)
-    })
+  #keep(entry: Kept): void {
+    this.#drop(entry.start)
+    this.#kept.set(entry.start, entry)
+    this.#keptBytes += entry.end - entry.start
   }
 
-  #drop(key: string): void {
-    this.#keptBytes -= this.#kept.get(key)?.bytes ?? 0
-    this.#kept.delete(key)
+  #drop(start: number): void {
+    const entry = this.#kept.get(start)
+    if (!entry) return
+    this.#keptBytes -= entry.end - entry.start
+    this.#kept.delete(start)
   }
 
   #evict(): void {
-    for (const key of this.#kept.keys()) {
+    for (const start of this.#kept.keys()) {
       if (this.#keptBytes <= this.#limit) return
-      this.#drop(key)
+      this.#drop(start)
     }
   }
 }

@@ -8,8 +8,8 @@ export interface ByteSource {
   readonly gap?: number
   /** What to call it in an error. */
   readonly name?: string
-  /** Gives exactly `length` bytes. */
-  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>
+  /** Gives exactly `length` bytes; at once, where there is nothing to wait for. */
+  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array> | Uint8Array
   /** Releases what it holds open. */
   close(): Promise<void>
 }
@@ -18,9 +18,7 @@ export function bytesSource(bytes: Uint8Array, name = 'the bytes'): ByteSource {
   return {
     name,
     size: bytes.length,
-    async read(offset, length) {
-      return bytes.subarray(offset, offset + length)
-    },
+    read: (offset, length) => bytes.subarray(offset, offset + length),
     async close() {},
   }
 }

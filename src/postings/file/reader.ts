@@ -6,6 +6,7 @@ import {
   type ColumnName,
   FORMAT_VERSION,
   type PostingStore,
+  type ReadParagraph,
   type StoredParagraph,
 } from '../posting-store.js'
 import { BitReader, BitsError } from './bits.js'
@@ -119,7 +120,7 @@ async function readParagraphs(
   file: IndexFile,
   ordinals: readonly number[],
   signal?: AbortSignal,
-): Promise<StoredParagraph[]> {
+): Promise<ReadParagraph[]> {
   const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
   const section = file.sections.texts
   const items = new Set<number>()
@@ -152,11 +153,15 @@ async function readParagraphs(
       const reader = new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols)
       for (const item of items) texts.set(item, reader.read(item))
     })
-    return wantedOf.map(({ ordinal, reply, record, text }) => {
+    return wantedOf.map(({ ordinal, reply, record, text: item }) => {
+      const text = texts.get(item)!
       const place = ordinal - places.paragraphs[reply]!
       const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!
-      const whole = readReply(texts.get(record)!, count, (n) => (n === place ? texts.get(text)! : undefined))
-      return toStored(whole, place, ordinal)
+      const stored = (): StoredParagraph => {
+        const whole = readReply(texts.get(record)!, count, (n) => (n === place ? text : undefined))
+        return toStored(whole, place, ordinal)
+      }
+      return { ordinal, text, stored: () => decode('texts', stored) }
     })
   })
 }

@@ -6,6 +6,7 @@ import { decode, type IndexFile } from './index-file.js'
 import { type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
 import { readList } from './posting-lists.js'
+import type { TermKeys } from './term-keys.js'
 
 /** Nodes that `prefix` reads ahead at once. */
 const AHEAD = 8
@@ -24,21 +25,10 @@ export async function lookup(
   keys: readonly (TermKey | Key)[],
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
-  const lists = await Promise.all(keys.map(({ field }) => file.list(field, signal)))
-  const places = keys.map(({ field, term }, i) => {
-    const list = lists[i]!
-    return list.terms ? { field, list, node: nodeOf(list, term, file.keys) } : undefined
-  })
-  const nodes = new Map<string, Node & { keys: number[] }>()
-  places.forEach((place, i) => {
-    if (!place) return
-    const name = `${place.field} ${place.node}`
-    const node = nodes.get(name)
-    if (node) node.keys.push(i)
-    else nodes.set(name, { ...place, keys: [i] })
-  })
+  const fields = [...new Set(keys.map(({ field }) => field))]
+  const lists = await Promise.all(fields.map((field) => file.list(field, signal)))
+  const wanted = fields.flatMap((field, i) => nodesOf(field, lists[i]!, keys, file.keys))
   const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
-  const wanted = [...nodes.values()]
   const pieces = await readNodes(file, wanted, signal)
   wanted.forEach(({ field, keys: inNode }, i) => {
     inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
@@ -53,6 +43,25 @@ export async function lookup(
     })
   })
   return found
+}
+
+/** The nodes in which those keys stand that are of a field. */
+function nodesOf(
+  field: ListName,
+  list: ListDirectory,
+  keys: readonly (TermKey | Key)[],
+  scale: TermKeys,
+): (Node & { keys: number[] })[] {
+  if (!list.terms) return []
+  const nodes = new Map<number, Node & { keys: number[] }>()
+  keys.forEach((key, i) => {
+    if (key.field !== field) return
+    const node = nodeOf(list, key.term, scale)
+    const known = nodes.get(node)
+    if (known) known.keys.push(i)
+    else nodes.set(node, { field, list, node, keys: [i] })
+  })
+  return [...nodes.values()]
 }
 
 /** The terms that start with `prefix`, in code unit order, at most `limit`. */

@@ -7,6 +7,8 @@ import type { ValueReader } from './values.js'
 
 /** UTF-16 code units of the longest term. */
 export const MAX_TERM = 0xffff
+/** Most terms are shorter; so few bytes are allocated fast. */
+const FIRST_CAPACITY = 32
 
 /** The orders of the codes, chosen for each list. */
 export interface TermCodes {
@@ -24,7 +26,7 @@ export function readTermCodes(reader: BitReader): TermCodes {
 export class TermCursor {
   readonly #codes: TermCodes
   readonly #code: ValueReader
-  #units = new Uint16Array(64)
+  #units = new Uint16Array(FIRST_CAPACITY)
   #length = 0
 
   /** @param code Of code units. */

@@ -43,7 +43,8 @@ async function readAll(store: FileStore): Promise<void> {
   }
   await store.lengths()
   await store.columns(COLUMNS)
-  await store.paragraphs(Array.from({ length: store.summary.paragraphs }, (_, ordinal) => ordinal))
+  const ordinals = Array.from({ length: store.summary.paragraphs }, (_, ordinal) => ordinal)
+  for (const paragraph of await store.paragraphs(ordinals)) paragraph.stored()
   await store.reply('2104071')
   await store.ordinal('2104071/1/1')
 }
