@@ -16,6 +16,9 @@ export class ScannedDocumentError extends DocumentReadError {
   override name = 'ScannedDocumentError'
 }
 
+/** The versions that do, of a package of which not all do. */
+const SERVING: Readonly<Record<string, string>> = { 'pdfjs-dist': 'pdfjs-dist@5' }
+
 /** A package that reading a format takes is not installed, or cannot be loaded. */
 export class MissingPackageError extends DafuError {
   override name = 'MissingPackageError'
@@ -26,7 +29,7 @@ export class MissingPackageError extends DafuError {
     const isAbsent = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
     const state = isAbsent ? 'which is not installed' : `which could not be loaded (${message})`
     super(
-      `${use} takes the package ${packageName}, ${state}. Install it with \`npm i ${packageName}\`.`,
+      `${use} takes the package ${packageName}, ${state}. Install it with \`npm i ${SERVING[packageName] ?? packageName}\`.`,
       options,
     )
     this.packageName = packageName

@@ -124,7 +124,7 @@ for (const path of ['a.pdf', 'a.docx']) {
 }`,
     )
     expect(stdout.split('\n')).toEqual([
-      'true pdfjs-dist Reading PDF files takes the package pdfjs-dist, which is not installed. Install it with `npm i pdfjs-dist`.',
+      'true pdfjs-dist Reading PDF files takes the package pdfjs-dist, which is not installed. Install it with `npm i pdfjs-dist@5`.',
       'true mammoth Reading DOCX files takes the package mammoth, which is not installed. Install it with `npm i mammoth`.',
       '',
     ])

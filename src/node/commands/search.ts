@@ -95,7 +95,7 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
 
 /** `year:2023..2025` is a range; the same name again adds a value. */
 function addFilter(text: string, filter: Filter = {}): Filter {
-  const [, label, value] = /^(\w+)[:：](.+)$/su.exec(text) ?? []
+  const [, label, value] = /^([^:：]+)[:：](.+)$/su.exec(text) ?? []
   if (!label || !value) throw new InvalidArgumentError('It is written as name:value, for example year:2025.')
   const name = facetName(label)
   const [, from, to] = (name === 'year' && /^(\d*)\.\.(\d*)$/.exec(value)) || []
