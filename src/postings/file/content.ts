@@ -85,13 +85,22 @@ async function readNodes(file: IndexFile, field: Field, pages: Uint32Array): Pro
     }),
   )
   const [piece] = await file.read([
-    { section: postings, from: entries[0]?.place?.from ?? 0, to: entries.at(-1)?.place?.to ?? 0 },
+    {
+      section: postings,
+      from: Math.floor((entries[0]?.place?.from ?? 0) / 8),
+      to: Math.ceil((entries.at(-1)?.place?.to ?? 0) / 8),
+    },
   ])
   return entries.map(({ term, documentFrequency, place }) => ({
     field,
     term,
     postings: decode('postings', () =>
-      readPostings(piece!.bytes, (place!.from - piece!.start) * 8, documentFrequency, paragraphs),
+      readPostings(
+        piece!.bytes,
+        place!.from - piece!.start * 8,
+        { documentFrequency, frequency: place!.frequency },
+        paragraphs,
+      ),
     ),
   }))
 }

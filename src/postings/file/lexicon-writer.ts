@@ -1,12 +1,10 @@
 import { DafuError } from '../../errors.js'
 import { VOCABULARIES } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
-import { fold } from './bits.js'
 import { LISTS, type ListName } from './lexicon.js'
 import { type NodeEntry, NodeWriter } from './node-writer.js'
 import { writeNumbers } from './numbers.js'
 import { PAGE } from './pages.js'
-import { usualBytes } from './posting-lists.js'
 import { SeparatorWriter } from './separator-writer.js'
 import { TermKeys } from './term-keys.js'
 import { MAX_TERM } from './terms.js'
@@ -26,7 +24,6 @@ interface List {
 /** Collects the sorted lists into pages, and their directory. */
 export class LexiconWriter {
   readonly #lists: ReadonlyMap<ListName, List>
-  readonly #paragraphs: number
   readonly #code: ValueWriter
   #list: ListName | undefined
   #last = ''
@@ -37,25 +34,22 @@ export class LexiconWriter {
   #chunkBytes = 0
 
   /** @param code Of code units. */
-  constructor(paragraphs: number, code: ValueWriter) {
+  constructor(code: ValueWriter) {
     const keys = new TermKeys(code.bits)
     this.#lists = new Map(
       LISTS.map((name) => [name, { terms: 0, separators: new SeparatorWriter(keys), pages: [] }]),
     )
-    this.#paragraphs = paragraphs
     this.#code = code
     this.#node = new NodeWriter(1, code)
   }
 
   /**
    * Lists come in the order of `LISTS`, terms in code unit order.
-   * @param base Where in `postings` its list begins; of an id its number.
-   * @param bytes Of the list, if it has one.
+   * @param base Where in `postings` its list begins, in bits; of an id its number.
+   * @param surplus As `PostingListWriter.write` gives it, if it has a list.
    */
-  add(list: ListName, term: string, documentFrequency: number, base: number, bytes?: number): void {
+  add(list: ListName, term: string, documentFrequency: number, base: number, surplus?: number): void {
     this.#begin(list, term)
-    const surplus =
-      bytes === undefined ? undefined : fold(bytes - usualBytes(documentFrequency, this.#paragraphs))
     const state = this.#lists.get(list)!
     this.#place({ term, documentFrequency, base, surplus }, state)
     state.terms++

@@ -1,7 +1,7 @@
 import type { TermEntry } from '../posting-store.js'
 import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../posting-store.js'
-import { BitReader } from './bits.js'
-import { usualBytes } from './posting-lists.js'
+import { BitReader, unfold } from './bits.js'
+import { ordinalBits, usualBytes } from './posting-lists.js'
 import { readTermCodes, TermCursor } from './terms.js'
 import type { ValueReader } from './values.js'
 
@@ -20,10 +20,12 @@ export const NODE_TERMS_BITS = 12
 /** Before the terms of a node: their number, the base, and the orders of four codes. */
 export const NODE_HEAD_BITS: number = NODE_TERMS_BITS + 48 + 4 * 4
 
-/** Where the postings of an entry are in the section `postings`, in bytes. */
+/** Where the postings of an entry are in the section `postings`, in bits. */
 export interface Place {
   readonly from: number
   readonly to: number
+  /** Of a term that one paragraph holds, how often it does. */
+  readonly frequency?: number
 }
 
 export interface LexiconEntry extends TermEntry {
@@ -38,13 +40,14 @@ export class NodeReader {
   readonly #paragraphs: number
   readonly #cursor: TermCursor
   readonly #frequencyOrder: number
-  readonly #bytesOrder: number
+  readonly #surplusOrder: number
   #left: number
   /** Of the next list, or the number of the next id. */
   #base: number
   #documentFrequency = 0
   /** Where the postings begin; they end at the base. */
   #from = 0
+  #frequency: number | undefined
 
   /** @param paragraphs In the whole index. @param code Of code units. */
   constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: ValueReader) {
@@ -56,7 +59,7 @@ export class NodeReader {
     this.#left = reader.bits(NODE_TERMS_BITS)
     this.#base = reader.bits(16) * 2 ** 32 + reader.bits(32)
     this.#frequencyOrder = reader.bits(4)
-    this.#bytesOrder = reader.bits(4)
+    this.#surplusOrder = reader.bits(4)
     this.#cursor = new TermCursor(readTermCodes(reader), code)
   }
 
@@ -69,8 +72,13 @@ export class NodeReader {
     this.#documentFrequency = documentFrequency
     if (this.#list === 'ids') this.#base++
     else if (this.#hasPostings) {
+      const surplus = this.#reader.golomb(this.#surplusOrder)
       this.#from = this.#base
-      this.#base += usualBytes(documentFrequency, this.#paragraphs) + this.#reader.signed(this.#bytesOrder)
+      this.#frequency = documentFrequency === 1 ? surplus + 1 : undefined
+      this.#base +=
+        documentFrequency === 1
+          ? ordinalBits(this.#paragraphs)
+          : 8 * (usualBytes(documentFrequency, this.#paragraphs) + unfold(surplus))
     }
     return true
   }
@@ -87,6 +95,8 @@ export class NodeReader {
     if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
     const documentFrequency = this.#documentFrequency
     if (!this.#hasPostings) return { field, term, documentFrequency }
-    return { field, term, documentFrequency, place: { from: this.#from, to: this.#base } }
+    const frequency = this.#frequency
+    const place = { from: this.#from, to: this.#base, ...(frequency !== undefined && { frequency }) }
+    return { field, term, documentFrequency, place }
   }
 }

@@ -9,9 +9,9 @@ const MAX_TERMS = 2 ** NODE_TERMS_BITS - 1
 export interface NodeEntry {
   term: string
   documentFrequency: number
-  /** Where its postings begin; of an id its number. */
+  /** Where its postings begin, in bits; of an id its number. */
   base: number
-  /** The bytes of its postings less the usual, folded. */
+  /** See `PostingListWriter.write`. */
   surplus: number | undefined
 }
 

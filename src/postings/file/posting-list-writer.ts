@@ -2,8 +2,9 @@ import { LENGTH_BITS } from '../length.js'
 import { LIST_BLOCK } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
 import { BitWriter } from './bit-writer.js'
+import { fold } from './bits.js'
 import { bestRice } from './numbers.js'
-import { SHORT, SKIP_CODES, usualOrder } from './posting-lists.js'
+import { ordinalBits, SHORT, SKIP_CODES, usualBytes, usualOrder } from './posting-lists.js'
 
 /** Writes the counterpart of `readPostings`. */
 export class PostingListWriter {
@@ -18,12 +19,24 @@ export class PostingListWriter {
     this.#lengths = lengths
   }
 
-  write(writer: BitWriter, postings: Postings): void {
-    const count = postings.paragraphs.length
-    if (count <= LIST_BLOCK) {
-      this.#writeBlock(writer, postings, 0, count)
-      return
+  /** @returns What the lexicon says of the list: of a single ordinal its frequency less 1, else its surplus of bytes. */
+  write(writer: BitWriter, postings: Postings): number {
+    const { paragraphs, frequencies } = postings
+    const count = paragraphs.length
+    if (count === 1) {
+      writer.bits(paragraphs[0]!, ordinalBits(this.#lengths.length))
+      return frequencies[0]! - 1
     }
+    const start = writer.length
+    if (count <= LIST_BLOCK) this.#writeBlock(writer, postings, 0, count)
+    else this.#writeBlocks(writer, postings)
+    const bytes = Math.ceil((writer.length - start) / 8)
+    writer.bits(0, start + bytes * 8 - writer.length)
+    return fold(bytes - usualBytes(count, this.#lengths.length))
+  }
+
+  #writeBlocks(writer: BitWriter, postings: Postings): void {
+    const count = postings.paragraphs.length
     for (let start = 0; start < count; start += LIST_BLOCK) {
       const end = Math.min(count, start + LIST_BLOCK)
       const before = this.#blocks.length

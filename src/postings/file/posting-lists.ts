@@ -6,7 +6,7 @@ import { BitReader, BitsError, SLACK } from './bits.js'
 // A list in blocks of 128: gaps between ordinals in a Rice code, then the few frequencies above 1. Lists of more than
 // one block begin with a table by which a reader can skip blocks.
 
-/** Lists up to this document frequency are written with the usual order. */
+/** Lists up to this document frequency are written with the usual order, but single ordinals as they are. */
 export const SHORT = 2
 
 /** Golomb orders of the skip table. */
@@ -17,30 +17,47 @@ export function usualOrder(documentFrequency: number, paragraphs: number): numbe
   return 31 - Math.clz32(Math.max(1, Math.floor(paragraphs / documentFrequency)))
 }
 
+/** What a list of one paragraph takes: its frequency stands in the lexicon. */
+export function ordinalBits(paragraphs: number): number {
+  return Math.max(1, 32 - Math.clz32(paragraphs - 1))
+}
+
 /** What the bytes of a list are usually, so that the lexicon need only say how much it differs. */
 export function usualBytes(documentFrequency: number, paragraphs: number): number {
   return Math.floor((documentFrequency * (usualOrder(documentFrequency, paragraphs) + 2)) / 8) + 1
+}
+
+/** What the lexicon says of a list. */
+export interface ListSize {
+  readonly documentFrequency: number
+  /** Where that is 1, how often the term stands in the paragraph. */
+  readonly frequency?: number | undefined
 }
 
 /** @param bytes With slack behind the list. @param position In bits. */
 export function readPostings(
   bytes: Uint8Array,
   position: number,
-  documentFrequency: number,
+  { documentFrequency, frequency = 1 }: ListSize,
   paragraphs: number,
 ): Postings {
   const reader = openList(bytes, position, documentFrequency, paragraphs)
   const ordinals = new Uint32Array(documentFrequency)
-  const frequencies = new Uint8Array(documentFrequency).fill(1)
-  if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
-  const view = viewOf(bytes)
+  const frequencies = new Uint8Array(documentFrequency).fill(Math.min(255, frequency))
   let ordinal = -1
-  for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
-    const end = Math.min(documentFrequency, start + LIST_BLOCK)
-    const k = documentFrequency > SHORT ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
-    readGaps(view, reader, k, ordinal, ordinals, start, end)
-    ordinal = ordinals[end - 1]!
-    readFrequencies(view, reader, frequencies, start, end)
+  if (documentFrequency === 1) {
+    ordinal = reader.bits(ordinalBits(paragraphs))
+    ordinals[0] = ordinal
+  } else {
+    if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
+    const view = viewOf(bytes)
+    for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
+      const end = Math.min(documentFrequency, start + LIST_BLOCK)
+      const k = documentFrequency > SHORT ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
+      readGaps(view, reader, k, ordinal, ordinals, start, end)
+      ordinal = ordinals[end - 1]!
+      readFrequencies(view, reader, frequencies, start, end)
+    }
   }
   if (ordinal >= paragraphs) throw beyond()
   return { paragraphs: ordinals, frequencies }
@@ -50,12 +67,13 @@ export function readPostings(
 export function readList(
   bytes: Uint8Array,
   position: number,
-  documentFrequency: number,
+  size: ListSize,
   paragraphs: number,
   check: <Result>(read: () => Result) => Result,
 ): PostingList {
+  const { documentFrequency } = size
   if (documentFrequency <= LIST_BLOCK) {
-    return listOf(check(() => readPostings(bytes, position, documentFrequency, paragraphs)))
+    return listOf(check(() => readPostings(bytes, position, size, paragraphs)))
   }
   const { reader, starts, ...table } = check(() => readTable(bytes, position, documentFrequency, paragraphs))
   const ordinals = new Uint32Array(documentFrequency)

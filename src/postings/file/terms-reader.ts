@@ -121,14 +121,13 @@ export async function readLists(
   const pieces = await file.read(places.map(checked), signal)
   return places.map((place, i) => {
     const { bytes, start } = pieces[i]!
-    const position = (place.from - start) * 8
-    return readList(bytes, position, entries[i]!.documentFrequency, paragraphs, (read) =>
-      decode('postings', read),
-    )
+    const size = { documentFrequency: entries[i]!.documentFrequency, frequency: place.frequency }
+    return readList(bytes, place.from - start * 8, size, paragraphs, (read) => decode('postings', read))
   })
 
   function checked({ from, to }: Place): Wanted {
-    if (from >= 0 && from < to && to <= section.bytes) return { section, from, to }
+    const bytes = { section, from: Math.floor(from / 8), to: Math.ceil(to / 8) }
+    if (from >= 0 && from < to && bytes.to <= section.bytes) return bytes
     throw formatError('lexicon', 'a list is outside the postings')
   }
 }

@@ -56,7 +56,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
 
   const postings = new PostingListWriter(lengths)
-  const lexicon = new LexiconWriter(lengths.length, units)
+  const lexicon = new LexiconWriter(units)
   let totalWords = 0
   await writePostings(content, lengths.length, file, postings, lexicon, bytes, (word, documentFrequency) => {
     vocabulary.addWord(word, documentFrequency)
@@ -198,7 +198,7 @@ async function writePostings(
   visit: (word: string, documentFrequency: number) => void,
 ): Promise<void> {
   const stream = new BitWriter(2 * CHUNK)
-  let position = 0
+  /** In bits. */
   let taken = 0
   file.begin(PAGE.postings)
   await each(content.terms(), ({ field, term, postings }: TermPostings) => {
@@ -207,17 +207,14 @@ async function writePostings(
       throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
     }
     if (field === 'words') visit(term, count)
-    lists.write(stream, postings)
-    stream.align()
-    const end = taken + stream.length / 8
-    lexicon.add(field, term, count, position, end - position)
-    position = end
-    if (end - taken < CHUNK) return undefined
+    const start = taken + stream.length
+    lexicon.add(field, term, count, start, lists.write(stream, postings))
+    if (stream.length < CHUNK * 8) return undefined
     file.add(stream.take(CHUNK))
-    taken += CHUNK
+    taken += CHUNK * 8
     return file.flush()
   })
-  file.add(stream.take(position - taken))
+  file.add(stream.view())
   bytes.set('postings', file.end())
 }
 

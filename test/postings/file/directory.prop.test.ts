@@ -33,7 +33,7 @@ function listed(terms: readonly string[], seen: string) {
   const table = new BitWriter()
   code.writeTable(table)
   const units = new ValueReader(new BitReader(slack(table.view())), table.view().length)
-  const writer = new LexiconWriter(1000, code)
+  const writer = new LexiconWriter(code)
   terms.forEach((term, i) => {
     writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)
   })
