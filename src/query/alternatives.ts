@@ -17,6 +17,8 @@ const LONGEST_VARIED = 200
 const UNCERTAIN_WEIGHT = 0.5
 /** Numbers of a part that are varied; later ones are searched as typed. */
 const MOST_NUMERALS = 6
+/** 2025-07-01, 2025.7.1, 2025/7/1 */
+const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(\d\d?)\2(\d\d?)(?!\d)/
 /** Forms of a part in all, beside the one that was typed. */
 const MOST_ALTERNATIVES = 32
 
@@ -35,6 +37,7 @@ export function alternativesOf(text: string, synonyms: readonly (readonly string
   const numerals = numeralsOf(text).slice(0, MOST_NUMERALS)
   const weight = numerals.every(({ certain }) => certain) ? 1 : UNCERTAIN_WEIGHT
   for (const variant of numeralVariants(text, numerals)) add({ text: variant, kind: 'numeral', weight })
+  for (const width of [1, 2]) add({ text: text.replace(DATE, dateIn(width)), kind: 'numeral', weight: 1 })
   for (const group of synonyms) {
     const member = longestIn(text, group)
     if (!member) continue
@@ -70,6 +73,12 @@ function replace(text: string, numerals: readonly Numeral[], forms: readonly str
     at = end
   })
   return replaced + text.slice(at)
+}
+
+/** As letters print a date: 2025年7月1日, or 2025年07月01日. */
+function dateIn(width: number): (date: string, ...groups: string[]) => string {
+  return (_, year, _separator, month, day) =>
+    `${year}年${String(Number(month)).padStart(width, '0')}月${String(Number(day)).padStart(width, '0')}日`
 }
 
 /** So that 株洲市科学技术局 is not read as 市科学技术局 with something before it when the group has both. */

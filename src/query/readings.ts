@@ -2,7 +2,7 @@ import type { TermEntry, TermStore } from '../postings/posting-store.js'
 import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
-import { cutSyllables, syllableRanges } from '../text/syllables.js'
+import { confusedSpellings, cutSyllables, syllableRanges } from '../text/syllables.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
 export interface Readings {
@@ -166,7 +166,8 @@ export function createReadings({
         ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
       ])
       const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
-      return texts.length > 0 ? texts : words
+      if (texts.length > 0) return texts
+      return words.length > 0 ? words : textsAt('readings', confusedSpellings(letters, MOST_UNITS))
     },
     textsRead: (letters) => textsAt('readings', [letters]),
     textsOfUnits,

@@ -67,3 +67,32 @@ export function cutSyllables(letters: string, most: number): string[][] {
   }
   return cuts
 }
+
+/** Initials and finals that are one sound to many: z and zh, n and l, an and ang. */
+const CONFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^([zcs])h/, '$1'],
+  [/^([zcs])(?!h)/, '$1h'],
+  [/^n/, 'l'],
+  [/^l/, 'n'],
+  [/ng$/, 'n'],
+  [/n$/, 'ng'],
+]
+/** How many spellings are tried. */
+const MOST_CONFUSED = 32
+
+/** Other spellings of whole syllables by ears that hear no difference, the nearest first: zuanjintexin is zhuanjingtexin. */
+export function confusedSpellings(letters: string, most: number): string[] {
+  const cut = cutSyllables(letters, most).find((units) => units.every(isSyllable)) ?? []
+  let spelled: { text: string; changes: number }[] = [{ text: '', changes: 0 }]
+  for (const syllable of cut) {
+    const others = new Set([syllable])
+    for (const other of others) for (const [from, to] of CONFUSED) others.add(other.replace(from, to))
+    spelled = spelled
+      .flatMap(({ text, changes }) =>
+        [...others].map((other) => ({ text: text + other, changes: changes + Number(other !== syllable) })),
+      )
+      .sort((a, b) => a.changes - b.changes)
+      .slice(0, MOST_CONFUSED)
+  }
+  return cut.length > 1 ? spelled.slice(1).map(({ text }) => text) : []
+}

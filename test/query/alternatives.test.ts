@@ -21,6 +21,12 @@ describe('alternativesOf', () => {
     expect(textsOf('第0123号')).toEqual(['第123号', '第一百二十三号'])
   })
 
+  it('writes a date of figures as letters print it', () => {
+    for (const date of ['2025-07-01', '2025.7.1', '2025/07/1'])
+      expect(textsOf(date)).toEqual(expect.arrayContaining(['2025年7月1日', '2025年07月01日']))
+    expect(textsOf('2025-0012-34').join()).not.toContain('月')
+  })
+
   it('varies several numbers together', () => {
     expect(textsOf('十届三次').sort()).toEqual(['10届3次', '10届三次', '十届3次'])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutSyllables, isSyllable } from '../../src/text/syllables.js'
+import { confusedSpellings, cutSyllables, isSyllable } from '../../src/text/syllables.js'
 
 describe('isSyllable', () => {
   it.each(['xian', 'a', 'zhuang', 'lve', 'er', 'eng'])('knows %s', (letters) => {
@@ -31,5 +31,24 @@ describe('cutSyllables', () => {
     for (const letters of ['a', 'xian', 'zh', 'n']) {
       expect(cutSyllables(letters.repeat(5_000), 12)).toEqual([])
     }
+  })
+})
+
+describe('confusedSpellings', () => {
+  it.each([
+    ['zuanjintexin', 'zhuanjingtexin'],
+    ['congdianzhuang', 'chongdianzhuang'],
+    ['lajihunlei', 'najihunlei'],
+    ['longcun', 'nongcun'],
+  ])('hears %s as %s', (typed, meant) => {
+    expect(confusedSpellings(typed, 12)).toContain(meant)
+  })
+
+  it('gives neither what was typed nor more than a few, and nothing for what is no pinyin', () => {
+    const spelled = confusedSpellings('zuanjintexinzuanjintexin', 12)
+    expect(spelled).not.toContain('zuanjintexinzuanjintexin')
+    expect(spelled.length).toBeLessThanOrEqual(32)
+    expect(confusedSpellings('xthg', 12)).toEqual([])
+    expect(confusedSpellings('xin', 12)).toEqual([])
   })
 })

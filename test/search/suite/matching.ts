@@ -160,7 +160,7 @@ export const matching: Subject = (test) => {
   })
 
   test('puts what only sounds or looks alike behind what stands, and says so', async (engine) => {
-    for (const query of ['先头后股', 'xiantouhougu', 'xthg', '先投hougu']) {
+    for (const query of ['先头后股', 'xiantouhougu', 'xthg', '先投hougu', 'xiangtouhougu']) {
       const { hits } = await engine.search(query)
       expect(hits[0]).toMatchObject({ tier: 'pinyin' })
       expect(hits[0]!.paragraph.text).toContain('先投后股')
