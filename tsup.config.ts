@@ -1,5 +1,4 @@
 import type { Options } from 'tsup'
-import { atOnce } from './scripts/at-once.js'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
 
 const common: Options = {
@@ -48,7 +47,6 @@ const worker: Options = {
   entry: { worker: 'src/worker/worker.ts' },
   splitting: false,
   minify: true,
-  esbuildPlugins: [...common.esbuildPlugins!, atOnce],
 }
 
 /** What `start-worker.ts` starts in Node. They share no pieces with the entries, which would be cut smaller by it. */
