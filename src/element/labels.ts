@@ -212,7 +212,8 @@ function formatter(language: string): Labels['format'] {
 /** A value of a facet in words. */
 export function valueText(facet: FacetName, value: string, labels: Labels): string {
   if (facet === 'category') return labels.category(value)
-  if (facet === 'cites') return `《${value}》`
+  // Titles have lost their brackets, numbers such as 云政办发〔2022〕19号 never had any.
+  if (facet === 'cites' && !value.includes('〔')) return `《${value}》`
   if (facet === 'mark') return labels.marks[value as MarkKind] ?? value
   if (facet === 'role') return labels.roles[value as SectionRole] ?? value
   return value

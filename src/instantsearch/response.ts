@@ -10,7 +10,7 @@ const YEARS = 200
 
 /** How many values of each facet a response needs. */
 export function mostValuesOf({ maxValuesPerFacet = MOST_VALUES }: SearchParameters = {}): number {
-  return Math.min(Math.max(maxValuesPerFacet, YEARS), 10_000)
+  return Math.min(Math.max(Math.ceil(maxValuesPerFacet), YEARS), 10_000)
 }
 
 export function responseOf(

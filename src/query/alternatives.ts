@@ -18,7 +18,7 @@ const UNCERTAIN_WEIGHT = 0.5
 /** Numbers of a part that are varied; later ones are searched as typed. */
 const MOST_NUMERALS = 6
 /** 2025-07-01, 2025.7.1, 2025/7/1 */
-const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(\d\d?)\2(\d\d?)(?!\d)/
+const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)/g
 /** Forms of a part in all, beside the one that was typed. */
 const MOST_ALTERNATIVES = 32
 

@@ -153,6 +153,7 @@ function loadCorrect(): Promise<typeof import('./correct.js')> {
 async function withGuesses(parts: Part[], lexicon: Lexicon, context: PlanContext): Promise<Part[]> {
   const { pinyin = true, typos = true } = context.options
   if (!(pinyin || typos) || !parts.some((part) => isInDoubt(part, lexicon))) return parts
-  const { correct } = await loadCorrect()
-  return correct(parts, lexicon, context)
+  const { correct } = await loadCorrect().catch(() => ({ correct: undefined }))
+  // A guess adds hits and takes none away, also where what guesses can no longer be loaded.
+  return correct ? correct(parts, lexicon, context) : parts
 }

@@ -12,7 +12,7 @@ export interface Readings {
   textsRead(letters: string): Promise<string[]>
   /** Of as many characters, each spelled in full, in part or by its initial: xian t h g. */
   textsOfUnits(units: readonly string[]): Promise<string[]>
-  /** Spelled in several words, as far as they are words of the index. */
+  /** Spelled in several words, as far as they are words of the index; else in other spellings of the same sound. */
   inSeveralWords(letters: string): Promise<string[]>
   /** Spelled in part: 先投hougu, 先投hg. */
   textsLike(run: Run): Promise<string[]>
@@ -137,7 +137,12 @@ export function createReadings({
     return units.every((unit, i) => sounds[i]!.some((syllable) => syllable.startsWith(unit)))
   }
 
-  async function inSeveralWords(letters: string): Promise<string[]> {
+  /** By ears that tell no zh from z: only letters that spell nothing are read so. */
+  function textsHeard(letters: string): Promise<string[]> {
+    return textsAt('readings', confusedSpellings(letters, MOST_UNITS))
+  }
+
+  async function wordsIn(letters: string): Promise<string[]> {
     if (letters.length > LONGEST_SPELLING) return []
     const ranges = syllableRanges(letters, FEWEST_SYLLABLES, MOST_SYLLABLES)
     const words = await Promise.all(
@@ -162,16 +167,19 @@ export function createReadings({
       const whole = [...new Set([...full, ...initials])].slice(0, MOST_ABBREVIATED)
       if (whole.length > 0) return whole
       const [words, ...shortened] = await Promise.all([
-        inSeveralWords(letters),
+        wordsIn(letters),
         ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
       ])
       const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
       if (texts.length > 0) return texts
-      return words.length > 0 ? words : textsAt('readings', confusedSpellings(letters, MOST_UNITS))
+      return words.length > 0 ? words : textsHeard(letters)
     },
     textsRead: (letters) => textsAt('readings', [letters]),
     textsOfUnits,
-    inSeveralWords,
+    async inSeveralWords(letters) {
+      const words = await wordsIn(letters)
+      return words.length > 0 ? words : textsHeard(letters)
+    },
     async textsLike(run) {
       const { full, initials, ideographs } = await spellingsOf(run)
       const texts = await Promise.all([textsAt('readings', full), textsAt('initials', initials)])

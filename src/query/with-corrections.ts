@@ -5,7 +5,7 @@ import { type Part, type PartAlternative, toPart, withRuns } from './parts.js'
 /** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
 const GUESS_WEIGHT = 0.01
 /** Corrected forms of a part; the numbers beside a correction are varied too. */
-const MOST_CORRECTED = 32
+const MOST_FORMS = 32
 
 /** A part with what was found to be meant by it. */
 export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
@@ -17,7 +17,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   for (let i = 0; i < variants; i++) {
     const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
     const forms = [{ text, weight: 1 }, ...alternativesOf(text, []).filter(({ weight }) => weight === 1)]
-    if (i > 0 && corrected.length + forms.length > MOST_CORRECTED) break
+    if (i > 0 && corrected.length + forms.length > MOST_FORMS) break
     for (const form of forms)
       corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
   }

@@ -78,7 +78,7 @@ const CONFUSED: readonly (readonly [RegExp, string])[] = [
   [/n$/, 'ng'],
 ]
 /** How many spellings are tried. */
-const MOST_CONFUSED = 32
+const MOST_CONFUSED = 16
 
 /** Other spellings of whole syllables by ears that hear no difference, the nearest first: zuanjintexin is zhuanjingtexin. */
 export function confusedSpellings(letters: string, most: number): string[] {

@@ -32,13 +32,21 @@ export async function openIndex(source: IndexSource, options: OpenOptions = {}):
   let peer: Peer | undefined
   try {
     peer = startWorker()
-    const [opened, { connect }] = await Promise.all([opening, import('./client.js')])
+    const [opened, { connect }] = await Promise.all([opening, loadClient()])
     return await connect(peer, opened, rest)
   } catch (error) {
     peer?.stop()
     if (!(error instanceof WorkerFailure)) throw error
     rest.onWarning?.(`No worker could be started, so this thread searches. ${error.message}`)
     return openHere(opening, rest)
+  }
+}
+
+async function loadClient(): Promise<typeof import('./client.js')> {
+  try {
+    return await import('./client.js')
+  } catch (cause) {
+    throw new WorkerFailure(String(cause), { cause })
   }
 }
 

@@ -40,7 +40,7 @@ describe('fileSource', () => {
       message: expect.stringMatching(/absent\.dafu could not be read: no such file or folder\.$/),
     })
     const source = await fileSource(folder)
-    await expect(source.read(0, 1)).rejects.toMatchObject({
+    await expect(async () => source.read(0, 1)).rejects.toMatchObject({
       message: expect.stringMatching(/it is a folder/),
     })
     await source.close()

@@ -167,3 +167,42 @@ test('notes which lines of a page around the letter were left out', () => {
     ['page chrome', '版权所有：青禾县人民政府'],
   ])
 })
+
+describe('what a letter and the page around it may both print', () => {
+  const letterWith = (...lines: string[]): string =>
+    [TITLE, '沈一禾委员：', LEAD_IN, '一、现状', ...lines, '二、打算', '柳溪渠已列入计划。'].join('\n\n')
+  const signed = '\n\n青禾县水利局\n\n2023年6月5日'
+
+  test.each([
+    '扫码关注公众号即可办理停车月卡，市民反映良好。',
+    '扫一扫使用说明已在各站点张贴。',
+    '下载PDF版操作指南的居民已达3万人。',
+    '|',
+  ])('%s ends no letter', (line) => {
+    const reply = parseReply(letterWith(line) + signed)
+    expect(reply.sections.map(({ marker }) => marker)).toEqual(expect.arrayContaining(['一、', '二、']))
+    expect(reply.issuer).toBe('青禾县水利局')
+  })
+
+  test.each(['扫一扫在手机打开当前页', '扫码关注', '下载Word', '|\n\n|'])(
+    '%s below a letter is left out',
+    (line) => {
+      const whole = letterWith() + signed
+      expect(withoutReading(parseReply(`${whole}\n\n${line}`))).toEqual(withoutReading(parseReply(whole)))
+    },
+  )
+
+  test('copies above the sign-off hide no office', () => {
+    expect(parseReply(`${letterWith()}\n\n抄送：县政协提案委。${signed}`).issuer).toBe('青禾县水利局')
+  })
+
+  test('a party congress that a letter mentions refuses none', () => {
+    const letter = letterWith().replace(LEAD_IN, `您在县党代会上和本次提案中提出同样的问题。\n\n${LEAD_IN}`)
+    expect(parseReply(letter).proposals[0]?.number).toBe('045')
+  })
+
+  test('a page number below a line that ends with a meeting is left out', () => {
+    const reply = parseReply(letterWith('今年召开了工作会议', '12', '安排了柳溪渠的整修。'))
+    expect(JSON.stringify(reply.sections)).not.toContain('12')
+  })
+})

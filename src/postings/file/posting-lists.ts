@@ -131,6 +131,7 @@ function openList(
   paragraphs: number,
 ): BitReader {
   if (documentFrequency > paragraphs) throw new BitsError('a term is in more paragraphs than there are')
+  if (position < 0) throw new BitsError('a list begins before its block')
   if (documentFrequency > (bytes.length - SLACK) * 8) throw new BitsError('a list ends too early')
   return new BitReader(bytes, position)
 }

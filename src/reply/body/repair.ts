@@ -1,5 +1,6 @@
+import { isSession } from '../grammar/session.js'
 import type { Letter } from '../letter/letter.js'
-import { joinLines, type Line, type Lines, spanOf } from '../lines/line.js'
+import { compact, joinLines, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { readHeading, readMarker } from './headings.js'
 
@@ -18,11 +19,9 @@ const CLOSING = /[”’）》】)]/g
 export function dropPageNumbers(): (lines: Lines) => Lines {
   return (lines) => {
     // A record of a site has the number of a proposal below its session.
+    const isOfRecord = (i: number): boolean => i > 0 && isSession(compact(lines.children[i - 1]!.text))
     const dropped = new Set(
-      lines.children.filter(
-        ({ text }, i) =>
-          text.length <= 20 && PAGE_NUMBER.test(text) && !lines.children[i - 1]?.text.endsWith('会议'),
-      ),
+      lines.children.filter(({ text }, i) => text.length <= 20 && PAGE_NUMBER.test(text) && !isOfRecord(i)),
     )
     const notes = [...dropped].map((line): Note => {
       return {

@@ -28,3 +28,8 @@ const SESSION = new RegExp(
 export function findSession(text: string): string | undefined {
   return SESSION.exec(text)?.[0]
 }
+
+/** Whether a text without white space is a session and nothing else. */
+export function isSession(text: string): boolean {
+  return findSession(text)?.length === text.length
+}

@@ -1,6 +1,6 @@
 import { findDocumentNumber } from '../grammar/document-number.js'
 import { proposalNumbers } from '../grammar/proposal-number.js'
-import { findSession } from '../grammar/session.js'
+import { findSession, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { FieldOrigin, Proposal, ProposalKind } from '../reply.js'
 import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
@@ -108,7 +108,7 @@ function sourcesOf(titles: Title[], page: Page, body: Line[], header: Line[]): [
 function recordsIn(header: Line[]): Source[] {
   return header.flatMap((line, i): Source[] => {
     const session = compact(line.text)
-    if (line.text.length > LONGEST_SESSION || findSession(session)?.length !== session.length) return []
+    if (line.text.length > LONGEST_SESSION || !isSession(session)) return []
     const next = header[i + 1]
     if (!next || !BARE.test(next.text)) return [{ text: session, lines: [line], origin: 'page' }]
     return [{ text: `${session}第${next.text}号`, lines: [line, next], origin: 'page' }]

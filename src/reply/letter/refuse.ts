@@ -47,10 +47,10 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
     )
   }
   const beginning = [...titles, ...start.map(({ text }) => compact(text.slice(0, 400)))]
-  if (
+  const isOfCongress =
     titles.some((title) => PARTY_CONGRESS.test(title)) ||
-    beginning.some((line) => AT_CONGRESS.test(line))
-  ) {
+    (beginning.some((line) => AT_CONGRESS.test(line)) && !titles.some(isTitleOfReply))
+  if (isOfCongress) {
     refuse('It answers a proposal to a party congress (党代会), not to the CPPCC or the NPC.')
   }
   const blanks = PLACEHOLDERS.filter((placeholder) => beginning.some((line) => placeholder.test(line)))

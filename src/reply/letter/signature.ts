@@ -60,7 +60,9 @@ export function readSignature(lines: Line[]): Signature {
     .map(({ value }) => withoutPhones(compact(value)))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
-  const signing = beforeCopies(texts).flatMap((text) => readOfficeAndDate(text).signatories ?? [])
+  const [signing = []] = [beforeCopies(texts), texts]
+    .map((lines) => lines.flatMap((text) => readOfficeAndDate(text).signatories ?? []))
+    .filter(({ length }) => length > 0)
   const [signatory, ...partners] =
     signing.length > 0 ? signing : [...offices, ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
   const helpers = labelled
@@ -80,7 +82,7 @@ export function readSignature(lines: Line[]): Signature {
   }
 }
 
-/** Whoever gets a copy may go on below 抄送, and signs nothing. */
+/** Whoever gets a copy may go on below 抄送, and signs nothing where an office signs above. */
 function beforeCopies(texts: string[]): string[] {
   const copies = texts.findIndex((text) => readLabels(text).values.some(({ kind }) => kind === 'copies'))
   return copies === -1 ? texts : texts.slice(0, copies)

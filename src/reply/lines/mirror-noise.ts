@@ -1,19 +1,24 @@
 import type { Note } from '../reply.js'
 import { keepParts, type Line, type Lines, spanOf } from './line.js'
 
-/**
- * What sites that mirror letters put into them: 關(guān), pinyin with its tone or one of the words that have none, and
- * `????2023年6月5日`, signs in place of the spaces that align a sign-off.
- */
-const NOISE =
-  /(?<=\p{Script=Han})[(（](?:[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}|men|de|le|zhe)[)）]|^\?(?:\s{0,2}\?)+\s*|^\?$/gu
+/** Pinyin that sites which mirror letters put behind characters: 關(guān), with its tone or a word that has none. */
+const GLOSS =
+  /(?<=\p{Script=Han})[(（](?:[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}|men|de|le|zhe)[)）]/gu
+/** A letter may gloss a character or two of its own; a mirror does it all through. */
+const FEWEST_GLOSSES = 3
+/** `????2023年6月5日`: signs in place of the spaces that align a sign-off. */
+const PADDING = /^\?(?:\s{0,2}\?)+\s*|^\?$/g
 
 /** unified plugin: leaves out what a mirroring site put into a letter. */
 export function dropMirrorNoise(): (lines: Lines) => Lines {
   return (lines) => {
     const notes: Note[] = []
+    const glosses = lines.children.flatMap(({ printed }) => printed.match(GLOSS) ?? []).length
     const children = lines.children.flatMap((line) => {
-      const noise = [...line.printed.matchAll(NOISE)]
+      const noise = [
+        ...line.printed.matchAll(PADDING),
+        ...(glosses < FEWEST_GLOSSES ? [] : line.printed.matchAll(GLOSS)),
+      ]
       if (noise.length === 0) return [line]
       const message = `Signs that a mirroring site put between the characters were left out (${noise.length}).`
       notes.push({ kind: 'page chrome', message, ...spanOf(line) })

@@ -28,3 +28,8 @@ test('leaves units, names of products and what stands alone as they are', () => 
   const text = '(km) 全长12公里(km)，下载(App)，小(二)型水库，(qū)'
   expect(dropIn(text).children.map(({ printed }) => printed)).toEqual([text])
 })
+
+test('leaves what a letter glosses itself', () => {
+  const text = '“的(de)”字招牌改写，乐山路的乐读作乐(lè)'
+  expect(dropIn(text).children.map(({ printed }) => printed)).toEqual([text])
+})
