@@ -7,7 +7,7 @@ import { CATEGORY_LABEL, type LabelledValue, readLabels, stripPunctuation } from
 const LONGEST = 200
 
 /** Some places count within a category: A1 is A. */
-const CATEGORY = /^(?:[（(【[]([A-D])\d?类?[）)】\]]类?|[（(]?([A-D])\d?类)/
+const CATEGORY = /^(?:[（(【[〔]([A-D])\d?类?[）)】\]〕]类?|[（(]?([A-D])\d?类)/
 /** A letter without brackets and 类 says something only beside the document number. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE = /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)/

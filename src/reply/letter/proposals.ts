@@ -41,9 +41,9 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const [own, leadIn, ...rest] = sourcesOf(titles, page, body, header)
   const sources = [own, leadIn, ...rest]
   // Where the title of the letter is damaged, that of its page is often whole.
-  const session = first([...sources.filter(({ origin }) => origin === 'title'), ...sources], ({ text }) =>
-    listed(findSession(text)),
-  )
+  const naming = [...sources.filter(({ origin }) => origin === 'title'), ...sources]
+  const whole = first(naming, ({ text }) => listed(findSession(text)).filter((found) => /会议?$/.test(found)))
+  const session = whole.source ? whole : first(naming, ({ text }) => listed(findSession(text)))
   const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
   const number = first(sources, ({ text }) => proposalNumbers(text))
   const title = first([leadIn, own, ...rest], (source) =>

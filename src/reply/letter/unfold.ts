@@ -2,6 +2,7 @@ import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { cutsOfHead, cutsOfSignature } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
+import { pageLabels } from './page-labels.js'
 import { readSalutation } from './salutation.js'
 import { isDateLine } from './signature.js'
 
@@ -24,7 +25,7 @@ const PARAGRAPH_END =
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
  * shows in a line that holds both the salutation and the lead-in; otherwise only a dated sign-off is cut from
- * the end of the last paragraph.
+ * the end of the last paragraph, and a salutation from the labels of the page.
  */
 export function unfold(): (lines: Lines) => Lines {
   return (lines) => {
@@ -36,7 +37,7 @@ export function unfold(): (lines: Lines) => Lines {
     }
     return {
       ...lines,
-      children: lines.children.flatMap(folded ? unfoldLine : cutDatedSignature),
+      children: lines.children.flatMap(folded ? unfoldLine : cutEnds),
       notes: [...(lines.notes ?? []), ...(note ? [note] : [])],
     }
   }
@@ -53,8 +54,15 @@ function unfoldLine(line: Line): Line[] {
   return cutLine(line, cuts)
 }
 
-function cutDatedSignature(line: Line): Line[] {
-  return cutLine(line, [startOfDatedSignature(line.text)])
+function cutEnds(line: Line): Line[] {
+  return cutLine(line, [startOfAddress(line.text), startOfDatedSignature(line.text)])
+}
+
+/** Where a salutation stands behind the last label of a page, which has no value: 时效性：沈一禾代表： */
+function startOfAddress(text: string): number {
+  const start = pageLabels(text).at(-1)?.end ?? text.length
+  const salutation = readSalutation(text.slice(start))
+  return salutation?.closed && salutation.title ? start : text.length
 }
 
 /** Where a salutation stands that the lead-in follows on the same line. */

@@ -99,3 +99,14 @@ describe('the kind of a proposal', () => {
 test('the number is read from the lead-in where the title has none', () => {
   expect(read('关于修渠建议的答复', '您提出的《关于修渠的建议》（第045号）收悉。')[0]?.number).toBe('045')
 })
+
+test.each([
+  [
+    '关于区人大二届七次第26号建议的答复',
+    '您在柳塘区人大二届七次会议上提出的建议收悉。',
+    '区人大二届七次会议',
+  ],
+  ['关于区人大二届七次第26号建议的答复', '您提出的建议收悉。', '区人大二届七次'],
+])('the session of %s before %s is the one that is named whole, if any is', (title, leadIn, session) => {
+  expect(read(title, leadIn, '沈一禾代表：')[0]?.session).toBe(session)
+})

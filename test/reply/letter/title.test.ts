@@ -26,6 +26,7 @@ describe('findTitles', () => {
     '关于修渠建议的答复',
     '关于第12号提案的续办续复',
     '关于第12号提案的答复（摘要）',
+    '对第12号建议的答复摘要',
   ])('finds %s', (title) => {
     expect(titleOf(linesOf(`青禾县水利局文件\n${title}\n青水函〔2023〕18号`))).toBe(title)
   })

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { parseReply } from '../../../src/reply/parse.js'
+
+test('reads a salutation that has run into the labels of the page', () => {
+  const document = [
+    '标题：青禾县水利局关于县十八届人大三次会议第45号建议的答复',
+    '索引号：000000000/2023-00045 发布日期：2023年6月7日 时效性：沈一禾代表：',
+    '您提出的《关于修渠的建议》收悉。现答复如下：',
+    '渠道已经修好。',
+  ].join('\n')
+  const { recipients, proposals } = parseReply(document, { format: 'text' })
+  expect(recipients).toEqual(['沈一禾'])
+  expect(proposals[0]).toMatchObject({ number: '45', session: '县十八届人大三次会议' })
+})
