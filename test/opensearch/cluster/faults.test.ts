@@ -50,6 +50,8 @@ describeOnOwnCluster('a cluster of three nodes', (cluster) => {
       for (const reply of REPLIES) {
         if (sent > 0 && !killed) {
           killed = true
+          // A shard that has no second copy yet is lost with its node.
+          await cluster().green()
           await lost.kill()
         }
         yield reply
