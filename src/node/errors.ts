@@ -16,22 +16,24 @@ export class ScannedDocumentError extends DocumentReadError {
   override name = 'ScannedDocumentError'
 }
 
-/** The versions that do, of a package of which not all do. */
-const SERVING: Readonly<Record<string, string>> = { 'pdfjs-dist': 'pdfjs-dist@5' }
-
 /** A package that reading a format takes is not installed, or cannot be loaded. */
 export class MissingPackageError extends DafuError {
   override name = 'MissingPackageError'
   readonly packageName: string
 
-  constructor(packageName: string, use: string, options?: ErrorOptions) {
-    const { code, message } = (options?.cause ?? {}) as NodeJS.ErrnoException
+  /** @param version The one that serves, where not every one does. */
+  constructor(
+    packageName: string,
+    use: string,
+    { cause, version }: ErrorOptions & { version?: string } = {},
+  ) {
+    const { code, message } = (cause ?? {}) as NodeJS.ErrnoException
     const isAbsent = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND'
     const state = isAbsent ? 'which is not installed' : `which could not be loaded (${message})`
-    super(
-      `${use} takes the package ${packageName}, ${state}. Install it with \`npm i ${SERVING[packageName] ?? packageName}\`.`,
-      options,
-    )
+    const wanted = version ? `${packageName}@${version}` : packageName
+    super(`${use} takes the package ${packageName}, ${state}. Install it with \`npm i ${wanted}\`.`, {
+      cause,
+    })
     this.packageName = packageName
   }
 }

@@ -1,3 +1,5 @@
+import { orAborted } from '../postings/file/aborting.js'
+
 /** The same values, until a signal is aborted: it ends the wait for the next one. @throws The reason of the signal. */
 export async function* abortable<T>(
   values: Iterable<T> | AsyncIterable<T>,
@@ -18,14 +20,4 @@ export async function* abortable<T>(
     // Not awaited: it may wait for what never comes.
     if (!done) Promise.resolve(iterator.return?.()).catch(() => {})
   }
-}
-
-function orAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal?.reason)
-    signal?.addEventListener('abort', abort)
-    Promise.resolve(value)
-      .then(resolve, reject)
-      .finally(() => signal?.removeEventListener('abort', abort))
-  })
 }

@@ -1,3 +1,4 @@
+import { delay } from '../postings/file/aborting.js'
 import { ClusterError } from './errors.js'
 
 /** Milliseconds before the first retry; each later one waits twice as long … */
@@ -50,21 +51,6 @@ export class Pause {
     // Several clients must not come back at the same moment.
     await delay(longest * (0.5 + Math.random() / 2), this.#signal)
   }
-}
-
-export function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const aborted = (): void => {
-      clearTimeout(timer)
-      reject(signal?.reason)
-    }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', aborted)
-      resolve()
-    }, milliseconds)
-    if (signal?.aborted) aborted()
-    else signal?.addEventListener('abort', aborted, { once: true })
-  })
 }
 
 /** Repeats a request that changes nothing when repeated while the cluster is busy or incomplete. */

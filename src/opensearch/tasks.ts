@@ -1,6 +1,6 @@
+import { delay } from '../postings/file/aborting.js'
 import type { ClientRequest, Cluster } from './client.js'
 import { ClusterError } from './errors.js'
-import { delay } from './retries.js'
 
 /** Milliseconds between two looks at a task, at first and at most. */
 const SHORTEST = 50

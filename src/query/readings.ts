@@ -137,9 +137,9 @@ export function createReadings({
     return units.every((unit, i) => sounds[i]!.some((syllable) => syllable.startsWith(unit)))
   }
 
-  /** By ears that tell no zh from z: only letters that spell nothing are read so. */
-  function textsHeard(letters: string): Promise<string[]> {
-    return textsAt('readings', confusedSpellings(letters, MOST_UNITS))
+  /** Letters that spell nothing are read by ears that tell no zh from z. */
+  async function orHeard(texts: string[], letters: string): Promise<string[]> {
+    return texts.length > 0 ? texts : textsAt('readings', confusedSpellings(letters, MOST_UNITS))
   }
 
   async function wordsIn(letters: string): Promise<string[]> {
@@ -171,15 +171,11 @@ export function createReadings({
         ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
       ])
       const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
-      if (texts.length > 0) return texts
-      return words.length > 0 ? words : textsHeard(letters)
+      return texts.length > 0 ? texts : orHeard(words, letters)
     },
     textsRead: (letters) => textsAt('readings', [letters]),
     textsOfUnits,
-    async inSeveralWords(letters) {
-      const words = await wordsIn(letters)
-      return words.length > 0 ? words : textsHeard(letters)
-    },
+    inSeveralWords: async (letters) => orHeard(await wordsIn(letters), letters),
     async textsLike(run) {
       const { full, initials, ideographs } = await spellingsOf(run)
       const texts = await Promise.all([textsAt('readings', full), textsAt('initials', initials)])

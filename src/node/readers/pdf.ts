@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array, path: string, longest: number =
   const answer = await turn
   if ('html' in answer) return answer
   if ('missing' in answer)
-    throw new MissingPackageError('pdfjs-dist', 'Reading PDF files', { cause: answer.missing })
+    throw new MissingPackageError('pdfjs-dist', 'Reading PDF files', { cause: answer.missing, version: '5' })
   throw new (answer.scanned ? ScannedDocumentError : DocumentReadError)(`${path}: ${answer.problem}`, path)
 }
 

@@ -1,4 +1,5 @@
 import { IndexReadError } from '../../errors.js'
+import { delay } from './aborting.js'
 import { type ByteSource, bytesSource } from './byte-source.js'
 
 export interface HttpOptions {
@@ -85,7 +86,7 @@ async function request(
     }
     const passing = status === undefined || status >= 500 || [408, 425, 429].includes(status)
     if (!passing || attempt >= retries) throw unreadable(url, status, cause)
-    await wait(FIRST_WAIT * 2 ** attempt, signal)
+    await delay(FIRST_WAIT * 2 ** attempt, signal)
   }
 }
 
@@ -135,17 +136,4 @@ async function sizeByHead(url: string, options: HttpOptions): Promise<number> {
 
 function validatorOf(response: Response): string {
   return `${response.headers.get('etag')} ${response.headers.get('last-modified')}`
-}
-
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, milliseconds)
-    signal?.addEventListener('abort', done, { once: true })
-    function done(): void {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', done)
-      if (signal?.aborted) reject(signal.reason)
-      else resolve()
-    }
-  })
 }

@@ -25,7 +25,7 @@ export interface Place {
   readonly from: number
   readonly to: number
   /** Of a term that one paragraph holds, how often it does. */
-  readonly frequency?: number
+  readonly frequency: number | undefined
 }
 
 export interface LexiconEntry extends TermEntry {
@@ -73,12 +73,12 @@ export class NodeReader {
     if (this.#list === 'ids') this.#base++
     else if (this.#hasPostings) {
       const surplus = this.#reader.golomb(this.#surplusOrder)
+      const isSingle = documentFrequency === 1
+      this.#frequency = isSingle ? surplus + 1 : undefined
       this.#from = this.#base
-      this.#frequency = documentFrequency === 1 ? surplus + 1 : undefined
-      this.#base +=
-        documentFrequency === 1
-          ? ordinalBits(this.#paragraphs)
-          : 8 * (usualBytes(documentFrequency, this.#paragraphs) + unfold(surplus))
+      this.#base += isSingle
+        ? ordinalBits(this.#paragraphs)
+        : 8 * (usualBytes(documentFrequency, this.#paragraphs) + unfold(surplus))
     }
     return true
   }
@@ -95,8 +95,7 @@ export class NodeReader {
     if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
     const documentFrequency = this.#documentFrequency
     if (!this.#hasPostings) return { field, term, documentFrequency }
-    const frequency = this.#frequency
-    const place = { from: this.#from, to: this.#base, ...(frequency !== undefined && { frequency }) }
+    const place = { from: this.#from, to: this.#base, frequency: this.#frequency }
     return { field, term, documentFrequency, place }
   }
 }

@@ -1,3 +1,5 @@
+import { orAborted } from './aborting.js'
+
 /** One read of a source that several callers may wait for; it is given up when the last of them is. */
 export class SharedRead {
   /** Set by who starts the read. */
@@ -24,15 +26,9 @@ export class SharedRead {
       return this.done
     }
     this.#waiting++
-    let abort: (() => void) | undefined
-    const aborted = new Promise<never>((_, reject) => {
-      abort = () => reject(signal.reason)
-      signal.addEventListener('abort', abort)
-    })
     try {
-      await Promise.race([this.done, aborted])
+      await orAborted(this.done, signal)
     } finally {
-      signal.removeEventListener('abort', abort!)
       if (--this.#waiting === 0 && signal.aborted) this.#controller?.abort(signal.reason)
     }
   }

@@ -51,24 +51,32 @@ export function isDateLine(line: string): boolean {
   return line.length <= LONGEST && readOfficeAndDate(line).date !== undefined
 }
 
+interface OfficeAndDate {
+  date?: PrintedDate
+  signatories?: string[]
+}
+
 /** What stands below the letter, whatever the order of its lines. */
 export function readSignature(lines: Line[]): Signature {
   const texts = lines.map(({ text }) => text)
-  const labelled = texts.flatMap((text) => readLabels(text).values)
+  const labels = texts.map((text) => readLabels(text).values)
+  const labelled = labels.flat()
   const offices = labelled
     .filter(({ kind }) => kind === 'office')
     .map(({ value }) => withoutPhones(compact(value)))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
-  const [signing = []] = [beforeCopies(texts), texts]
-    .map((lines) => lines.flatMap((text) => readOfficeAndDate(text).signatories ?? []))
-    .filter(({ length }) => length > 0)
+  const signed = texts.map(readOfficeAndDate)
+  const [date] = signed.flatMap((line) => line.date ?? [])
+  // Whoever gets a copy may go on below 抄送, and signs nothing where an office signs above.
+  const firstCopy = labels.findIndex((values) => values.some(({ kind }) => kind === 'copies'))
+  const above = signatoriesOf(firstCopy === -1 ? signed : signed.slice(0, firstCopy))
+  const signing = above.length > 0 ? above : signatoriesOf(signed)
   const [signatory, ...partners] =
     signing.length > 0 ? signing : [...offices, ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
   const helpers = labelled
     .filter(({ kind }) => kind === 'co-handler')
     .flatMap(({ value }) => splitNames(value))
-  const [date] = texts.flatMap((text) => readOfficeAndDate(text).date ?? [])
   return {
     ...texts.map(readMarkings).reduce<Markings>((all, markings) => Object.assign(all, markings), {}),
     ...(date !== undefined && { date }),
@@ -82,10 +90,8 @@ export function readSignature(lines: Line[]): Signature {
   }
 }
 
-/** Whoever gets a copy may go on below 抄送, and signs nothing where an office signs above. */
-function beforeCopies(texts: string[]): string[] {
-  const copies = texts.findIndex((text) => readLabels(text).values.some(({ kind }) => kind === 'copies'))
-  return copies === -1 ? texts : texts.slice(0, copies)
+function signatoriesOf(lines: readonly OfficeAndDate[]): string[] {
+  return lines.flatMap(({ signatories = [] }) => signatories)
 }
 
 /** 青禾县水利局  联系电话：000-1234567 */
@@ -110,7 +116,7 @@ function isFilledIn(text: string): boolean {
 }
 
 /** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
-function readOfficeAndDate(line: string): { date?: PrintedDate; signatories?: string[] } {
+function readOfficeAndDate(line: string): OfficeAndDate {
   const signatories = officesIn(line)
   // 责任规划师覆盖全部街道。 is a sentence.
   if (signatories.length > 0) return line.trimEnd().endsWith('。') ? {} : { signatories }
