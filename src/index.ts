@@ -9,7 +9,7 @@ export {
   SegmenterError,
   UnsupportedQueryError,
 } from './errors.js'
-export type { ByteSource } from './postings/file/byte-source.js'
+export type { ByteSource } from './postings/file/source/byte-source.js'
 export type { FacetName, ReplyHead, SectionHead } from './postings/posting-store.js'
 export type {
   Filter,

@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { IndexFormatError, IndexReadError } from '../errors.js'
-import type { ByteSource } from '../postings/file/byte-source.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
 import { reasonOf } from './errors.js'
 
 /** Reading this many bytes more costs less than a second read. */

@@ -53,6 +53,6 @@ export async function pushReplies(
   options: PushOptions,
 ): Promise<PushSummary> {
   // Loaded on use, so that a program that only searches does without.
-  const { push } = await import('./push.js')
+  const { push } = await import('./push/push.js')
   return push(replies, options)
 }

@@ -1,6 +1,6 @@
-import type { ByteSource } from '../postings/file/byte-source.js'
 import type { OpenOptions } from '../postings/file/index-file.js'
 import { openFile } from '../postings/file/reader.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
 import { createReplySearch, type ReplySearch } from './reply-search.js'
 
 /**

@@ -1,7 +1,7 @@
 import { proxy, transfer, wrap } from 'comlink'
 import { InvalidQueryError } from '../errors.js'
-import type { ByteSource } from '../postings/file/byte-source.js'
 import type { OpenOptions } from '../postings/file/index-file.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
 import { disposable } from '../search/disposable.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { createCaller, createOpenCalls } from './calls.js'

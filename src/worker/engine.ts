@@ -1,5 +1,5 @@
 import { type Endpoint, expose, type Remote } from 'comlink'
-import type { ByteSource } from '../postings/file/byte-source.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
 import { openSource } from '../search/open-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { createCaller, createOpenCalls } from './calls.js'

@@ -1,7 +1,7 @@
-import type { ByteSource } from '../postings/file/byte-source.js'
-import type { HttpOptions } from '../postings/file/http-source.js'
 import type { OpenOptions as FileOptions } from '../postings/file/index-file.js'
-import { type IndexSource, toSource } from '../postings/file/to-source.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
+import type { HttpOptions } from '../postings/file/source/http-source.js'
+import { type IndexSource, toSource } from '../postings/file/source/to-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { type Peer, startWorker, WorkerFailure } from './start-worker.js'
 

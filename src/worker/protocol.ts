@@ -1,4 +1,4 @@
-import type { ByteSource } from '../postings/file/byte-source.js'
+import type { ByteSource } from '../postings/file/source/byte-source.js'
 import type { IndexSummary, ReplySearch } from '../search/reply-search.js'
 import type { Outcome } from './outcome.js'
 

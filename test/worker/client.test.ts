@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { IndexFormatError, IndexReadError, IndexVersionError } from '../../src/errors.js'
-import { type ByteSource, bytesSource } from '../../src/postings/file/byte-source.js'
+import { type ByteSource, bytesSource } from '../../src/postings/file/source/byte-source.js'
 import { buildIndex } from '../../src/search/build-index.js'
 import type { ReplySearch } from '../../src/search/reply-search.js'
 import { connect } from '../../src/worker/client.js'

@@ -1,8 +1,8 @@
 import { IndexReadError } from '../../errors.js'
-import { SLACK } from './bits.js'
-import type { ByteSource } from './byte-source.js'
+import { SLACK } from './codec/bits.js'
 import { openPages, type Piece, rangeInFile, type Section } from './pages.js'
-import { SharedRead } from './shared-read.js'
+import type { ByteSource } from './source/byte-source.js'
+import { SharedRead } from './source/shared-read.js'
 
 /** Bytes `from` to `to` (exclusive) of a section. */
 export interface Wanted {

@@ -1,9 +1,9 @@
-import { BitReader, BitsError } from './bits.js'
+import { BitReader, BitsError } from './codec/bits.js'
+import { checkCount, readNumbers } from './codec/numbers.js'
+import { ALL_KEYS, type TermKeys } from './codec/term-keys.js'
+import { MAX_TERM } from './codec/terms.js'
+import type { ValueReader } from './codec/values.js'
 import type { ListName } from './lexicon.js'
-import { checkCount, readNumbers } from './numbers.js'
-import { ALL_KEYS, type TermKeys } from './term-keys.js'
-import { MAX_TERM } from './terms.js'
-import type { ValueReader } from './values.js'
 
 /** One sorted list: its nodes, each one page or, for a very long term, several. */
 export interface ListDirectory {

@@ -1,6 +1,6 @@
 import { IndexFormatError, IndexVersionError } from '../../errors.js'
 import { FORMAT_VERSION } from '../posting-store.js'
-import { crc32c } from './checksum.js'
+import { crc32c } from './codec/checksum.js'
 import { formatError } from './pages.js'
 
 /** Bytes of the header. */

@@ -1,14 +1,14 @@
 import { DafuError } from '../../errors.js'
 import { VOCABULARIES } from '../posting-store.js'
-import { BitWriter } from './bit-writer.js'
+import { BitWriter } from './codec/bit-writer.js'
+import { writeNumbers } from './codec/numbers.js'
+import { TermKeys } from './codec/term-keys.js'
+import { MAX_TERM } from './codec/terms.js'
+import type { ValueWriter } from './codec/value-writer.js'
 import { LISTS, type ListName } from './lexicon.js'
 import { type NodeEntry, NodeWriter } from './node-writer.js'
-import { writeNumbers } from './numbers.js'
 import { PAGE } from './pages.js'
 import { SeparatorWriter } from './separator-writer.js'
-import { TermKeys } from './term-keys.js'
-import { MAX_TERM } from './terms.js'
-import type { ValueWriter } from './value-writer.js'
 
 /** Bytes of pages that stand in one array. */
 const CHUNK = 512 * PAGE.lexicon

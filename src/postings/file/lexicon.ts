@@ -1,9 +1,9 @@
 import type { TermEntry } from '../posting-store.js'
 import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../posting-store.js'
-import { BitReader, unfold } from './bits.js'
+import { BitReader, unfold } from './codec/bits.js'
+import { readTermCodes, TermCursor } from './codec/terms.js'
+import type { ValueReader } from './codec/values.js'
 import { ordinalBits, usualBytes } from './posting-lists.js'
-import { readTermCodes, TermCursor } from './terms.js'
-import type { ValueReader } from './values.js'
 
 /** The sorted lists of the lexicon, in the order of the file; `ids` are those of replies. */
 export type ListName = Field | Vocabulary | 'ids'

@@ -1,8 +1,8 @@
-import { BitWriter } from './bit-writer.js'
+import { BitWriter } from './codec/bit-writer.js'
+import { Costs, TermCosts, writeTerm, writeTermCodes } from './codec/term-writer.js'
+import type { ValueWriter } from './codec/value-writer.js'
 import { NODE_HEAD_BITS, NODE_TERMS_BITS } from './lexicon.js'
 import { PAGE } from './pages.js'
-import { Costs, TermCosts, writeTerm, writeTermCodes } from './term-writer.js'
-import type { ValueWriter } from './value-writer.js'
 
 const MAX_TERMS = 2 ** NODE_TERMS_BITS - 1
 

@@ -1,9 +1,9 @@
 import { LENGTH_BITS } from '../length.js'
 import { LIST_BLOCK } from '../posting-list.js'
 import type { Postings } from '../posting-store.js'
-import { BitWriter } from './bit-writer.js'
-import { fold } from './bits.js'
-import { bestRice } from './numbers.js'
+import { BitWriter } from './codec/bit-writer.js'
+import { fold } from './codec/bits.js'
+import { bestRice } from './codec/numbers.js'
 import { ordinalBits, SHORT, SKIP_CODES, usualBytes, usualOrder } from './posting-lists.js'
 
 /** Writes the counterpart of `readPostings`. */

@@ -9,14 +9,14 @@ import {
   type ReadParagraph,
   type StoredParagraph,
 } from '../posting-store.js'
-import { BitReader, BitsError } from './bits.js'
-import type { ByteSource } from './byte-source.js'
-import { readColumn } from './column-code.js'
+import { BitReader, BitsError } from './codec/bits.js'
+import { readColumn } from './codec/column-code.js'
+import { ValueReader } from './codec/values.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
 import { readReply } from './records.js'
+import type { ByteSource } from './source/byte-source.js'
 import { lookup, prefixed, readLists } from './terms-reader.js'
 import { type Places, TextReader } from './texts.js'
-import { ValueReader } from './values.js'
 
 /** Slashes of a paragraph's id at which the reply's id may end. */
 const MAX_SLASHES = 16

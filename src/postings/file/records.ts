@@ -7,7 +7,7 @@ import type {
   Section,
   SectionRole,
 } from '../../reply/reply.js'
-import { BitsError } from './bits.js'
+import { BitsError } from './codec/bits.js'
 
 // A reply is one line of JSON, without what can be derived from the rest, and then the text of each paragraph.
 

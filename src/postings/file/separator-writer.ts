@@ -1,8 +1,8 @@
-import type { BitWriter } from './bit-writer.js'
-import { fold, golombCost } from './bits.js'
-import type { TermKeys } from './term-keys.js'
-import { Costs, sharedLength } from './term-writer.js'
-import type { ValueWriter } from './value-writer.js'
+import type { BitWriter } from './codec/bit-writer.js'
+import { fold, golombCost } from './codec/bits.js'
+import type { TermKeys } from './codec/term-keys.js'
+import { Costs, sharedLength } from './codec/term-writer.js'
+import type { ValueWriter } from './codec/value-writer.js'
 
 /** The last terms of a node, before each of which the next may begin: one of so many … */
 const CUT_FROM = 8

@@ -1,12 +1,12 @@
 import type { PostingList } from '../posting-list.js'
 import type { TermEntry, TermKey } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
+import type { TermKeys } from './codec/term-keys.js'
 import { isBehind, type ListDirectory, nodeOf } from './directory.js'
 import { decode, type IndexFile } from './index-file.js'
 import { type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
 import { readList } from './posting-lists.js'
-import type { TermKeys } from './term-keys.js'
 
 /** Nodes that `prefix` reads ahead at once. */
 const AHEAD = 8

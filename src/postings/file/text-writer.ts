@@ -1,9 +1,9 @@
-import { BitWriter } from './bit-writer.js'
-import { writeNumbers } from './numbers.js'
+import { BitWriter } from './codec/bit-writer.js'
+import { writeNumbers } from './codec/numbers.js'
+import type { SymbolWriter } from './codec/symbol-writer.js'
+import { ValueWriter } from './codec/value-writer.js'
 import { PAGE } from './pages.js'
-import type { SymbolWriter } from './symbol-writer.js'
 import { NO_ITEM, PAGE_HEAD } from './texts.js'
-import { ValueWriter } from './value-writer.js'
 
 const STREAM = PAGE.texts - PAGE_HEAD
 

@@ -1,8 +1,8 @@
-import { BitReader, BitsError, SLACK } from './bits.js'
-import { checkCount, readNumbers } from './numbers.js'
+import { BitReader, BitsError, SLACK } from './codec/bits.js'
+import { checkCount, readNumbers } from './codec/numbers.js'
+import type { SymbolReader } from './codec/symbols.js'
+import { ValueReader } from './codec/values.js'
 import { PAGE, type Piece, type Section } from './pages.js'
-import type { SymbolReader } from './symbols.js'
-import { ValueReader } from './values.js'
 
 // The section `texts` is one stream of items: for each reply its record, then the text of each of its paragraphs. Every
 // page begins with the place of the first item that starts in it.

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BitWriter } from '../../../src/postings/file/bit-writer.js'
-import { BitReader, SLACK } from '../../../src/postings/file/bits.js'
+import { BitWriter } from '../../../src/postings/file/codec/bit-writer.js'
+import { BitReader, SLACK } from '../../../src/postings/file/codec/bits.js'
+import { TermKeys } from '../../../src/postings/file/codec/term-keys.js'
+import { ValueWriter } from '../../../src/postings/file/codec/value-writer.js'
+import { ValueReader } from '../../../src/postings/file/codec/values.js'
 import { isBehind, nodeOf, readDirectory } from '../../../src/postings/file/directory.js'
 import { EAGER_LISTS, NodeReader } from '../../../src/postings/file/lexicon.js'
 import { LexiconWriter } from '../../../src/postings/file/lexicon-writer.js'
 import { PAGE } from '../../../src/postings/file/pages.js'
-import { TermKeys } from '../../../src/postings/file/term-keys.js'
-import { ValueWriter } from '../../../src/postings/file/value-writer.js'
-import { ValueReader } from '../../../src/postings/file/values.js'
 
 function slack(bytes: Uint8Array): Uint8Array {
   const padded = new Uint8Array(bytes.length + SLACK)

@@ -1,5 +1,5 @@
-import { blobSource, bytesSource } from '../../../src/postings/file/byte-source.js'
 import { openFile } from '../../../src/postings/file/reader.js'
+import { blobSource, bytesSource } from '../../../src/postings/file/source/byte-source.js'
 import { writeIndexBytes } from '../../../src/postings/file/writer.js'
 import { referenceOf } from '../reference.js'
 import { testPostingStore } from '../test-posting-store.js'

@@ -1,0 +1,232 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { IndexFormatError, IndexReadError } from '../../../../src/errors.js'
+import { openFile } from '../../../../src/postings/file/reader.js'
+import { httpSource } from '../../../../src/postings/file/source/http-source.js'
+import { writeIndexBytes } from '../../../../src/postings/file/writer.js'
+import type { TermEntry } from '../../../../src/postings/posting-store.js'
+import { referenceOf } from '../../reference.js'
+import { letters, testPostingStore } from '../../test-posting-store.js'
+
+interface Host {
+  url: string
+  bytes: Uint8Array
+  etag: string
+  /** `Range` headers, in the order of the requests. */
+  ranges: string[]
+  /** Called first; what it returns true for needs no answer. */
+  intercept?: (request: IncomingMessage, response: ServerResponse) => boolean
+}
+
+const servers: Server[] = []
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+})
+
+/** A static host. */
+async function serve(bytes: Uint8Array): Promise<Host> {
+  const host: Host = { url: '', bytes, etag: '"1"', ranges: [] }
+  const server = createServer((request, response) => {
+    const range = request.headers.range?.match(/^bytes=(\d+)-(\d+)$/)
+    host.ranges.push(request.headers.range ?? '')
+    if (host.intercept?.(request, response)) return
+    const [start, end] = [Number(range?.[1]), Math.min(Number(range?.[2]) + 1, host.bytes.length)]
+    if (start >= host.bytes.length) {
+      response.writeHead(416).end()
+      return
+    }
+    response.writeHead(206, {
+      ETag: host.etag,
+      'Content-Range': `bytes ${start}-${end - 1}/${host.bytes.length}`,
+      'Content-Length': end - start,
+    })
+    response.end(host.bytes.subarray(start, end))
+  })
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  host.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.dafu`
+  return host
+}
+
+const bytes = await writeIndexBytes(referenceOf(letters))
+
+testPostingStore('A file over HTTP Range', async (replies) => {
+  const host = await serve(await writeIndexBytes(referenceOf(replies)))
+  return openFile(await httpSource(host.url))
+})
+
+describe('httpSource', () => {
+  it('opens a file with two requests and answers a query with three rounds of them', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url))
+    expect(host.ranges).toHaveLength(2)
+    host.ranges = []
+    const entries = await store.lookup([
+      { field: 'words', term: '支持' },
+      { field: 'bigrams', term: '支持' },
+    ])
+    expect(host.ranges.length).toBeLessThanOrEqual(2)
+    host.ranges = []
+    await store.postings(entries as TermEntry[])
+    // The two lists, and beside them what it takes to find a text.
+    await vi.waitFor(() => expect(host.ranges).toHaveLength(4))
+    host.ranges = []
+    await store.paragraphs([0])
+    expect(host.ranges).toHaveLength(1)
+  })
+
+  it('reads neighbours in one request and nothing twice', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url))
+    const ordinals = Array.from({ length: 40 }, (_, ordinal) => ordinal)
+    await store.paragraphs([0])
+    host.ranges = []
+    await Promise.all([store.paragraphs(ordinals), store.paragraphs(ordinals)])
+    expect(host.ranges.length).toBeLessThanOrEqual(3)
+    host.ranges = []
+    await store.paragraphs(ordinals)
+    expect(host.ranges).toEqual([])
+  })
+
+  it('keeps no more than the cache may hold', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url), { cacheBytes: 0 })
+    await store.paragraphs([0])
+    host.ranges = []
+    await store.paragraphs([0])
+    expect(host.ranges).toHaveLength(1)
+  })
+
+  it('reads the whole file, with one warning, from a host that knows no Range', async () => {
+    const host = await serve(bytes)
+    host.intercept = (_, response) => Boolean(response.writeHead(200).end(host.bytes))
+    const onWarning = vi.fn()
+    const store = await openFile(await httpSource(host.url, { onWarning }))
+    expect(await store.reply('2104071')).toEqual(letters[0])
+    expect(onWarning).toHaveBeenCalledTimes(1)
+    expect(onWarning.mock.calls[0]?.[0]).toContain(host.url)
+    expect(host.ranges).toHaveLength(1)
+  })
+
+  it('says that a file was replaced while in use, and reads the new one when it is opened again', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url))
+    host.bytes = await writeIndexBytes(referenceOf(letters.slice(1)))
+    host.etag = '"2"'
+    const reading = store.reply('2104071')
+    await expect(reading).rejects.toThrow(IndexReadError)
+    await expect(reading).rejects.toThrow('was replaced while it was in use. Open it again.')
+    const again = await openFile(await httpSource(host.url))
+    expect(await again.reply('2104071')).toBeUndefined()
+    expect(await again.reply('2104106')).toEqual(letters[1])
+  })
+
+  it('notices a replaced file by its blocks where the host tells neither ETag nor length', async () => {
+    const host = await serve(bytes)
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      const response = await globalThis.fetch(url, init)
+      return new Response(init?.method === 'HEAD' ? null : response.body, {
+        status: response.status,
+        headers: { 'content-length': String(host.bytes.length) },
+      })
+    }
+    host.intercept = (request, response) =>
+      request.method === 'HEAD' && Boolean(response.writeHead(200, { 'content-length': bytes.length }).end())
+    const store = await openFile(await httpSource(host.url, { fetch }))
+    expect((await store.lookup([{ field: 'words', term: '支持' }]))[0]).toBeDefined()
+    host.bytes = bytes.slice().fill(7, 40)
+    await expect(store.lengths()).rejects.toThrow(IndexFormatError)
+  })
+
+  it('tries again after errors that pass, and not after others', async () => {
+    const host = await serve(bytes)
+    let failures = 2
+    host.intercept = (request, response) => {
+      if (failures-- <= 0) return false
+      if (failures) response.writeHead(503).end()
+      else request.socket.destroy()
+      return true
+    }
+    const store = await openFile(await httpSource(host.url))
+    expect(host.ranges).toHaveLength(4)
+    host.ranges = []
+    host.intercept = (_, response) => Boolean(response.writeHead(404).end())
+    await expect(store.lengths()).rejects.toMatchObject({
+      name: 'IndexReadError',
+      status: 404,
+      source: host.url,
+    })
+    expect(host.ranges).toHaveLength(1)
+    delete host.intercept
+    expect(await store.lengths()).toHaveLength(store.summary.paragraphs)
+  })
+
+  it('gives up after the retries that it is given', async () => {
+    const host = await serve(bytes)
+    host.intercept = (_, response) => Boolean(response.writeHead(500).end())
+    await expect(httpSource(host.url, { retries: 1 })).rejects.toMatchObject({ status: 500 })
+    expect(host.ranges).toHaveLength(2)
+    await expect(httpSource('http://127.0.0.1:1/none.dafu', { retries: 0 })).rejects.toThrow(IndexReadError)
+  })
+
+  it('refuses an answer that is shorter than asked for', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url))
+    host.intercept = (_, response) =>
+      Boolean(
+        response
+          .writeHead(206, { ETag: host.etag, 'Content-Range': `bytes 0-1/${bytes.length}` })
+          .end(bytes.subarray(0, 2)),
+      )
+    await expect(store.lengths()).rejects.toThrow('answered with 2 bytes')
+  })
+})
+
+describe('an abort signal', () => {
+  it('ends the request when nobody waits for it any more, and only then', async () => {
+    const host = await serve(bytes)
+    const store = await openFile(await httpSource(host.url))
+    let answer: (() => void) | undefined
+    let closed = false
+    host.intercept = (request, response) => {
+      if (answer) return false
+      response.on('close', () => {
+        closed = true
+      })
+      answer = () => {
+        const [start, end] = request.headers.range!.match(/\d+/g)!.map(Number) as [number, number]
+        response.writeHead(206, { ETag: host.etag, 'Content-Range': `bytes ${start}-${end}/${bytes.length}` })
+        response.end(bytes.subarray(start, end + 1))
+      }
+      return true
+    }
+    const [first, second] = [new AbortController(), new AbortController()]
+    const reads = [store.lengths(first.signal), store.lengths(second.signal)]
+    const results = Promise.allSettled(reads)
+    await vi.waitFor(() => expect(answer).toBeDefined())
+    first.abort()
+    await expect(reads[0]).rejects.toThrow('abort')
+    answer!()
+    expect(await reads[1]).toHaveLength(store.summary.paragraphs)
+    await results
+    expect(closed).toBe(true)
+
+    answer = undefined
+    closed = false
+    const only = new AbortController()
+    const reading = store.columns(['issuer'], only.signal)
+    await vi.waitFor(() => expect(answer).toBeDefined())
+    only.abort(new Error('never mind'))
+    await expect(reading).rejects.toThrow('never mind')
+    await vi.waitFor(() => expect(closed).toBe(true))
+    expect(await store.columns(['issuer'])).toHaveLength(1)
+    await expect(store.lookup([{ field: 'words', term: '支持' }], AbortSignal.abort())).rejects.toThrow(
+      'abort',
+    )
+  })
+})
