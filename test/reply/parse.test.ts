@@ -206,3 +206,29 @@ describe('what a letter and the page around it may both print', () => {
     expect(JSON.stringify(reply.sections)).not.toContain('12')
   })
 })
+
+describe('a letter without salutation and lead-in', () => {
+  const title = '对十三届全国人大五次会议第9999号建议的答复'
+  const text = '有关部门建立了联席会议制度，每年会商两次，形成了长效机制。'
+
+  test('begins below its title', () => {
+    const document = ['复文', title, '一、关于会商机制', text, '二、关于渠道整修', text].join('\n\n')
+    const { proposals, recipients, sections } = parseReply(document)
+    expect(proposals).toEqual([{ number: '9999', kind: '建议', session: '十三届全国人大五次会议' }])
+    expect(recipients).toEqual([])
+    expect(sections.map((section) => section.title)).toEqual(['关于会商机制', '关于渠道整修'])
+  })
+
+  test('is no list of titles', () => {
+    const document = [title, title.replace('9999', '9998'), '下一页'].join('\n\n')
+    expect(() => parseReply(document)).toThrow(InvalidReplyError)
+  })
+})
+
+test('keeps the characters of a document number as a mirror converted them', () => {
+  const document = ['青縣教字[2020]11號', TITLE, '沈一禾委員：', '您提出的提案收悉，現答復如下：', '已辦結。']
+  expect(parseReply(document.join('\n\n'))).toMatchObject({
+    documentNumber: '青縣教字〔2020〕11號',
+    documentNumberPrinted: '青縣教字[2020]11號',
+  })
+})

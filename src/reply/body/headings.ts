@@ -101,7 +101,8 @@ function numberedLead(text: string, marker: string): string | undefined {
   const start = text.length - text.slice(marker.length).trimStart().length
   const length = text.slice(start, start + LONGEST_LEAD).search(/[。：:]/)
   const sentence = text.slice(start, start + length)
-  const isTitle = length > 0 && !SENTENCE_END.test(sentence) && !isReport(sentence)
+  const isTitle =
+    length > 0 && !SENTENCE_END.test(sentence) && !isReport(sentence) && !/(?:的是|如下)$/.test(sentence)
   const end = start + length + 1
   return isTitle && sentence.split(/[，,]/).length <= 2 && end < text.length ? text.slice(0, end) : undefined
 }

@@ -77,8 +77,10 @@ function openSection(open: Draft[], heading: Heading, line: Line): void {
 /** A heading has something to head: a paragraph or a heading further in. Bare items of a list have not. */
 function headingAt(body: Line[], i: number, end: number): Heading | undefined {
   const [previous, line, next] = [body[i - 1], body[i], body[i + 1]]
-  if (i === 0 || i + 1 >= end || !previous || !line || !next) return undefined
+  if (i + 1 >= end || !line || !next) return undefined
   const heading = readHeading(line) ?? (readMarker(next.text) ? undefined : readSentenceHeading(line))
+  // A body begins with its lead-in, or in a letter without one with a number.
+  if (!previous) return heading?.marker === undefined ? undefined : heading
   if (!heading || readSentenceHeading(previous)?.rank === heading.rank) return undefined
   const before = readHeading(previous)
   const after = readHeading(next)

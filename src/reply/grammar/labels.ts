@@ -37,10 +37,7 @@ const LABELS: Record<LabelKind, string[]> = {
     ...['联系人和电话', '承办人及电话', '承办人及联系电话', '经办人及电话', '经办人及联系电话'],
   ],
   phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
-  office: [
-    ...['承办单位', '答复单位', '联系单位', '联系单位及电话', '办理单位', '回复单位', '承办部门'],
-    ...['主办单位', '主办部门'],
-  ],
+  office: [...['承办单位', '答复单位', '办理单位', '回复单位', '承办部门'], ...['主办单位', '主办部门']],
   'co-handler': ['会办单位', '协办单位', '分办单位', '会办部门', '协办部门'],
   copies: ['抄送', '抄报', '抄送单位'],
   disclosure: [
@@ -73,6 +70,8 @@ const LABELS: Record<LabelKind, string[]> = {
     '主题词',
     '校对',
     '分管单位',
+    '联系单位',
+    '联系单位及电话',
   ],
 }
 
@@ -106,7 +105,7 @@ export function readLabels(text: string): { before: string; values: LabelledValu
 
 /** Text without the brackets, separators and spaces around it. */
 export function stripPunctuation(text: string): string {
-  const edge = /[\s（）()[\]【】，,、；;：:。.]/
+  const edge = /[\s（）()[\]【】，,、；;：:。.|｜]/
   let start = 0
   let end = text.length
   while (start < end && edge.test(text.charAt(start))) start++

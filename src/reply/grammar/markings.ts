@@ -10,7 +10,8 @@ const LONGEST = 200
 const CATEGORY = /^(?:[（(【[〔]([A-D])\d?类?[）)】\]〕]类?|[（(]?([A-D])\d?类)/
 /** A letter without brackets and 类 says something only beside the document number. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
-const CATEGORY_OF_TITLE = /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)/
+const CATEGORY_OF_TITLE =
+  /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]([A-D])\d?[）)]$/
 const CATEGORY_VALUE =
   /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
 /** 办理类别 | A类, in the cells of a table or behind a space. */
@@ -44,9 +45,15 @@ export function readMarkings(line: string): Markings {
     (rest === '' || MEANING.test(rest) || disclosure !== undefined || values.length > 0
       ? letterOf(match)
       : undefined) ??
-    letterOf(CATEGORY_OF_TITLE.exec(text) ?? CELLS.exec(text) ?? ANY_LABEL.exec(text)) ??
+    categoryOfTitle(text) ??
+    letterOf(CELLS.exec(text) ?? ANY_LABEL.exec(text)) ??
     (alone.length < text.length || values.length > 0 ? categoryOfCells(line) : undefined)
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
+}
+
+/** The category that a title without white space ends with: 办理情况的答复（B）. */
+export function categoryOfTitle(title: string): Markings['category'] {
+  return letterOf(CATEGORY_OF_TITLE.exec(title))
 }
 
 /** Whether a line is a letter and nothing else. */

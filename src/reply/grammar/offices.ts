@@ -8,7 +8,7 @@ const KINDS = [
   .join('|')
 
 const OFFICE = new RegExp(
-  `^[\\p{Script=Han}（）()]{2,40}(?:${KINDS})(?:[（(]\\p{Script=Han}{2,16}[）)])?$`,
+  `^(?:\\d{1,3}[团师连])?[\\p{Script=Han}（）()]{2,40}(?:${KINDS})(?:[（(]\\p{Script=Han}{2,16}[）)])?$`,
   'u',
 )
 

@@ -1,6 +1,12 @@
 import { compact, type Line } from '../lines/line.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
 import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
+import { findTitles, isTitleOfReply } from './title.js'
+
+/** How far down a page its letter begins, and how far below the title its text. */
+const LINES_OF_HEAD = 60
+const LINES_OF_START = 3
+const PROSE = /^.{20,}[。；].{0,40}$/s
 
 /** Where the letter proper begins: everything else is found upwards and downwards from here. */
 export interface Anchor {
@@ -9,6 +15,8 @@ export interface Anchor {
   start: number
   /** The first line of the body. */
   body: number
+  /** Whether a title stands where a salutation and a lead-in are missing. */
+  isBare?: boolean
 }
 
 /** The salutation next above a lead-in; else one that stands alone; else names that begin a lead-in. */
@@ -24,8 +32,16 @@ export function findAnchor(lines: Line[]): Anchor {
     }) ?? found.find(({ salutation }) => salutation.closed && salutation.title)
   if (anchor) return withNamesAbove(lines, anchor)
   const start = lines.findIndex(({ text }) => isLeadIn(text))
-  if (start === -1) return { start: lines.length, body: lines.length }
+  if (start === -1) return belowTitle(lines)
   return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
+}
+
+/** A ministry may publish its answer without names and lead-in: the text begins below the title. */
+function belowTitle(lines: Line[]): Anchor {
+  const title = findTitles(lines.slice(0, LINES_OF_HEAD)).find(({ text }) => isTitleOfReply(text))
+  const start = title ? lines.indexOf(title.lines.at(-1)!) + 1 : lines.length
+  const isBare = lines.slice(start, start + LINES_OF_START).some(({ text }) => PROSE.test(text))
+  return isBare ? { start, body: start, isBare } : { start: lines.length, body: lines.length }
 }
 
 /** Names may have lines of their own (沈一禾代表 / 鲁木槿代表：), and a long list may be broken after a 、. */

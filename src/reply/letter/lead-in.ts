@@ -4,7 +4,7 @@ import { compact, type Line } from '../lines/line.js'
 const REACH = 600
 
 const LEAD_IN =
-  /收悉|悉收|[答回函]复[^。]{0,12}如下|意见[^。]{0,8}如下|[您你贵].{0,40}提[出交]的|交由?我.{0,12}办理|等?(?:委员|代表).{0,40}提出的/
+  /收悉|悉收|[答回函]复[^。]{0,12}如下|意见[^。]{0,8}如下|[您你贵].{0,40}提[出交]的|交由?我.{0,12}办理|等?(?:委员|代表).{0,40}提出的|^关于[^。：:]{2,120}的?(?:提案|建议|议案)[，,]/
 
 /** How many lines may stand between salutation and lead-in: a greeting, a thanks. */
 const WITHIN = 3

@@ -3,7 +3,7 @@ import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
 import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
-import { type Page, readPage } from './page.js'
+import { lineOfEntry, type Page, readPage, titlesOfPage } from './page.js'
 import { isPageFooter } from './page-footer.js'
 import { refuseUnlessReply } from './refuse.js'
 import { cutRepetition } from './repetition.js'
@@ -31,17 +31,20 @@ export interface Letter {
 /** unified plugin: finds the letter in the lines of a document, from the salutation outwards. */
 export function findLetter(): (lines: Lines) => Letter {
   return ({ children: lines, head, notes = [] }) => {
-    const { salutation, start, body } = findAnchor(lines)
+    const { salutation, start, body, isBare = false } = findAnchor(lines)
     const { header, page } = readPage(lines.slice(0, start), head)
     const titles = findTitles(header)
     const first = lines[body]
     refuseUnlessReply({
       titles: [
         ...titles.map(({ text }) => text),
-        ...[compact(page.title?.value ?? '')].filter(isTitleOfPage),
+        ...titlesOfPage(page)
+          .map((entry) => compact(lineOfEntry(entry).text))
+          .filter(isTitleOfPage),
       ],
       salutation,
       hasLeadIn: indexOfLeadIn(lines, body) !== -1,
+      isBare,
       start: lines.slice(Math.max(0, start - 12), body + 3),
     })
     const below = lines.slice(body)

@@ -9,6 +9,8 @@ import { isWholeTitle } from './title.js'
 /** Longer lines are no value of a table. */
 const LONGEST_VALUE = 60
 
+const TITLE = /^(?:ArticleTitle|(?:信息|文件)?(?:标题|名称))$/
+
 /** A value that a page gives, and where. */
 export interface PageEntry extends Span {
   label: string
@@ -52,6 +54,11 @@ export function readPage(header: Line[], head?: PageHead): { header: Line[]; pag
   }
   const title = head?.title && entryAt('title', head.title.value, head.title.offset)
   return { header: letter, page: { ...(title && { title }), entries } }
+}
+
+/** The titles that a page says it has, in its head and in its table. */
+export function titlesOfPage({ title, entries }: Page): PageEntry[] {
+  return [...(title ? [title] : []), ...entries.filter(({ label }) => TITLE.test(label))]
 }
 
 /** What the reply keeps of a page; nothing where the document is nothing but the letter. */

@@ -1,7 +1,7 @@
 import { InvalidReplyError } from '../../errors.js'
-import { findSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Salutation } from './salutation.js'
+import { isTitleOfReply } from './title.js'
 
 const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会/
 const AT_CONGRESS = /[您你]们?在.{0,16}(?:党代表大会|党代会).{0,20}提/
@@ -29,18 +29,23 @@ interface Found {
   titles: string[]
   salutation: Salutation | undefined
   hasLeadIn: boolean
+  /** Whether the text begins at once below a title. */
+  isBare: boolean
   /** The lines around the salutation. */
   start: Line[]
 }
 
-/** @throws {InvalidReplyError} for what lacks two of title, salutation and lead-in, and for neighbours of the genre. */
-export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Found): void {
+/**
+ * @throws {InvalidReplyError} for what lacks two of title, salutation and lead-in, unless its text stands below the
+ * title of a reply, and for neighbours of the genre.
+ */
+export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start }: Found): void {
   const missing = [
     titles.length === 0 && 'a title (关于…第…号提案的答复)',
     !salutation && 'a salutation (沈一禾委员：)',
     !hasLeadIn && 'a lead-in (您提出的《…》收悉，现答复如下：)',
   ].filter((part) => part !== false)
-  if (missing.length >= 2) {
+  if (missing.length >= 2 && !(isBare && titles.some(isTitleOfReply))) {
     throw new InvalidReplyError(
       `The document is no reply letter: looked for and did not find ${missing.join(', ')}.`,
       missing.map((part) => ({ path: [], message: `not found: ${part}` })),
@@ -72,11 +77,6 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, start }: Foun
   if (!beginning.some((line) => PROPOSAL.test(line))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
   }
-}
-
-/** 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way. */
-function isTitleOfReply(title: string): boolean {
-  return findSession(title) !== undefined && /号/.test(title)
 }
 
 function refuse(reason: string): never {

@@ -19,7 +19,7 @@ const NUMBER_OF_SIGNERS =
 /** A group of members, which needs no colon to be one: 柳溪乡委员联络组. */
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
 const GROUP =
-  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|[处站室队])$/
+  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|街道|[处站室队乡镇])$/
 
 export interface Salutation {
   /** Without titles: 沈一禾. Empty for 各位代表. */

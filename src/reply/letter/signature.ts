@@ -16,6 +16,9 @@ const REMARK = new RegExp(
   `^附(?:件|$|[：:].{0,30}(?:表|回执)$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$`,
 )
 
+/** 市水利局 is an office of its own, 办公室 a department of the office before it. */
+const OF_A_LEVEL = /^[省市州盟县区旗]/
+
 export interface Signature extends Markings {
   /** As printed, and the days that it can be: more than one where only its digits are left. */
   date?: PrintedDate
@@ -104,8 +107,8 @@ function officesBeforeLabels(line: string): string[] {
 function officesIn(line: string): string[] {
   const offices = line.trim().split(/\s+|、/)
   const place = offices[0]?.slice(0, 2) ?? ''
-  if (offices.length > 1 && offices.every((office) => isOffice(office) && office.startsWith(place)))
-    return offices
+  const isNext = (office: string) => office.startsWith(place) || OF_A_LEVEL.test(office)
+  if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
   return jointOffices(stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')))
 }
 

@@ -1,3 +1,4 @@
+import { findSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 
 const END =
@@ -39,13 +40,19 @@ export function isWholeTitle(line: string): boolean {
   return START.test(text) && END.test(withoutBrackets(text))
 }
 
-/** Whether the title of a page says that a reply stands on it; a site may word it as it likes. */
-export function isTitleOfPage(title: string): boolean {
-  return /[答函回批][复復覆]|[复復]函|的函|[办辦]理|意[见見]|第.{1,20}[号號]/.test(title)
+/** 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way. */
+export function isTitleOfReply(title: string): boolean {
+  return findSession(title) !== undefined && /号/.test(title)
 }
 
+/** Whether a page's title, in Simplified characters, says that a reply stands on it; a site may word it as it likes. */
+export function isTitleOfPage(title: string): boolean {
+  return /[答函回批]复|复函|的函|办理|意见|第.{1,20}号/.test(title)
+}
+
+/** Without what a title says behind its end: 的答复（关于修渠的建议）, 的答复：关于修渠的建议. */
 function withoutBrackets(title: string): string {
-  let text = title
+  let text = title.replace(/(?<=答复函?|复函|回复)[：:]关于.*$/, '')
   for (;;) {
     const open = { '）': /[（(]/g, ')': /[（(]/g, ']': /\[/g, '】': /【/g, '〕': /〔/g }[text.slice(-1)]
     const start = open ? [...text.matchAll(open)].at(-1)?.index : undefined

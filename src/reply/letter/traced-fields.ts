@@ -1,11 +1,11 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { CATEGORY_LABEL } from '../grammar/labels.js'
-import { isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
+import { categoryOfTitle, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { readApproval } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader, Proposal, Reply } from '../reply.js'
 import type { Letter } from './letter.js'
-import { lineOfEntry, type Page } from './page.js'
+import { lineOfEntry, type Page, type PageEntry, titlesOfPage } from './page.js'
 import type { FoundProposals } from './proposals.js'
 import type { Signature } from './signature.js'
 import type { Trace } from './trace.js'
@@ -15,7 +15,7 @@ const LABEL_OF_CATEGORY = new RegExp(`^(?:${CATEGORY_LABEL})$`)
 /** Who approved a letter is said in one of its last paragraphs. */
 const LINES_OF_APPROVAL = 3
 
-const CATEGORY = /^[A-D]\s*类?(?:[（(].{0,12}[）)])?$/
+const CATEGORY = /^[（(]?([A-D])\d?类?[）)]?(?:[（(].{0,12}[）)])?$/
 
 /** The document number above the salutation, else that of the page's table. */
 export function traceDocumentNumber(
@@ -41,7 +41,8 @@ function tracedNumber(
 ): DocumentNumber {
   const printed = trace.found(found.printed, ['documentNumber'], lines, origin)
   const agency = printed.slice(0, Math.max(found.number.indexOf('〔'), 0))
-  return { ...found, printed, number: agency + found.number.slice(agency.length) }
+  const number = agency + found.number.slice(agency.length)
+  return { ...found, printed, number: printed.endsWith('號') ? number.replace(/号$/, '號') : number }
 }
 
 export function traceProposals({ proposals, sources }: FoundProposals, trace: Trace): Proposal[] {
@@ -57,7 +58,7 @@ export function traceProposals({ proposals, sources }: FoundProposals, trace: Tr
   })
 }
 
-/** What a letter's head, else its foot, says of the letter; a category may stand in the page's table alone. */
+/** What a letter's head, else its foot, says of the letter; a category may be the page's alone. */
 export function traceMarkings(
   head: Markings,
   foot: Markings,
@@ -71,11 +72,25 @@ export function traceMarkings(
       (name === 'category' ? lines.find(({ text }) => isBareCategory(text)) : undefined)
     trace.found(head[name] ?? foot[name], [name], line ? [line] : [])
   }
-  const entry = page.entries.find(({ label, value }) => LABEL_OF_CATEGORY.test(label) && CATEGORY.test(value))
   const markings = { ...foot, ...head }
-  if (markings.category !== undefined || !entry) return markings
-  trace.at(entry, ['category'], 'page')
-  return { ...markings, category: entry.value.charAt(0) as NonNullable<Markings['category']> }
+  if (markings.category !== undefined) return markings
+  const ofPage = categoryOfPage(page)
+  if (!ofPage) return markings
+  trace.at(ofPage.entry, ['category'], ofPage.entry.label === 'title' ? 'title' : 'page')
+  return { ...markings, category: ofPage.category }
+}
+
+type Category = NonNullable<Markings['category']>
+
+/** What the page's table has under 办理结果, else what one of its titles ends with. */
+function categoryOfPage(page: Page): { category: Category; entry: PageEntry } | undefined {
+  const labelled = page.entries.filter(({ label }) => LABEL_OF_CATEGORY.test(label))
+  for (const entry of [...labelled, ...titlesOfPage(page)]) {
+    const text = compact(lineOfEntry(entry).text)
+    const category = labelled.includes(entry) ? CATEGORY.exec(text)?.[1] : categoryOfTitle(text)
+    if (category !== undefined) return { category: category as Category, entry }
+  }
+  return undefined
 }
 
 /** Those who answer for the letter, those to ask, and those who get a copy. */

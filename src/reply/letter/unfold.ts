@@ -11,7 +11,7 @@ const REACH = 1_000
 const MOST_ADDRESSES = 5
 const MOST_STARTS = 20
 
-const ADDRESS = /(?:委员会?|代表|小组)(?:[您你]好)?\s*[：:]/g
+const ADDRESS = /(?:委员会?|代表团?|小组|[局委]|街道)(?:[您你]好)?\s*[：:]/g
 const NAMES_MAY_START = /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)])\s*|\s+/g
 
 /** The end of a title: what it is and is followed by. */

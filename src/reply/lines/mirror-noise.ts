@@ -8,6 +8,8 @@ const GLOSS =
 const FEWEST_GLOSSES = 3
 /** `????2023年6月5日`: signs in place of the spaces that align a sign-off. */
 const PADDING = /^\?(?:\s{0,2}\?)+\s*|^\?$/g
+/** Where an encyclopedia that holds the letter names its source: 二〇〇七年五月二十四日[1]. */
+const FOOTNOTE = /(?<=\p{Script=Han})\[\d{1,2}\]$/gu
 
 /** unified plugin: leaves out what a mirroring site put into a letter. */
 export function dropMirrorNoise(): (lines: Lines) => Lines {
@@ -18,6 +20,7 @@ export function dropMirrorNoise(): (lines: Lines) => Lines {
       const noise = [
         ...line.printed.matchAll(PADDING),
         ...(glosses < FEWEST_GLOSSES ? [] : line.printed.matchAll(GLOSS)),
+        ...line.printed.matchAll(FOOTNOTE),
       ]
       if (noise.length === 0) return [line]
       const message = `Signs that a mirroring site put between the characters were left out (${noise.length}).`

@@ -64,6 +64,7 @@ describe('readMarkings', () => {
     ['青水字〔2020〕3号(B)类', 'B'],
     ['青财函〔2019〕6号        D类  同意公开', 'D'],
     ['关于县政协第7号提案的答复函（B类）', 'B'],
+    ['关于县政协第7号提案的答复（B）', 'B'],
   ])('reads the category of %j', (line, category) => {
     expect(readMarkings(plain(line)).category).toBe(category)
   })

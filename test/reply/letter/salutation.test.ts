@@ -41,6 +41,8 @@ describe('readSalutation', () => {
     ['柳溪乡委员小组：', ['柳溪乡委员小组']],
     ['第二界别活动组：', ['第二界别活动组']],
     ['区卫生局：', ['区卫生局']],
+    ['柳湖街道：', ['柳湖街道']],
+    ['茶溪代表团：', ['茶溪代表团']],
   ])('reads %j', (line, recipients) => {
     expect(readSalutation(line)?.recipients).toEqual(recipients)
   })

@@ -59,7 +59,22 @@ describe('readSignature', () => {
 
   test('reads a labelled office as the signatory', () => {
     expect(read('答复单位：青禾县水利局', '2023年6月5日').signatory).toBe('青禾县水利局')
-    expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')
+    expect(read('2023年6月5日', '承办单位：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')
+  })
+
+  test('takes no office that is there to be asked for the signatory', () => {
+    expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBeUndefined()
+  })
+
+  test('reads a sign-off in the cell of a table', () => {
+    expect(read('青禾县水利局 2023年6月5日 |')).toMatchObject({
+      signatory: '青禾县水利局',
+      date: { readings: ['2023-06-05'] },
+    })
+  })
+
+  test('reads an office of the production corps by its number', () => {
+    expect(read('907团柳溪镇农业发展服务中心', '2023年6月5日').signatory).toBe('907团柳溪镇农业发展服务中心')
   })
 
   test('reads who has helped below the date', () => {
@@ -84,6 +99,11 @@ describe('readSignature', () => {
     expect(read('青禾县水利局青禾县教育局', '2023年6月5日').signatory).toBe('青禾县水利局')
     expect(read('青禾县水利局', '青禾县教育局', '2023年6月5日').partners).toEqual(['青禾县教育局'])
     expect(read('青禾县公安局 交通警察大队', '2023年6月5日').signatory).toBe('青禾县公安局交通警察大队')
+  })
+
+  test('tells the offices that sign side by side apart by their level', () => {
+    const { signatory, partners } = read('县水利局 县自然资源和规划局 县应急管理局', '2023年6月5日')
+    expect([signatory, ...partners]).toEqual(['县水利局', '县自然资源和规划局', '县应急管理局'])
   })
 
   test('takes the date of the letter, not that of its printing', () => {

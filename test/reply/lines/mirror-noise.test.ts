@@ -24,6 +24,15 @@ test('leaves signs in place of spaces out, and lines of nothing else', () => {
   expect(children.map(({ printed }) => printed)).toEqual(['柳塘區住建局', '2023年6月5日', '如何解決?'])
 })
 
+test('leaves the footnote of an encyclopedia out', () => {
+  const { children } = dropIn('二〇〇七年五月二十四日[1]\n青水函[2020]4号\n见附件[表1]')
+  expect(children.map(({ printed }) => printed)).toEqual([
+    '二〇〇七年五月二十四日',
+    '青水函[2020]4号',
+    '见附件[表1]',
+  ])
+})
+
 test('leaves units, names of products and what stands alone as they are', () => {
   const text = '(km) 全长12公里(km)，下载(App)，小(二)型水库，(qū)'
   expect(dropIn(text).children.map(({ printed }) => printed)).toEqual([text])
