@@ -152,7 +152,9 @@ export function withoutReading(reply: Reply): Reply {
 }
 
 /** Every paragraph of the reply in reading order, with the sections that hold it, outermost first. */
-export function* paragraphsOf(reply: Reply): Generator<{ paragraph: Paragraph; path: Section[] }> {
+export function* paragraphsOf(
+  reply: Pick<Reply, 'sections'>,
+): Generator<{ paragraph: Paragraph; path: Section[] }> {
   yield* walk(reply.sections, [])
 }
 

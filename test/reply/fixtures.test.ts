@@ -3,83 +3,63 @@ import { describe, expect, test } from 'vitest'
 import { InvalidReplyError } from '../../src/errors.js'
 import { plain } from '../../src/reply/lines/plain.js'
 import { type ParseReplyOptions, parseReply } from '../../src/reply/parse.js'
-import type { Reply } from '../../src/reply/reply.js'
 import { assertReply } from '../../src/reply/schema.js'
+import { type FixtureLetter, fixtureLetters } from '../helpers/fixture-letters.js'
 
-const folder = new URL('../fixtures/replies/', import.meta.url)
-const FORMATS = { md: 'markdown', txt: 'text', html: 'html' } as const
-
-interface Fixture {
-  document: string
-  options: ParseReplyOptions
-  /** The tree that a reader of the letter expects, with the kinds of its notes where these matter. */
-  expected: Omit<Reply, 'notes'> & { notes?: string[] }
-}
-
-/** A letter as `document.md`, `.txt` or `.html`, and what a reader of the letter expects. */
-function readFixture(name: string): Fixture {
-  const files = readdirSync(new URL(`${name}/`, folder))
-  const file = files.find((each) => each.startsWith('document.')) ?? ''
-  const extension = file.slice(file.indexOf('.') + 1) as keyof typeof FORMATS
-  return {
-    document: readFileSync(new URL(`${name}/${file}`, folder), 'utf8'),
-    options: { format: FORMATS[extension], id: name },
-    expected: JSON.parse(readFileSync(new URL(`${name}/expected.json`, folder), 'utf8')),
-  }
-}
-
-const names = readdirSync(folder).filter((name) =>
-  readdirSync(new URL(`${name}/`, folder)).some((file) => /^document\.(?:md|txt|html)$/.test(file)),
-)
+const FORMATS = { txt: 'text', html: 'html', md: 'markdown' } as const
 
 /** The tree of a reply, and the kinds of its notes if the fixture lists them. */
-function readTree(document: string, { options, expected }: Fixture) {
+function readTree(document: string, { expected }: FixtureLetter, options: ParseReplyOptions) {
   const { notes = [], provenance: _, ...tree } = parseReply(document, options)
   return expected.notes ? { ...tree, notes: notes.map(({ kind }) => kind) } : tree
 }
 
-describe.each(names.map((name) => [name, readFixture(name)] as const))('the letter %s', (_, fixture) => {
-  const { document, options, expected } = fixture
+describe.each(fixtureLetters.map((letter) => [letter.name, letter] as const))(
+  'the letter %s',
+  (id, letter) => {
+    const { document, format, expected } = letter
+    const options = { format, id }
 
-  test('becomes the expected tree', () => {
-    expect(readTree(document, fixture)).toStrictEqual(expected)
-  })
+    test('becomes the expected tree', () => {
+      expect(readTree(document, letter, options)).toStrictEqual(expected)
+    })
 
-  test('becomes the same tree with \\r\\n and a byte order mark', () => {
-    const windows = `\ufeff${document.replaceAll('\n', '\r\n')}`
-    expect(readTree(windows, fixture)).toStrictEqual(expected)
-  })
+    test('becomes the same tree with \\r\\n and a byte order mark', () => {
+      const windows = `\ufeff${document.replaceAll('\n', '\r\n')}`
+      expect(readTree(windows, letter, options)).toStrictEqual(expected)
+    })
 
-  test.runIf(options.format === 'text')('becomes the same tree as Markdown and as a web page', () => {
-    const lines = document.split('\n')
-    const markdown = lines.map((line) => line.trimStart()).join('\n\n')
-    const html = lines
-      .map((line) => `<p>${line.replace(/ {2,}/g, ({ length }) => '&nbsp;'.repeat(length))}</p>`)
-      .join('\n')
-    const { notes: _notes, ...tree } = expected
-    for (const [format, marked] of [['markdown', markdown] as const, ['html', html] as const]) {
-      const { notes: _, provenance: __, ...got } = parseReply(marked, { ...options, format })
-      expect(got).toStrictEqual(tree)
-    }
-  })
-
-  test('becomes a valid reply', () => {
-    expect(() => assertReply(parseReply(document, options))).not.toThrow()
-  })
-
-  test('is the source of every value', () => {
-    for (const text of [document, `\ufeff${document.replaceAll('\n', '\r\n')}`]) {
-      const reply = parseReply(text, options)
-      const places = new Map(reply.provenance?.map((place) => [place.path.join('.'), place]))
-      for (const [path, value] of valuesOf(reply)) {
-        const place = places.get(path)
-        expect(place, path).toBeDefined()
-        const printed = lettersOf(text.slice(place!.start, place!.end))
-        expect(isPartOf(lettersOf(value), printed), `${path}: ${value} is not ${printed}`).toBe(true)
+    test.runIf(format === 'text')('becomes the same tree as Markdown and as a web page', () => {
+      const lines = document.split('\n')
+      const markdown = lines.map((line) => line.trimStart()).join('\n\n')
+      const html = lines
+        .map((line) => `<p>${line.replace(/ {2,}/g, ({ length }) => '&nbsp;'.repeat(length))}</p>`)
+        .join('\n')
+      const { notes: _notes, ...tree } = expected
+      for (const [format, marked] of [['markdown', markdown] as const, ['html', html] as const]) {
+        const { notes: _, provenance: __, ...got } = parseReply(marked, { id, format })
+        expect(got).toStrictEqual(tree)
       }
-    }
-  })
-})
+    })
+
+    test('becomes a valid reply', () => {
+      expect(() => assertReply(parseReply(document, options))).not.toThrow()
+    })
+
+    test('is the source of every value', () => {
+      for (const text of [document, `\ufeff${document.replaceAll('\n', '\r\n')}`]) {
+        const reply = parseReply(text, options)
+        const places = new Map(reply.provenance?.map((place) => [place.path.join('.'), place]))
+        for (const [path, value] of valuesOf(reply)) {
+          const place = places.get(path)
+          expect(place, path).toBeDefined()
+          const printed = lettersOf(text.slice(place!.start, place!.end))
+          expect(isPartOf(lettersOf(value), printed), `${path}: ${value} is not ${printed}`).toBe(true)
+        }
+      }
+    })
+  },
+)
 
 /** Every value of a reply that stands in its document, by its path. */
 function* valuesOf(value: unknown, path: (string | number)[] = []): Generator<[path: string, value: string]> {

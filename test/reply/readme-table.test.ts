@@ -1,26 +1,21 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { paragraphsOf, type Reply, type Section } from '../../src/reply/reply.js'
+import { paragraphsOf, type Section } from '../../src/reply/reply.js'
+import { type FixtureLetter, fixtureLetters } from '../helpers/fixture-letters.js'
+
+type Expected = FixtureLetter['expected']
 
 // The READMEs count the fixture letters that print a field, all of which fixtures.test.ts wants read as they are.
 // A plain letter is also read as Markdown and as a web page. `UPDATE=1 npx vitest run test/reply/readme-table` writes it.
 
-const folder = new URL('../fixtures/replies/', import.meta.url)
-const FORMATS = ['md', 'txt', 'html'] as const
+const FORMATS = ['markdown', 'text', 'html'] as const
 const START = '<!-- fields -->\n'
 const END = '<!-- /fields -->'
 
-const letters = readdirSync(folder).flatMap((name) => {
-  const file = readdirSync(new URL(`${name}/`, folder)).find((each) => each.startsWith('document.'))
-  const extension = FORMATS.find((each) => file?.endsWith(`.${each}`))
-  const expected = new URL(`${name}/expected.json`, folder)
-  return extension ? [{ extension, reply: JSON.parse(readFileSync(expected, 'utf8')) as Reply }] : []
-})
-
-const sectionsOf = (reply: Reply): Section[] => [
+const sectionsOf = (reply: Expected): Section[] => [
   ...new Set([...paragraphsOf(reply)].flatMap(({ path }) => path)),
 ]
-const FIELDS: [english: string, chinese: string, prints: (reply: Reply) => unknown][] = [
+const FIELDS: [english: string, chinese: string, prints: (reply: Expected) => unknown][] = [
   ['recipients', '收件人', ({ recipients }) => recipients.length],
   ['session', '届次', ({ proposals }) => proposals[0]?.session],
   ['proposal number', '提案号', ({ proposals }) => proposals[0]?.number],
@@ -47,9 +42,9 @@ const FIELDS: [english: string, chinese: string, prints: (reply: Reply) => unkno
 
 function tableOf(head: string, column: 0 | 1): string {
   const rows = FIELDS.map((field) => {
-    const printing = letters.filter(({ reply }) => field[2](reply))
+    const printing = fixtureLetters.filter(({ expected }) => field[2](expected))
     const counts = FORMATS.map(
-      (format) => printing.filter(({ extension }) => extension === format || extension === 'txt').length,
+      (each) => printing.filter(({ format }) => format === each || format === 'text').length,
     )
     return `| ${field[column]} | ${counts.join(' | ')} |`
   })

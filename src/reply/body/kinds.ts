@@ -2,7 +2,7 @@ import type { ParagraphKind } from '../reply.js'
 
 /** The first two of a series that is counted inside a paragraph, in each way of counting. */
 const FIRST_AND_SECOND: [first: RegExp, second: RegExp][] = [
-  [/(?<![^。；;，,：:\s])一[是要]/, /(?<=[。；;，,：:\s])二[是要]/],
+  [/(?<![^。；;，,：:\s议施作])一[是要]/, /(?<=[。；;，,：:\s])二[是要]/],
   [/(?<![^。；;，,：:\s])第一[，,、]/, /(?<=[。；;，,：:\s])第二[，,、]/],
   [/(?<![^。；;，,：:\s])[（(][1一][）)]/, /[（(][2二][）)]/],
   [/(?<![^。；;：:\s])[1一][.、．](?!\d)/, /(?<=[。；;：:\s])[2二][.、．](?!\d)/],

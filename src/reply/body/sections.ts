@@ -53,9 +53,10 @@ export function readSections(body: Line[], replyId: string, trace?: SectionTrace
   )
 }
 
+/** An item of a list may end with thanks, and still belongs to its list. */
 function startOfClosing(body: Line[]): number {
   let start = body.length
-  while (start > 1 && isClosing(body[start - 1]!.text)) start--
+  while (start > 1 && isClosing(body[start - 1]!.text) && !readMarker(body[start - 1]!.text)) start--
   return start
 }
 

@@ -1,6 +1,9 @@
 import { NUMERAL, numberOf } from './numerals.js'
 
-const DATE = new RegExp(`([${NUMERAL}]{4})年([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`)
+/** A year may be typed twice. */
+const DATE = new RegExp(
+  `(?:[${NUMERAL}]{4}年(?=[${NUMERAL}]{4}年))?([${NUMERAL}]{4})年([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`,
+)
 
 /** Where a date such as `2025年7月3日` stands in a text without white space. */
 export interface DateMatch {

@@ -27,7 +27,8 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
     const [matched, year, serial] = match
     const rest = `〔${year}〕${serial}号`
     const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))
-    return { printed: agency + matched.slice(-rest.length), number: agency + rest, isDamaged: false }
+    const number = agency.replace(/[：:]$/, '') + rest
+    return { printed: agency + matched.slice(-rest.length), number, isDamaged: false }
   }
   const alone = ALONE.exec(text)?.[1]
   if (alone !== undefined) {

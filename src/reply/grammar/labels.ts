@@ -39,7 +39,7 @@ const LABELS: Record<LabelKind, string[]> = {
   phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
   office: [...['承办单位', '答复单位', '办理单位', '回复单位', '承办部门'], ...['主办单位', '主办部门']],
   'co-handler': ['会办单位', '协办单位', '分办单位', '会办部门', '协办部门'],
-  copies: ['抄送', '抄报', '抄送单位'],
+  copies: ['抄送', '抄报', '抄送单位', '送'],
   disclosure: [
     ...['公开方式', '公开属性', '公开选项', '公开类型', '公开形式', '信息公开选项', '是否同意对外公开'],
     ...['是否公开', '是否同意公开', '是否完成对外公开', '附注', '注'],
@@ -67,6 +67,7 @@ const LABELS: Record<LabelKind, string[]> = {
     '邮箱',
     '电子邮箱',
     '附件',
+    '附',
     '主题词',
     '校对',
     '分管单位',
@@ -83,9 +84,9 @@ const KINDS = new Map(
 const LABEL = new RegExp(
   `(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join('\\s*'))
+    .map((label) => (label.length === 1 ? `(?<!\\p{Script=Han})${label}` : [...label].join('\\s*')))
     .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
-  'g',
+  'gu',
 )
 
 /** The labels of a category, for use in a regular expression over text without white space. */

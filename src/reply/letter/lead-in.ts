@@ -39,7 +39,12 @@ export function titlesOf(part: string): string[] {
 export function quotedTitles(text: string): string[] {
   const books = quotedBy(text, '《', '》').filter((title) => title !== '')
   const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
-  return [...new Set(titles)]
+  return [...new Set(titles.map(withoutRest))]
+}
+
+/** 关于增设护栏的建议，由我局承办: the mark that closes a title may come too late. */
+function withoutRest(title: string): string {
+  return /(?:提案|建议|议案)$/.test(title) ? title : title.replace(/(?<=提案|建议|议案)[，,。].*/, '')
 }
 
 function opening(line: string): string {

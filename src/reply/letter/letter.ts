@@ -11,6 +11,9 @@ import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title } from './title.js'
 
+/** An item of a list that is no sentence. */
+const ATTACHED = /^\d{1,2}[.．、][^。；]{2,60}$/
+
 /** A letter taken apart into what stands above the salutation, between it and the sign-off, and below. */
 export interface Letter {
   type: 'letter'
@@ -112,7 +115,14 @@ function findSignature(lines: Line[]): { start: number; end: number } {
   while (isSignature[end]) end++
   let start = end
   while (isSignature[start - 1]) start--
-  return { start, end }
+  return { start: startOfAttachments(lines, start), end }
+}
+
+/** Where a list of what is enclosed begins that stands above a sign-off: 附：1.… / 2.… */
+function startOfAttachments(lines: Line[], end: number): number {
+  let start = end - 1
+  while (ATTACHED.test(lines[start]?.text ?? '')) start--
+  return /^附件?[：:]/.test(lines[start]?.text ?? '') ? start : end
 }
 
 /** What follows a labelled line is noise of the page unless it reads like prose. */

@@ -4,7 +4,7 @@ import { compact, type Line, type PageHead, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { PageMetadata, Span } from '../reply.js'
 import { isPageLine, pageLabels } from './page-labels.js'
-import { isWholeTitle } from './title.js'
+import { isNumberBelow, isWholeTitle } from './title.js'
 
 /** Longer lines are no value of a table. */
 const LONGEST_VALUE = 60
@@ -32,7 +32,7 @@ export function readPage(header: Line[], head?: PageHead): { header: Line[]; pag
     const isLabelled =
       isPageLine(line.text) ||
       (isAmongPageLines(header, i) && pageLabels(line.text).length > 0 && !isNumbered(line.text))
-    if (!isLabelled || isTitleWithLabel(line.text)) {
+    if (!isLabelled || isTitleWithLabel(line.text) || isNumberBelow(compact(line.text))) {
       letter.push(line)
       continue
     }
@@ -98,6 +98,7 @@ function isAmongPageLines(header: Line[], i: number): boolean {
 
 /** Whether a line begins the letter, and is not the value of an empty label above it. */
 function isOfLetter(label: string, line: string): boolean {
+  if (/^[答回]复内容$/.test(label)) return true
   const isNumber = findDocumentNumber(compact(line)) !== undefined
   return (isWholeTitle(line) && !/标题|名称|题目/.test(label)) || (isNumber && !label.endsWith('号'))
 }

@@ -15,6 +15,9 @@ const NAMING =
 /** The number of a proposal as a table gives it: 0087. */
 const BARE = /^[\dA-Za-z]{1,16}$/
 
+/** 县十届人大二次会议第8号建议, on a line of its own below a title that tells the topic alone. */
+const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
+
 const LONGEST_SESSION = 40
 
 /** A text that names the proposals, and where it stands. */
@@ -108,7 +111,10 @@ function sourcesOf(titles: Title[], page: Page, body: Line[], header: Line[]): [
 function recordsIn(header: Line[]): Source[] {
   return header.flatMap((line, i): Source[] => {
     const session = compact(line.text)
-    if (line.text.length > LONGEST_SESSION || !isSession(session)) return []
+    if (line.text.length > LONGEST_SESSION) return []
+    if (NAMED.test(session) && findSession(session))
+      return [{ text: session, lines: [line], origin: 'letter' }]
+    if (!isSession(session)) return []
     const next = header[i + 1]
     if (!next || !BARE.test(next.text)) return [{ text: session, lines: [line], origin: 'page' }]
     return [{ text: `${session}第${next.text}号`, lines: [line, next], origin: 'page' }]

@@ -13,7 +13,7 @@ const LONGEST = 300
 
 /** Remarks of the office's registry, and what extraction has left of a date: they say nothing of the letter. */
 const REMARK = new RegExp(
-  `^附(?:件|$|[：:].{0,30}(?:表|回执)$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$`,
+  `^附(?:件|$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$|^(?:19|20)\\d\\d年(?:\\d{1,2}月)?$`,
 )
 
 /** 市水利局 is an office of its own, 办公室 a department of the office before it. */
@@ -109,7 +109,9 @@ function officesIn(line: string): string[] {
   const place = offices[0]?.slice(0, 2) ?? ''
   const isNext = (office: string) => office.startsWith(place) || OF_A_LEVEL.test(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
-  return jointOffices(stripPunctuation(compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')))
+  const text = compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')
+  // 青禾县交通运输局（青禾县交通战备办公室） keeps its bracket.
+  return jointOffices(/[）)]$/.test(text) && isOffice(text) ? text : stripPunctuation(text))
 }
 
 /** Whether a text is labels with their values, and who answers for the letter is the last of them. */

@@ -7,6 +7,9 @@ const START = /关于|^对|^.{2,30}对/
 const MOST_LINES = 4
 const LONGEST = 200
 
+/** （编号：第2087号） on the line below a title is of it. */
+const NUMBER_BELOW = /^[（(](?:提案|建议|议案)?编?号[：:]第?[\w.-]{1,20}号?[）)]$/
+
 /** A title above a salutation, without white space, and the lines it stands on. */
 export interface Title {
   text: string
@@ -22,16 +25,23 @@ export function findTitles(header: Line[]): Title[] {
   for (let end = header.length - 1; end >= 0; end--) {
     const last = compact(header[end]?.text.slice(0, LONGEST) ?? '')
     if (!END.test(withoutBrackets(last))) continue
+    const below = compact(header[end + 1]?.text.slice(0, LONGEST) ?? '')
+    const number = isNumberBelow(below) ? below : ''
     let title = last
     let start = end
     while (!START.test(title) && start > 0 && end - start < MOST_LINES) {
       title = compact(header[--start]?.text ?? '') + title
     }
     if (!START.test(title)) [title, start] = [last, end]
-    titles.push({ text: title, lines: header.slice(start, end + 1) })
+    titles.push({ text: title + number, lines: header.slice(start, end + (number ? 2 : 1)) })
     end = start
   }
   return titles
+}
+
+/** Whether a line without white space gives the number of the title above it, and nothing else. */
+export function isNumberBelow(line: string): boolean {
+  return NUMBER_BELOW.test(line)
 }
 
 /** Whether a line is the title of a reply, from its first word to its last. */
