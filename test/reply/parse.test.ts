@@ -219,6 +219,15 @@ describe('a letter without salutation and lead-in', () => {
     expect(sections.map((section) => section.title)).toEqual(['关于会商机制', '关于渠道整修'])
   })
 
+  test('may begin with a lead-in that names the meeting', () => {
+    const leadIn = '政协青禾县第十届委员会第三次会议的集体提案《关于修渠的提案》收悉，现答复如下。'
+    const reply = parseReply([leadIn, text, '青禾县水利局', '2023年6月5日'].join('\n\n'), { id: 'a' })
+    expect(reply.proposals).toEqual([
+      { title: '关于修渠的提案', kind: '提案', session: '政协青禾县第十届委员会第三次会议' },
+    ])
+    expect(reply.signatory).toBe('青禾县水利局')
+  })
+
   test('is no list of titles', () => {
     const document = [title, title.replace('9999', '9998'), '下一页'].join('\n\n')
     expect(() => parseReply(document)).toThrow(InvalidReplyError)

@@ -35,6 +35,9 @@ const SUB_REQUEST =
 const USUAL_TITLE =
   /^[\p{Script=Han}\d“”、]{2,24}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)$/u
 
+/** 需要说明的是：…, 第四、第五：… */
+const NO_TITLE = /(?:的是|如下)$|^第?[一二三四五六七八九十\d]{1,3}$/
+
 export interface Heading {
   /** Smaller ranks contain larger ones. */
   rank: number
@@ -102,7 +105,7 @@ function numberedLead(text: string, marker: string): string | undefined {
   const length = text.slice(start, start + LONGEST_LEAD).search(/[。：:]/)
   const sentence = text.slice(start, start + length)
   const isTitle =
-    length > 0 && !SENTENCE_END.test(sentence) && !isReport(sentence) && !/(?:的是|如下)$/.test(sentence)
+    length > 0 && !SENTENCE_END.test(sentence) && !isReport(sentence) && !NO_TITLE.test(sentence)
   const end = start + length + 1
   return isTitle && sentence.split(/[，,]/).length <= 2 && end < text.length ? text.slice(0, end) : undefined
 }

@@ -9,7 +9,8 @@ const IN_HEAD = [
   /(?<=^|\s)(?:\p{Script=Han}{2,6}|类\s?别)[：:]\s?[（(]?[A-D]\s?类?[）)]?(?=\s|$)/gu,
   /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
 ]
-const BEGINS_IN_HEAD = /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)/g
+const BEGINS_IN_HEAD =
+  /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)|(?<=[\s：:])\p{Script=Han}{4,30}关于(?=[^：:]{2,60}第\S{1,16}号)/gu
 
 /** The same of a sign-off: dates, and what a label says. */
 const DATE = new RegExp(

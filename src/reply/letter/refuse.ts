@@ -15,6 +15,9 @@ const ONE_REPLY = /号|[答回函批]复|复函|的函|意见|续办/
 
 const MEMBER = /提案|议案|政协|人大|委员|代表/
 
+/** 县政协十届三次会议的集体提案《关于修渠的提案》收悉，现答复如下 says all that a title says. */
+const WHOLE_LEAD_IN = /^.{0,40}次(?:全体)?会议.{2,120}(?:提案|建议|议案).{0,20}收悉[，,。].{0,12}[答回]复如下/
+
 /** What a form has where a letter has a name, a number or a title. */
 const BLANK = '[Xx×＊*○_＿…\\s]'
 const PLACEHOLDERS = [
@@ -37,7 +40,7 @@ interface Found {
 
 /**
  * @throws {InvalidReplyError} for what lacks two of title, salutation and lead-in, unless its text stands below the
- * title of a reply, and for neighbours of the genre.
+ * title of a reply or its lead-in names the meeting, and for neighbours of the genre.
  */
 export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start }: Found): void {
   const missing = [
@@ -45,7 +48,8 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
     !salutation && 'a salutation (沈一禾委员：)',
     !hasLeadIn && 'a lead-in (您提出的《…》收悉，现答复如下：)',
   ].filter((part) => part !== false)
-  if (missing.length >= 2 && !(isBare && titles.some(isTitleOfReply))) {
+  const opens = start.some(({ text }) => WHOLE_LEAD_IN.test(compact(text.slice(0, 400))))
+  if (missing.length >= 2 && !opens && !(isBare && titles.some(isTitleOfReply))) {
     throw new InvalidReplyError(
       `The document is no reply letter: looked for and did not find ${missing.join(', ')}.`,
       missing.map((part) => ({ path: [], message: `not found: ${part}` })),

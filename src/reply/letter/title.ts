@@ -60,11 +60,13 @@ export function isTitleOfPage(title: string): boolean {
   return /[答函回批]复|复函|的函|办理|意见|第.{1,20}号/.test(title)
 }
 
-/** Without what a title says behind its end: 的答复（关于修渠的建议）, 的答复：关于修渠的建议. */
+/** Without what a title says behind its end: 的答复（关于修渠的建议）, 的答复《关于修渠的建议》, 的答复：关于修渠的建议. */
 function withoutBrackets(title: string): string {
   let text = title.replace(/(?<=答复函?|复函|回复)[：:]关于.*$/, '')
   for (;;) {
-    const open = { '）': /[（(]/g, ')': /[（(]/g, ']': /\[/g, '】': /【/g, '〕': /〔/g }[text.slice(-1)]
+    const open = { '）': /[（(]/g, ')': /[（(]/g, ']': /\[/g, '】': /【/g, '〕': /〔/g, '》': /《/g }[
+      text.slice(-1)
+    ]
     const start = open ? [...text.matchAll(open)].at(-1)?.index : undefined
     if (!start) return text.replace(/[ABCD]类$/, '')
     text = text.slice(0, start)

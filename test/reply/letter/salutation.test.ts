@@ -42,6 +42,7 @@ describe('readSalutation', () => {
     ['第二界别活动组：', ['第二界别活动组']],
     ['区卫生局：', ['区卫生局']],
     ['柳湖街道：', ['柳湖街道']],
+    ['沈一禾、鲁木槿领衔代表：', ['沈一禾', '鲁木槿']],
     ['茶溪代表团：', ['茶溪代表团']],
   ])('reads %j', (line, recipients) => {
     expect(readSalutation(line)?.recipients).toEqual(recipients)

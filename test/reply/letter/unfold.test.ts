@@ -32,3 +32,11 @@ test('reads the category that the title of a page ends with', () => {
   ].join('\n')
   expect(parseReply(document, { format: 'text' }).category).toBe('B')
 })
+
+test('reads the title behind the record of a proposal', () => {
+  const document =
+    '建议号：第45号 提案人：沈一禾 内容：渠道长年失修。 办理情况： 青禾县水利局关于青禾县第十届人大 一次会议第45号建议的答复函 沈一禾代表： 您提出的“关于修渠的建议”已交我们研究办理，现答复如下： 渠道已经修好。 青禾县水利局 2023年6月5日'
+  const { proposals, recipients } = parseReply(document, { format: 'text' })
+  expect(proposals[0]).toMatchObject({ number: '45', session: '县第十届人大一次会议' })
+  expect(recipients).toEqual(['沈一禾'])
+})
