@@ -78,7 +78,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     manifest,
     sections,
     units,
-    keys: new TermKeys(units.bits),
+    keys: new TermKeys(units.costs),
     folding: decode('folding', () => readFolding(eager(sections.folding))),
     source,
     read,

@@ -45,7 +45,7 @@ function listed(terms: readonly string[], seen: string) {
     while (reader.next()) found.push(reader.entry.term)
     return found
   })
-  return { directory, nodes, keys: new TermKeys(units.bits) }
+  return { directory, nodes, keys: new TermKeys(units.costs) }
 }
 
 const word = (characters: string) =>

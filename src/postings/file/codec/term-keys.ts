@@ -1,4 +1,5 @@
 import { MAX_CODE } from './huffman.js'
+import type { Costs } from './values.js'
 
 // Where a term would stand among all strings if these were spread evenly: a number that costs few bits to write, by which
 // nodes are told apart without their terms. A string's share is the product of its code units' shares, as in range coding.
@@ -10,28 +11,33 @@ const KNOWN = 8
 
 /** Orders terms as their code units do; where these run out of precision, neighbours have one key. */
 export class TermKeys {
-  /** Sums of the weights of the code units before each. */
-  readonly #sums = new Uint32Array(2 ** 16 + 1)
+  /** The code units that stand in the code. */
+  readonly #units: Uint16Array
+  /** What those before each of them weigh more than 1, in sum; at the end all. */
+  readonly #surplus: Float64Array
 
-  /** @param costs For each code unit the bits of its code; 0 if it has none. */
-  constructor(costs: Uint8Array) {
-    for (let unit = 0; unit < 2 ** 16; unit++) {
-      const bits = costs[unit]!
-      this.#sums[unit + 1] = this.#sums[unit]! + (bits > 0 ? KNOWN * 2 ** (MAX_CODE - bits) : 1)
+  /** @param costs Of the code of code units. */
+  constructor({ values, bits }: Costs) {
+    this.#units = Uint16Array.from(values)
+    this.#surplus = new Float64Array(values.length + 1)
+    for (let i = 0; i < values.length; i++) {
+      this.#surplus[i + 1] = this.#surplus[i]! + KNOWN * 2 ** (MAX_CODE - bits[i]!) - 1
     }
   }
 
   /** The keys of the terms that begin with a text: from its own to `end` (exclusive). */
   range(text: string): { key: number; end: number } {
-    const sums = this.#sums
-    const total = sums[2 ** 16]!
+    const units = this.#units
+    const surplus = this.#surplus
+    const total = 2 ** 16 + surplus[units.length]!
     let key = 0
     let size = ALL_KEYS
     for (let i = 0; i < text.length && size >= total; i++) {
       const unit = text.charCodeAt(i)
+      const at = placeOf(units, unit)
       const share = Math.floor(size / total)
-      key += share * sums[unit]!
-      size = share * (sums[unit + 1]! - sums[unit]!)
+      key += share * (unit + surplus[at]!)
+      size = share * (units[at] === unit ? 1 + surplus[at + 1]! - surplus[at]! : 1)
     }
     return { key, end: key + size }
   }
@@ -39,4 +45,16 @@ export class TermKeys {
   key(term: string): number {
     return this.range(term).key
   }
+}
+
+/** The place of the first value that is not less; behind all if there is none. */
+function placeOf(sorted: Uint16Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -2,7 +2,7 @@ import type { BitWriter } from './bit-writer.js'
 import { canonicalCodes } from './huffman.js'
 import { huffmanLengths } from './huffman-lengths.js'
 import { writeNumbers } from './numbers.js'
-import { ESCAPED, ESCAPED_BITS } from './values.js'
+import { type Costs, ESCAPED, ESCAPED_BITS } from './values.js'
 
 /** The counterpart of `ValueReader`. */
 export class ValueWriter {
@@ -46,8 +46,8 @@ export class ValueWriter {
     return this.#lengths[symbol]! + (symbol === ESCAPED ? ESCAPED_BITS : 0)
   }
 
-  /** As `ValueReader.bits`. */
-  get bits(): Uint8Array {
-    return Uint8Array.from(this.#symbols, (symbol) => (symbol === ESCAPED ? 0 : this.#lengths[symbol]!))
+  /** As `ValueReader.costs`. */
+  get costs(): Costs {
+    return { values: this.#values, bits: this.#lengths.subarray(ESCAPED + 1) }
   }
 }

@@ -6,6 +6,12 @@ import { checkCount, readNumbers } from './numbers.js'
 export const ESCAPED = 0
 export const ESCAPED_BITS = 16
 
+/** Parallel lists. */
+export interface Costs {
+  readonly values: ArrayLike<number>
+  readonly bits: ArrayLike<number>
+}
+
 /** Reads values below 2 ** 16 in one Huffman code, whose table stands before the first of them. */
 export class ValueReader {
   readonly #decoder: HuffmanDecoder
@@ -33,12 +39,8 @@ export class ValueReader {
     return symbol === ESCAPED ? reader.bits(ESCAPED_BITS) : this.#values[symbol]!
   }
 
-  /** The bits of each value's code, and 0 for those that have none. */
-  get bits(): Uint8Array {
-    const bits = new Uint8Array(2 ** 16)
-    for (let symbol = ESCAPED + 1; symbol < this.#values.length; symbol++) {
-      bits[this.#values[symbol]!] = this.#lengths[symbol]!
-    }
-    return bits
+  /** The values that have a code, ascending, and how many bits each has. */
+  get costs(): Costs {
+    return { values: this.#values.subarray(ESCAPED + 1), bits: this.#lengths.subarray(ESCAPED + 1) }
   }
 }
