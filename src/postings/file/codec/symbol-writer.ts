@@ -1,8 +1,10 @@
+import { NumberList } from '../../number-list.js'
 import { BitWriter } from './bit-writer.js'
 import { floorLog2 } from './bits.js'
 import { canonicalCodes } from './huffman.js'
 import { huffmanLengths } from './huffman-lengths.js'
 import { writeNumbers } from './numbers.js'
+import { SymbolSet } from './symbol-set.js'
 import { END, ESCAPE, FIRST_UNIT, MAX_SYMBOL, referenceBits } from './symbols.js'
 
 /** Strings beside the single code units: more shorten the texts, and lengthen what a browser reads before the first. */
@@ -58,68 +60,6 @@ export class SymbolWriter {
   }
 }
 
-interface TrieNode {
-  symbol: number
-  next?: Map<number, TrieNode>
-}
-
-/** Code units, and the strings made of two earlier symbols. */
-class SymbolSet {
-  readonly pairs: [number, number][] = []
-  readonly #texts: string[]
-  readonly #roots: (TrieNode | undefined)[] = new Array(2 ** 16).fill(undefined)
-
-  /** @param units Sorted. */
-  constructor(readonly units: readonly number[]) {
-    this.#texts = ['', '', ...units.map((unit) => String.fromCharCode(unit))]
-    units.forEach((unit, i) => {
-      this.#roots[unit] = { symbol: FIRST_UNIT + i }
-    })
-  }
-
-  get size(): number {
-    return this.#texts.length
-  }
-
-  lengthOf(symbol: number): number {
-    return this.#texts[symbol]!.length
-  }
-
-  /** Does nothing if the string is a symbol already. */
-  join(left: number, right: number): void {
-    const text = this.#texts[left]! + this.#texts[right]!
-    let node = this.#roots[text.charCodeAt(0)]!
-    for (let i = 1; i < text.length; i++) {
-      node.next ??= new Map()
-      const next: TrieNode = node.next.get(text.charCodeAt(i)) ?? { symbol: -1 }
-      node.next.set(text.charCodeAt(i), next)
-      node = next
-    }
-    if (node.symbol >= 0) return
-    node.symbol = this.size
-    this.#texts.push(text)
-    this.pairs.push([left, right])
-  }
-
-  /** Cuts the longest symbol, again and again. */
-  tokenize(text: string, visit: (symbol: number, at: number) => void): void {
-    for (let at = 0; at < text.length; ) {
-      let node = this.#roots[text.charCodeAt(at)]
-      let symbol = node ? node.symbol : ESCAPE
-      let end = at + 1
-      for (let i = end; node?.next && i < text.length; i++) {
-        node = node.next.get(text.charCodeAt(i))
-        if (node && node.symbol >= 0) {
-          symbol = node.symbol
-          end = i + 1
-        }
-      }
-      visit(symbol, at)
-      at = end
-    }
-  }
-}
-
 function train(sample: readonly string[]): SymbolSet {
   const unitCounts = new Uint32Array(2 ** 16)
   for (const text of sample) for (let i = 0; i < text.length; i++) unitCounts[text.charCodeAt(i)]!++
@@ -138,23 +78,25 @@ function train(sample: readonly string[]): SymbolSet {
 function joinable(symbols: SymbolSet, sample: readonly string[]): { left: number; right: number }[] {
   const counts = countSymbols(symbols, sample)
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const pairCounts = new Map<number, number>()
+  const seen = new NumberList()
   for (const text of sample) {
     let left = END
     symbols.tokenize(text, (right) => {
       const length = symbols.lengthOf(left) + symbols.lengthOf(right)
-      if (left > ESCAPE && right > ESCAPE && length <= MAX_SYMBOL) {
-        const pair = left * 2 ** 16 + right
-        pairCounts.set(pair, (pairCounts.get(pair) ?? 0) + 1)
-      }
+      if (left > ESCAPE && right > ESCAPE && length <= MAX_SYMBOL) seen.push(left * 2 ** 16 + right)
       left = right
     })
   }
+  // To sort them takes less than to count them in a map.
+  const sorted = seen.values.sort()
   const pairs: { left: number; right: number; gain: number }[] = []
-  for (const [pair, count] of pairCounts) {
+  for (let i = 0, next = 0; i < sorted.length; i = next) {
+    const pair = sorted[i]!
+    while (sorted[next] === pair) next++
+    const count = next - i
     if (count < PAIR_COUNT) continue
-    const left = Math.floor(pair / 2 ** 16)
-    const right = pair % 2 ** 16
+    const left = pair >>> 16
+    const right = pair & 0xffff
     const gain = count * (log2((count * total) / counts[left]!) - log2(counts[right]!))
     if (gain > WORTH) pairs.push({ left, right, gain })
   }
