@@ -137,8 +137,8 @@ export function jieba(options: JiebaOptions = {}): Segmenter {
   }
 
   function shorterWords(segment: string): string[] {
+    if (folding.fold(segment).length < 3) return []
     const folded = folding.foldWithOffsets(segment)
-    if (folded.text.length < 3) return []
     const text = printed(folded.text)
     return dictionary()
       .cutForSearch(text, true)

@@ -12,7 +12,7 @@ const numbering = wordNumbering(analyzer)
 parentPort?.on('message', (texts: string[]) => {
   try {
     const words = numbering(texts)
-    answer({ words }, [words.numbers.buffer, words.counts.buffer])
+    answer({ words }, [words.numbers.buffer, words.ends.buffer])
   } catch (error) {
     answer({ error: (error as Error).message })
   }

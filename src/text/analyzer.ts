@@ -1,7 +1,7 @@
 import { SegmenterError } from '../errors.js'
 import { bigramsOf } from './bigrams.js'
-import { ALPHABETIC, classOfUnit, type Folding } from './normalize.js'
-import { type Run, runsOf } from './runs.js'
+import { ALPHABETIC, type CharacterClass, classOfUnit, type Folding, IDEOGRAPHIC } from './normalize.js'
+import { runsOf } from './runs.js'
 import type { Segmenter } from './segmenter.js'
 
 /** The terms of one text, each as often as it occurs. */
@@ -51,7 +51,7 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
 
   function wordsOf(segment: string): string[] {
     const words = [segment, ...(segmenter.subwords?.(segment) ?? [])]
-    return words.flatMap((word) => stretchesOf(runsOf(folding.fold(word)), false))
+    return words.flatMap((word) => stretchesOf(folding.fold(word), IDEOGRAPHIC))
   }
 
   function placePart(segment: string): number {
@@ -78,13 +78,14 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
     placePart,
     places,
     wordsOf,
-    alphabeticWords: (text) => alphabeticStretches(folding.fold(text)),
+    alphabeticWords: (text) => stretchesOf(folding.fold(text), ALPHABETIC),
     analyze(text) {
-      const runs = runsOf(folding.fold(text))
+      const folded = folding.fold(text)
+      const runs = runsOf(folded)
       const found = segments(text)
       const known = found.map(read)
       return {
-        words: [...known.flatMap(({ words }) => words), ...stretchesOf(runs, true)],
+        words: [...known.flatMap(({ words }) => words), ...stretchesOf(folded, ALPHABETIC)],
         bigrams: runs.flatMap((run) => bigramsOf(run.text)),
         characters: runs.flatMap((run) => [...run.text]),
         places: places(
@@ -105,20 +106,20 @@ function endsOf(segments: readonly string[]): number[] {
   })
 }
 
-function stretchesOf(runs: readonly Run[], alphabetic: boolean): string[] {
-  return runs.flatMap(({ stretches }) =>
-    stretches.filter((stretch) => stretch.alphabetic === alphabetic).map(({ text }) => text),
-  )
-}
-
-/** The same for letters and digits alone, without a run for all that stands around them. */
-function alphabeticStretches(folded: string): string[] {
-  if (SURROGATE.test(folded)) return stretchesOf(runsOf(folded), true)
+/** The longest pieces of a folded text whose characters are of one class. */
+function stretchesOf(folded: string, wanted: CharacterClass): string[] {
+  if (SURROGATE.test(folded)) {
+    const stretches = runsOf(folded).flatMap((run) => run.stretches)
+    return stretches
+      .filter(({ alphabetic }) => alphabetic === (wanted === ALPHABETIC))
+      .map(({ text }) => text)
+  }
+  // Without a run for all that stands around them.
   const stretches: string[] = []
   for (let at = 0; at < folded.length; at++) {
-    if (classOfUnit(folded.charCodeAt(at)) !== ALPHABETIC) continue
+    if (classOfUnit(folded.charCodeAt(at)) !== wanted) continue
     const start = at
-    while (at < folded.length && classOfUnit(folded.charCodeAt(at)) === ALPHABETIC) at++
+    while (at < folded.length && classOfUnit(folded.charCodeAt(at)) === wanted) at++
     stretches.push(folded.slice(start, at))
   }
   return stretches

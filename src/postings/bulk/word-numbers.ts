@@ -1,67 +1,80 @@
 import type { Analyzer } from '../../text/analyzer.js'
 import { NumberList } from '../number-list.js'
+import { keyOf } from './list-cursor.js'
 import type { PostingLog } from './posting-log.js'
 import { TextTable } from './text-table.js'
 
 /** The words of some texts as numbers, to be handed from thread to thread. */
 export interface NumberedWords {
-  /** Of all texts, one after the other. */
+  /**
+   * Of all texts, one after the other: of a word of one or two code units its key, of a longer one `LONGER` and its
+   * number.
+   */
   numbers: Uint32Array<ArrayBuffer>
-  /** Of each text, how many words it has. */
-  counts: Uint32Array<ArrayBuffer>
+  /** Of each text, where its numbers end. */
+  ends: Uint32Array<ArrayBuffer>
   /** The number of the first new word; at 0 all words before are forgotten. */
   first: number
-  /** The words that are numbered from there on. */
+  /** The words of more than two code units that are numbered from there on. */
   words: string[]
   /** Of each text, the names of places in it. */
   places: (readonly string[])[]
 }
 
+/** No word's key. */
+const LONGER = 0
 /** Segments whose words are remembered at a time: more than letters have, and some 50 MB. */
 const REMEMBERED = 2 ** 19
 
 /** Returns what numbers the words of texts as they first come. */
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {
-  let known = new TextTable()
+  let known = new Map<string, number>()
   let segments = new TextTable()
-  /** Of each segment its part in names of places, how many words it has, and their numbers. */
+  /** Of each segment its part in names of places, how many numbers its words take, and these. */
   let lists = new NumberList()
   return (texts) => {
     if (segments.size > REMEMBERED) {
-      known = new TextTable()
+      known = new Map()
       segments = new TextTable()
       lists = new NumberList()
     }
     const first = known.size
-    const words: string[] = []
     const numbers = new NumberList()
-    const counts = new Uint32Array(texts.length)
+    const ends = new Uint32Array(texts.length)
 
-    function numberOf(word: string): number {
-      const number = known.find(word, 0, word.length)
-      if (number >= 0) return number
-      words.push(word)
-      known.set(word, 0, word.length, known.size)
-      return known.size - 1
+    const words: string[] = []
+
+    function put(word: string, list: NumberList): void {
+      if (word.length <= 2) {
+        list.push(keyOf(word))
+        return
+      }
+      let number = known.get(word)
+      if (number === undefined) {
+        number = known.size
+        known.set(word, number)
+        words.push(word)
+      }
+      list.push(LONGER)
+      list.push(number)
     }
 
     function learn(text: string, start: number, end: number): number {
       const list = lists.length
       const segment = text.slice(start, end)
-      const found = analyzer.wordsOf(segment)
       lists.push(analyzer.placePart(segment))
-      lists.push(found.length)
-      for (const word of found) lists.push(numberOf(word))
+      lists.push(0)
+      for (const word of analyzer.wordsOf(segment)) put(word, lists)
+      lists.set(list + 1, lists.length - list - 2)
       segments.set(text, start, end, list)
       return list
     }
 
     const places = texts.map((text, i) => {
-      const before = numbers.length
-      const ends = analyzer.segmentEnds(text)
+      const segmentEnds = analyzer.segmentEnds(text)
       const parts: number[] = []
       let start = 0
-      for (const end of ends) {
+      for (const end of segmentEnds) {
         const known = segments.find(text, start, end)
         const list = known < 0 ? learn(text, start, end) : known
         parts.push(lists.at(list))
@@ -69,15 +82,15 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
           numbers.push(lists.at(next))
         start = end
       }
-      for (const word of analyzer.alphabeticWords(text)) numbers.push(numberOf(word))
-      counts[i] = numbers.length - before
-      return analyzer.places(text, ends, parts)
+      for (const word of analyzer.alphabeticWords(text)) put(word, numbers)
+      ends[i] = numbers.length
+      return analyzer.places(text, segmentEnds, parts)
     })
-    return { numbers: numbers.values.slice(), counts, first, words, places }
+    return { numbers: numbers.values.slice(), ends, first, words, places }
   }
 }
 
-/** The words of one numbering, and their codes in a log. */
+/** The longer words of one numbering, and their codes in a log. */
 export class WordTable {
   #words: string[] = []
   #log: PostingLog | undefined
@@ -140,9 +153,12 @@ export class TextWords {
    */
   addNext(log: PostingLog, paragraph: number): number {
     if (this.#text === 0) this.#table.learn(this.#words)
-    const count = this.#words.counts[this.#text++]!
-    for (const end = this.#next + count; this.#next < end; this.#next++) {
-      log.add(this.#table.codeIn(log, this.#words.numbers[this.#next]!), paragraph)
+    const { numbers, ends } = this.#words
+    let count = 0
+    for (const end = ends[this.#text++]!; this.#next < end; count++) {
+      const number = numbers[this.#next++]!
+      if (number !== LONGER) log.addKey(number, paragraph)
+      else log.add(this.#table.codeIn(log, numbers[this.#next++]!), paragraph)
     }
     return count
   }
