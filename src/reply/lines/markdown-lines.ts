@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
-import remarkGfm from 'remark-gfm'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
@@ -11,33 +12,16 @@ import { markdownBlocks, writePlainBlock } from './markdown-blocks.js'
  * Letters number and indent their paragraphs themselves: `1.`, `- 2 -` and four spaces are text in them, not
  * lists or code. Without these constructs Markdown also parses in linear time.
  */
-const NOT_IN_LETTERS = [
-  'blockQuote',
-  'codeIndented',
-  'definition',
-  'emailAutolink',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinition',
-  'gfmPotentialFootnoteCall',
-  'htmlFlow',
-  'list',
-  'protocolAutolink',
-  'setextUnderline',
-  'strikethrough',
-  'wwwAutolink',
-]
+const NOT_IN_LETTERS = ['blockQuote', 'codeIndented', 'definition', 'htmlFlow', 'list', 'setextUnderline']
 
-/** unified plugin: keeps remark from reading the numbering of a letter as markup. */
+/** unified plugin: adds the tables of GFM, and keeps remark from reading the numbering of a letter as markup. */
 function lettersAsMarkdown(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions ??= []
-  data.micromarkExtensions.push({ disable: { null: NOT_IN_LETTERS } })
-  // What looks for addresses afterwards forgets where they stood.
-  data.fromMarkdownExtensions =
-    data.fromMarkdownExtensions?.flat().filter(({ transforms }) => !transforms) ?? []
+  data.micromarkExtensions = [gfmTable(), { disable: { null: NOT_IN_LETTERS } }]
+  data.fromMarkdownExtensions = [gfmTableFromMarkdown()]
 }
 
-const remark = unified().use(remarkParse).use(remarkGfm).use(lettersAsMarkdown).freeze()
+const remark = unified().use(remarkParse).use(lettersAsMarkdown).freeze()
 
 /** unified plugin: reads Markdown, with remark where there is markup beyond headings and paragraphs in bold. */
 export function markdownLines(this: Processor): void {
@@ -84,7 +68,6 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
     case 'root':
     case 'table':
     case 'emphasis':
-    case 'delete':
     case 'link':
       writeChildren(node.children, writer, source, strong)
       break
