@@ -1,4 +1,4 @@
-export * from '../index.js'
+export * from '../common.js'
 export type { Redaction } from '../reply/redact.js'
 export {
   type BuildOptions,
@@ -20,5 +20,6 @@ export {
 export { fileSource } from './file-source.js'
 export { type JiebaOptions, jieba } from './jieba.js'
 export { openCorpus, openIndex } from './open-index.js'
+export { parseReply } from './parse-reply.js'
 export { type ReadDocument, readDocument } from './read-document.js'
 export { type ReadRepliesOptions, readReplies } from './read-replies.js'

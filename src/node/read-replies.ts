@@ -1,6 +1,5 @@
 import { basename, extname } from 'node:path'
 import { DafuError, InvalidReplyError } from '../errors.js'
-import { parseReply } from '../reply/parse.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
 import { findDocuments, type OnDocumentError } from './documents.js'
@@ -52,11 +51,13 @@ export async function* readReplies(
 
 /** Reads one letter; errors name the file. */
 export async function readReply(path: string, redact: readonly Redaction[] = []): Promise<Reply> {
-  return redactReply(parseDocument(await readDocument(path), path), redact)
+  return redactReply(await parseDocument(await readDocument(path), path), redact)
 }
 
 /** The letter in a document that was read from a file, which errors name. */
-export function parseDocument({ text, format, notes }: ReadDocument, path: string): Reply {
+export async function parseDocument({ text, format, notes }: ReadDocument, path: string): Promise<Reply> {
+  // Loaded on use: the parsers are most of what a program that only searches would load.
+  const { parseReply } = await import('../reply/parse.js')
   try {
     const reply = parseReply(text, { format, id: basename(path, extname(path)), source: path })
     return notes ? { ...reply, notes: [...notes, ...(reply.notes ?? [])] } : reply

@@ -60,6 +60,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/opensearch/index.d.ts',
       'dist/opensearch/index.js',
       'dist/parse-*.d.ts',
+      'dist/parse-*.js',
       'dist/pdf-*.js',
       'dist/push-*.js',
       'dist/reply-index-*.d.ts',
@@ -110,6 +111,22 @@ openCorpus().then(async (corpus) => {
     )
     expect(stderr).not.toContain('Error')
     expect(JSON.parse(stdout)).toEqual(['12', true])
+  })
+
+  it('loads the parsers of letters when the first one is parsed', async () => {
+    const { stdout, stderr } = await runCode(
+      'parse.mjs',
+      `import { InvalidReplyError } from 'dafu'
+import { parseReply } from 'dafu/node'
+try {
+  parseReply('')
+} catch (error) {
+  console.log(error instanceof InvalidReplyError)
+}
+console.log(parseReply('# 关于第 12 号提案的答复\\n\\n张三委员：\\n\\n收悉，现答复如下：\\n\\n已经办好。').id)`,
+    )
+    expect(stderr).toBe('')
+    expect(stdout).toBe('true\n12\n')
   })
 
   it('says which package DOCX and PDF files take, where it is not installed', async () => {

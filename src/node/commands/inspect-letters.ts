@@ -14,7 +14,7 @@ export async function inspectLetters(paths: readonly string[], json: boolean): P
   for (const path of await findDocuments(paths, onError)) {
     try {
       const document = await readDocument(path)
-      const reading = { path, text: document.text, reply: parseDocument(document, path) }
+      const reading = { path, text: document.text, reply: await parseDocument(document, path) }
       if (json) readings.push(reading)
       else console.log(`${printReading(reading, pageOf(process.stdout))}\n`)
     } catch (error) {
