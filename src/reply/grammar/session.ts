@@ -6,7 +6,7 @@ const LOST_N = `第?[${NUMERAL}]{0,4}`
 const LEVEL = '(?:全国|自治[区州县旗]|[省市州盟县区旗乡镇])'
 const BODY = '(?:(?:中国人民)?政治协商会议|人民政协|政协|人民代表大会|人大)'
 const MEETING = `(?:${LOST_N}次(?:全体(?:委员)?|全委)?(?:会议|大会|全会|会)?)`
-const PLACE = '[\\p{Script=Han}]{0,16}?'
+const PLACE = '(?:(?![代对]|关于|建议|提案|议案)\\p{Script=Han}){0,16}?'
 
 /**
  * A session in any of its orders, relative to the office that writes: a place before the level is no part

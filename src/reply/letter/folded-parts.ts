@@ -1,6 +1,7 @@
 import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice } from '../grammar/offices.js'
-import { isSignatureLine } from './signature.js'
+import { isPageFooter } from './page-footer.js'
+import { isDateLine, isSignatureLine } from './signature.js'
 
 /** Where the parts of a head begin and end that has lost its line breaks: number, category, disclosure, title, labels. */
 const IN_HEAD = [
@@ -10,7 +11,14 @@ const IN_HEAD = [
   /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
 ]
 const BEGINS_IN_HEAD =
-  /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)|(?<=[\s：:])\p{Script=Han}{4,30}关于(?=[^：:]{2,60}第\S{1,16}号)/gu
+  /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)|(?<=[\s：:])\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
+
+/** A title ends before a gap, whatever the page says behind it. */
+const TITLE = /(?:答\s?复\s?函?|复\s?函|回\s?复|的\s?函)(?:[（(][^（）()]{1,30}[）)])?(?=\s)/g
+
+/** A numbered heading ends before the first gap if no sentence does. */
+const HEADING =
+  /(?<=^|\s)(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[^\s。；;！？!?]{2,50}(?=\s)/g
 
 /** The same of a sign-off: dates, and what a label says. */
 const DATE = new RegExp(
@@ -23,13 +31,32 @@ const BEGINS_IN_SIGNATURE =
 /** How many sentences are looked at from the end: 抄送 and remarks end in a full stop as well. */
 const MOST_ENDS = 4
 const LONGEST = 600
+/** What stands below a sign-off is short: the files that can be downloaded, a name without its label. */
+const LONGEST_REST = 80
 
 /** Where a head on one line is to be cut. */
 export function cutsOfHead(head: string): number[] {
   const whole = IN_HEAD.flatMap((pattern) =>
     [...head.matchAll(pattern)].flatMap(({ 0: part, index }) => [index, index + part.length]),
   )
-  return [...whole, ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index)]
+  return [...whole, ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index), ...endsOf(TITLE, head)]
+}
+
+/** Where the headings of a text on one line end. */
+export function cutsOfHeadings(text: string): number[] {
+  return endsOf(HEADING, text)
+}
+
+/** Where, behind a place of the line, the page below the letter begins; the end of the line if nowhere. */
+export function startOfFooter(text: string, from: number): number {
+  const words = [...text.slice(from).matchAll(/\S+/g)]
+  const wordAt = (i: number) => words[i]?.[0].slice(0, 80)
+  const first = words.findIndex((_, i) => isPageFooter(wordAt(i)!, wordAt(i + 1)))
+  return first === -1 ? text.length : from + words[first]!.index
+}
+
+function endsOf(pattern: RegExp, text: string): number[] {
+  return [...text.matchAll(pattern)].map(({ 0: part, index }) => index + part.length)
 }
 
 /** Where a line that ends in a sign-off is to be cut, its start first; nowhere if it does not. */
@@ -37,11 +64,25 @@ export function cutsOfSignature(text: string): number[] {
   const from = Math.max(0, text.length - LONGEST)
   const ends = [...text.slice(from).matchAll(/[。！!？]/g)].map(({ index }) => from + index + 1)
   for (const end of ends.slice(-MOST_ENDS)) {
-    const cuts = partsOf(text.slice(end)).map((cut) => end + cut)
+    const start = end + (LEAVE.exec(text.slice(end))?.[0].length ?? 0)
+    const cuts = partsOf(text.slice(start)).map((cut) => start + cut)
     const lines = cuts.map((cut, i) => text.slice(cut, cuts[i + 1]).trim()).filter(Boolean)
-    if (lines.length > 0 && lines.every(isSignatureLine)) return cuts
+    if (lines.length > 0 && (lines.every(isSignatureLine) || isDated(lines))) return cuts
   }
   return []
+}
+
+/** What may stand between the last sentence and the sign-off, as words of the letter. */
+const LEAVE = /^\s*(?:特此(?:函|答|回)复|专此答复|此复|此函|此致\s*敬礼)[！!。]?/
+
+/** Whether a sign-off ends with its date, and what follows are no sentences. */
+function isDated(lines: string[]): boolean {
+  const end = lines.findIndex(isDateLine) + 1
+  return (
+    end > 0 &&
+    lines.slice(0, end).every(isSignatureLine) &&
+    lines.slice(end).every((line) => line.length <= LONGEST_REST && !/^[，,]|[，,。；]./.test(line))
+  )
 }
 
 function partsOf(tail: string): number[] {

@@ -1,6 +1,6 @@
 import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
-import { cutsOfHead, cutsOfSignature } from './folded-parts.js'
+import { cutsOfHead, cutsOfHeadings, cutsOfSignature, startOfFooter } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { pageLabels } from './page-labels.js'
 import { readSalutation } from './salutation.js'
@@ -11,8 +11,10 @@ const REACH = 1_000
 const MOST_ADDRESSES = 5
 const MOST_STARTS = 20
 
-const ADDRESS = /(?:委员会?|代表团?|小组|[局委]|街道)(?:[您你]好)?\s*[：:]/g
-const NAMES_MAY_START = /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)])\s*|\s+/g
+const ADDRESS = /(?:委员会?|代表团?|小组|[局委]|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《])/g
+/** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
+const NAMES_MAY_START =
+  /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
 
 /** The end of a title: what it is and is followed by. */
 const TITLE_END =
@@ -47,10 +49,12 @@ function unfoldLine(line: Line): Line[] {
   const salutation = findSalutation(line.text) ?? { start: 0, end: 0 }
   const { start, end } = salutation
   const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
-  const outside = ends.filter((cut) => cut <= start || cut >= end)
-  const signature = cutsOfSignature(line.text)
-  const body = outside.filter((cut) => cut < (signature[0] ?? Number.POSITIVE_INFINITY))
-  const cuts = [...body, start, end, ...cutsOfHead(line.text.slice(0, start)), ...signature]
+  const footer = startOfFooter(line.text, end)
+  const signature = cutsOfSignature(line.text.slice(0, footer))
+  const body = [...ends, ...cutsOfHeadings(line.text)].filter(
+    (cut) => (cut <= start || cut >= end) && cut < (signature[0] ?? Number.POSITIVE_INFINITY),
+  )
+  const cuts = [...body, start, end, ...cutsOfHead(line.text.slice(0, start)), ...signature, footer]
   return cutLine(line, cuts)
 }
 
@@ -71,8 +75,10 @@ function findSalutation(text: string): { start: number; end: number } | undefine
   for (const address of addresses) {
     const end = address.index + address[0].length
     if (!isLeadIn(text.slice(end))) continue
-    const starts = [...text.slice(0, address.index).matchAll(NAMES_MAY_START)].slice(-MOST_STARTS)
-    const start = [0, ...starts.map((match) => match.index + match[0].length)]
+    const starts = [...text.slice(0, end).matchAll(NAMES_MAY_START)]
+      .map((match) => match.index + match[0].length)
+      .filter((start) => start < address.index)
+    const start = [0, ...starts.slice(-MOST_STARTS)]
       .reverse()
       .find((from) => readSalutation(text.slice(from, end)))
     if (start !== undefined) return { start, end }

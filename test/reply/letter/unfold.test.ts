@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseReply } from '../../../src/reply/parse.js'
 
 test('reads a salutation that has run into the labels of the page', () => {
@@ -39,4 +39,40 @@ test('reads the title behind the record of a proposal', () => {
   const { proposals, recipients } = parseReply(document, { format: 'text' })
   expect(proposals[0]).toMatchObject({ number: '45', session: '县第十届人大一次会议' })
   expect(recipients).toEqual(['沈一禾'])
+})
+
+describe('a page on one line', () => {
+  const head =
+    '当前位置: 首页 > 建议提案 发布日期: 2023-06-07 关于县十届人大三次会议第45号建议的答复（县水利局） 来源: 县政府 浏览次数: 12'
+  const leadIn = '您提出的《关于修渠的建议》收悉。现答复如下:'
+  const read = (...parts: string[]) => parseReply(parts.join(' '), { format: 'text' })
+
+  test('ends where its footer begins', () => {
+    const signed = '此致 敬礼 青禾县水利局 2023年6月5日 联系人及电话鲁木槿0000000'
+    const footer = '扫一扫在手机打开当前页 主办单位:青禾县人民政府 网站标识码:0000000000'
+    const { proposals, signatory, date } = read(head, '沈一禾代表:', leadIn, '渠道已修好。', signed, footer)
+    expect(proposals[0]).toMatchObject({ number: '45', session: '县十届人大三次会议' })
+    expect([signatory, date]).toEqual(['青禾县水利局', '2023-06-05'])
+  })
+
+  test('has headings that end before a gap', () => {
+    const { sections } = read(
+      ...[head, '沈一禾代表:', leadIn, '一、关于渠道整修 柳溪渠已经修好。 二、下一步打算 明年修支渠。'],
+    )
+    expect(sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['关于渠道整修', '下一步打算']))
+  })
+
+  test.each([
+    ['时效性:沈一禾代表:', ['沈一禾']],
+    ['沈 禾、鲁木槿 、顾南星 代表:', ['沈禾', '鲁木槿', '顾南星']],
+    ['沈一禾(等10位)代表:', ['沈一禾']],
+    ['沈一禾代表', ['沈一禾']],
+  ])('is addressed to %s', (address, recipients) => {
+    expect(read(head, address, leadIn, '渠道已修好。').recipients).toEqual(recipients)
+  })
+
+  test('keeps a date that begins its last sentence', () => {
+    const reply = read(head, '沈一禾代表:', leadIn, '渠道已修好。2023年6月5日, 县水利局 组织了验收')
+    expect(reply.date).toBeUndefined()
+  })
 })
