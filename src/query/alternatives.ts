@@ -17,8 +17,8 @@ const LONGEST_VARIED = 200
 const UNCERTAIN_WEIGHT = 0.5
 /** Numbers of a part that are varied; later ones are searched as typed. */
 const MOST_NUMERALS = 6
-/** 2025-07-01, 2025.7.1, 2025/7/1 */
-const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)/g
+/** 2025-07-01, 2025.7.1, 2025/7/1; 2025-07 */
+const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[12]\d|3[01]))?(?!\d|[-./]\d)/g
 /** Forms of a part in all, beside the one that was typed. */
 const MOST_ALTERNATIVES = 32
 
@@ -75,10 +75,10 @@ function replace(text: string, numerals: readonly Numeral[], forms: readonly str
   return replaced + text.slice(at)
 }
 
-/** As letters print a date: 2025年7月1日, or 2025年07月01日. */
-function dateIn(width: number): (date: string, ...groups: string[]) => string {
-  return (_, year, _separator, month, day) =>
-    `${year}年${String(Number(month)).padStart(width, '0')}月${String(Number(day)).padStart(width, '0')}日`
+/** As letters print a date: 2025年7月1日, or 2025年07月01日; 2025年7月. */
+function dateIn(width: number): (date: string, ...groups: (string | undefined)[]) => string {
+  const padded = (figures: string): string => String(Number(figures)).padStart(width, '0')
+  return (_, year, _separator, month, day) => `${year}年${padded(month!)}月${day ? `${padded(day)}日` : ''}`
 }
 
 /** So that 株洲市科学技术局 is not read as 市科学技术局 with something before it when the group has both. */

@@ -1,18 +1,38 @@
-// Numbers are written 十届 and 10届, 二〇二五年 and 2025年, 第0123号 and 第123号, 百分之三十 and 30%. Each form of a number
-// that stands in a query is searched beside the one that was typed.
+// Numbers are written 十届 and 10届, 二〇二五年 and 2025年, 第0123号 and 第123号, 百分之三十, 三成 and 30%, 100000元 and
+// 十万元. Each form of a number that stands in a query is searched beside the one that was typed.
 
-const DIGITS = '〇一二三四五六七八九'
-const UNITS = ['', '十', '百', '千']
+import {
+  amountForms,
+  amountIn,
+  arabicDigit,
+  DIGITS,
+  decimalForms,
+  hanDigits,
+  numberIn,
+  placeValueForms,
+} from './number-forms.js'
+
 /** What is written behind a number of less than ten. */
 const COUNTED = /[届次年月日号条期批]/
 /** What is counted by 两 in place of 二. */
 const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
+/** What is counted by the thousand and written with commas. */
+const COUNTED_BY_THOUSANDS = /[元人名户亩平吨公米个家件份套台辆座册斤美多余]/
 /** What is written behind a number of two digits: 07月. */
 const PADDED = /[月日时分]/
+/** From here on a number is an amount, whatever it counts; other digits are a telephone's: 12345. */
+const LARGE = 10_000
+const ROUND = /^[1-9]\d*00$/
 const HAN_DIGITS = '[〇零一二三四五六七八九]'
 const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]*'
+const ARABIC_AMOUNT = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?[万亿]?|\d+(?:\.\d+)?[十百千]?[万亿]|\d+[百千]`
+const HAN_AMOUNT = `(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]+(?:点${HAN_DIGITS}+)?[万亿](?:[〇零一二三四五六七八九十百千]+万?)*`
+/** What 成 begins a word with: 三成立. */
+const BEHIND_NO_TENTH = '[立为果长员功本都年熟绩套品交效分才因语形色群就败]'
 const NUMERAL = new RegExp(
   [
+    String.raw`(?<![\d.,])(?<amount>${ARABIC_AMOUNT})|(?<hanAmount>${HAN_AMOUNT})`,
+    `(?<![〇零一二三四五六七八九十百千第])(?<tenth>[一二三四五六七八九])成(?<half>[五半]?)(?!${BEHIND_NO_TENTH})`,
     `百分之(?<percent>${HAN_INTEGER}(?:点${HAN_DIGITS}+)?)`,
     String.raw`(?<![\d.])(?<arabicPercent>\d+(?:\.\d+)?)%`,
     String.raw`(?<![\d.])(?<arabicDecimal>\d+\.\d+)(?![\d.])`,
@@ -32,18 +52,14 @@ export interface Numeral {
   certain: boolean
 }
 
-/** The numbers below 10,000 in a folded text that can be written in more than one way. */
+/** The numbers in a folded text that can be written in more than one way. */
 export function numeralsOf(text: string): Numeral[] {
   const numerals: Numeral[] = []
   for (const match of text.matchAll(NUMERAL)) {
     const literal = match[0]
     const start = match.index
     const end = start + literal.length
-    const { integer, percent, arabicPercent, decimal, arabicDecimal } = match.groups!
-    const read =
-      integer === undefined
-        ? fractionOf(percent ?? arabicPercent ?? decimal ?? arabicDecimal!, !(decimal ?? arabicDecimal))
-        : integerOf(integer, text[start - 1] ?? '', text[end] ?? '')
+    const read = readNumeral(match.groups!, text[start - 1] ?? '', text[end] ?? '')
     if (!read) continue
     const forms = new Set([literal, ...read.forms])
     if (forms.size > 1) numerals.push({ start, end, forms: [...forms].sort(), certain: read.certain })
@@ -53,68 +69,53 @@ export function numeralsOf(text: string): Numeral[] {
 
 type Read = Pick<Numeral, 'forms' | 'certain'>
 
+function readNumeral(
+  groups: Record<string, string | undefined>,
+  before: string,
+  after: string,
+): Read | undefined {
+  const { amount, hanAmount, tenth, half, percent, arabicPercent, decimal, arabicDecimal, integer } = groups
+  const whole = amount ?? hanAmount ?? integer
+  if (whole !== undefined) return integerOf(whole, before, after)
+  if (tenth !== undefined) return percentOf(`${arabicDigit(tenth)}${half ? 5 : 0}`, false)
+  const share = percent ?? arabicPercent
+  return share === undefined ? decimalOf(decimal ?? arabicDecimal!) : percentOf(share, true)
+}
+
 function integerOf(literal: string, before: string, after: string): Read | undefined {
   const paired = COUNTED_IN_PAIRS.test(after) && before !== '第'
   if (literal === '两' && !paired) return undefined
-  const value = numberIn(literal)
+  const value = numberIn(literal) ?? amountIn(literal)
   if (value === undefined) return undefined
   const numbered = before === '第' || after === '号'
-  const forms = formsOf(value, numbered)
+  const byThousands = !numbered && COUNTED_BY_THOUSANDS.test(after)
+  const isAmount = byThousands || !/^\d+$/.test(literal) || ROUND.test(literal)
+  if (value >= LARGE && (numbered || !isAmount)) return undefined
+  const forms = value < LARGE ? formsOf(value, numbered) : []
+  if (value >= (byThousands ? 1000 : LARGE)) forms.push(...amountForms(value))
   if (value === 2 && paired) forms.push('两')
   if (PADDED.test(after)) forms.push(String(value).padStart(2, '0'))
   return { forms, certain: numbered || COUNTED.test(after) || value > 10 }
 }
 
-/** 12.5 and 十二点五; 30% and 百分之三十. */
-function fractionOf(literal: string, percent: boolean): Read | undefined {
+/** 12.5 and 十二点五. */
+function decimalOf(literal: string): Read | undefined {
   const [whole, fraction = ''] = literal.split(/[.点]/)
   const value = numberIn(whole!)
   if (value === undefined) return undefined
-  const digits = fraction.replaceAll('零', '〇').replace(/./g, (digit) => String(arabicDigit(digit)))
-  const arabic = `${value}${digits && '.'}${digits}`
-  const han = placeValueForms(value).map((form) => form + (digits && '点') + hanDigits(digits))
-  const both = [...han, ...han.map((form) => form.replaceAll('〇', '零'))]
-  const forms = percent ? [`${arabic}%`, ...both.map((form) => `百分之${form}`)] : [arabic, ...both]
-  return { forms: [...new Set(forms)], certain: true }
+  const digits = fraction.replace(/./g, (digit) => String(arabicDigit(digit)))
+  return { forms: [`${value}${digits && '.'}${digits}`, ...decimalForms(value, digits)], certain: true }
 }
 
-/** @returns undefined for what is no number below 10,000, such as 十四五 (the name of a plan). */
-function numberIn(literal: string): number | undefined {
-  if (/^\d/.test(literal)) {
-    const value = Number(literal)
-    return value < 10_000 ? value : undefined
-  }
-  const positional = literal.replaceAll('零', '〇').replace('两', '二')
-  if (!/[十百千]/.test(positional)) {
-    const digits = [...positional].map(arabicDigit).join('')
-    return digits.length === 1 || digits.length === 4 ? Number(digits) : undefined
-  }
-  const value = placeValueOf(positional)
-  return value !== undefined && placeValueForms(value).includes(literal) ? value : undefined
-}
-
-function arabicDigit(digit: string): number {
-  const value = DIGITS.indexOf(digit)
-  return value < 0 ? Number(digit) : value
-}
-
-function hanDigits(arabic: string): string {
-  return [...arabic].map((digit) => DIGITS[Number(digit)]).join('')
-}
-
-function placeValueOf(literal: string): number | undefined {
-  let value = 0
-  let digit = 0
-  for (const character of literal) {
-    const unit = UNITS.indexOf(character)
-    if (unit > 0) {
-      value += (digit || 1) * 10 ** unit
-      digit = 0
-    } else {
-      digit = DIGITS.indexOf(character)
-    }
-  }
-  return value + digit
+/** 30%, 百分之三十 and 三成. @param certain Whether the text says so: 三成 may be none. */
+function percentOf(literal: string, certain: boolean): Read | undefined {
+  const read = decimalOf(literal)
+  if (!read) return undefined
+  const [arabic, ...han] = read.forms
+  const tenths = /^([1-9])([05])$/.exec(arabic!)
+  const ten = tenths ? [`${DIGITS[Number(tenths[1])]}成`] : []
+  const written = tenths?.[2] === '5' ? ['五', '半'].map((half) => ten + half) : ten
+  return { forms: [`${arabic}%`, ...han.map((form) => `百分之${form}`), ...written], certain }
 }
 
 function formsOf(value: number, numbered: boolean): string[] {
@@ -126,24 +127,4 @@ function formsOf(value: number, numbered: boolean): string[] {
   }
   if (numbered) forms.push(arabic.padStart(3, '0'), arabic.padStart(4, '0'))
   return forms
-}
-
-/** 二十五; 一百零五, also with 〇; 十五, also 一十五 behind nothing. */
-function placeValueForms(value: number): string[] {
-  if (value === 0) return ['〇', '零']
-  const digits = [...String(value)].map(Number)
-  let literal = ''
-  let gap = false
-  digits.forEach((digit, at) => {
-    if (digit === 0) {
-      gap = true
-      return
-    }
-    const unit = UNITS[digits.length - 1 - at]
-    if (gap && literal) literal += '零'
-    gap = false
-    literal += digit === 1 && unit === '十' && literal === '' ? '十' : `${DIGITS[digit]}${unit}`
-  })
-  const forms = [literal, literal.replaceAll('零', '〇')]
-  return [...new Set([...forms, ...forms.map((form) => form.replace(/^二(?=[百千])/, '两'))])]
 }

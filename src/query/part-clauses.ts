@@ -4,7 +4,7 @@ import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
 import type { Run } from '../text/runs.js'
 import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
 import type { Lexicon } from './lexicon.js'
-import { isGuess, isSingle, type Part } from './parts.js'
+import { groupedNumbers, isGuess, isSingle, type Part } from './parts.js'
 import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
@@ -69,14 +69,36 @@ export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
   const typed = part.certain ? PINYIN : EXACT
   return [
     ...(part.certain ? clausesOf(part.certain, lexicon) : []),
-    ...part.runs.flatMap((run) =>
+    ...tellingRuns(part.runs).flatMap((run) =>
       runClauses(run, lexicon, { tier: typed, weight: part.certain ? REMNANT_WEIGHT : 1 }),
     ),
-    ...part.alternatives.flatMap(({ runs, kind, weight }) => {
+    ...part.alternatives.flatMap((alternative) => {
+      const { runs, kind, weight } = alternative
       const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
-      return runs.flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
+      const grouped = groupedNumbers(alternative)
+      if (grouped.length > 0) return groupedClauses(grouped, weight, tier, lexicon)
+      return tellingRuns(runs).flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
     }),
   ]
+}
+
+/** Together the groups of 1,200 are a number, alone they stand in many others. */
+function groupedClauses(
+  numbers: readonly string[],
+  weight: number,
+  tier: Clause['tier'],
+  lexicon: Lexicon,
+): Clause[] {
+  return numbers.flatMap((number): Clause[] => {
+    const entries = entriesOf('words', number.split(','), lexicon)
+    return entries ? [{ field: 'words', entries, kind: 'numeral', weight: weight * ONE_PAIR, tier }] : []
+  })
+}
+
+/** Without the 1 of 1,200 and the 5 of 98.5: what holds the whole number holds the rest of it. */
+function tellingRuns(runs: readonly Run[]): readonly Run[] {
+  const telling = runs.filter((run) => !/^\d$/.test(run.text))
+  return telling.some((run) => /\d/.test(run.text)) ? telling : runs
 }
 
 /** @param as What the clauses of an alternative are, and how much less they weigh. */

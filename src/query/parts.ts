@@ -101,6 +101,11 @@ export function isGuess({ kind }: Alternative): boolean {
   return kind === 'pinyin' || kind === 'typo'
 }
 
+/** The numbers of an alternative that are written 1,200. */
+export function groupedNumbers({ kind, text }: Alternative): readonly string[] {
+  return (kind === 'numeral' && text.match(/\d{1,3}(?:,\d{3})+/g)) || []
+}
+
 /** Whether a part is letters and digits alone. */
 export function isLatin({ runs }: Part): boolean {
   return runs.every(({ stretches }) => stretches.every(({ alphabetic }) => alphabetic))

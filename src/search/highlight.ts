@@ -1,4 +1,4 @@
-import { isSingle, type Part } from '../query/parts.js'
+import { groupedNumbers, isSingle, type Part } from '../query/parts.js'
 import type { FoldedText } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
 import type { TextRange } from './hit.js'
@@ -17,7 +17,11 @@ export interface Highlighter {
  */
 export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
   const forms = parts.flatMap((part) => [part, ...part.alternatives])
-  const runs = forms.flatMap((form) => form.runs)
+  const runs = parts.flatMap((part) =>
+    [part, ...part.alternatives.filter((other) => groupedNumbers(other).length === 0)].flatMap(
+      (form) => form.runs,
+    ),
+  )
   const [short, long] = [new Set<string>(), new Set<string>()]
   for (const word of words) ([...word].length === 1 ? short : long).add(word)
   const strong = new Set([

@@ -1,3 +1,4 @@
+import type { Alternative } from '../query/alternatives.js'
 import type { Lexicon } from '../query/lexicon.js'
 import { isGuess, isLatin, type Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
@@ -44,14 +45,14 @@ export async function rescore(
   const standing = parts.map((part) => part.certain ?? part)
   const guessed = parts.flatMap((part) => {
     const texts = part.certain || isLatin(part) ? part.alternatives.filter(isGuess) : []
-    return texts.length === 1 ? texts : []
+    return texts.length === 1 ? texts.map((text) => ({ ...text, alternatives: [] })) : []
   })
   const meant = [...standing, ...guessed]
   const texts = meant.flatMap((part) => part.runs.map((run) => run.text))
   const ideographs = [...texts.join('')].filter((character) => classOf(character) === IDEOGRAPHIC)
   const characters = weigh(ideographs, 'characters', reading.paragraphs, lexicon)
   const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
-  const wholes = weighWholes(meant, new Map(bigrams))
+  const wholes = weighWholes(meant, (terms) => weigh(terms, 'bigrams', reading.paragraphs, lexicon))
   // Where several words may be meant there is nothing to look for, and no text to read from a far file.
   if (characters.length + bigrams.length + wholes.length === 0) return new Map()
   await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
@@ -88,16 +89,12 @@ function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition
   return [{ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score }]
 }
 
-function wholeAdditions(text: string, wholes: readonly Weighed[]): Addition[] {
-  return wholes
-    .filter(([term]) => text.includes(term))
-    .map(([term, idf]) => ({
-      kind: 'whole',
-      term,
-      frequency: 1,
-      weight: WHOLE_WEIGHT,
-      score: WHOLE_WEIGHT * idf,
-    }))
+function wholeAdditions(text: string, wholes: readonly Whole[]): Addition[] {
+  return wholes.flatMap(({ forms, idf }): Addition[] => {
+    const term = forms.find((form) => text.includes(form))
+    const weight = WHOLE_WEIGHT
+    return term === undefined ? [] : [{ kind: 'whole', term, frequency: 1, weight, score: weight * idf }]
+  })
 }
 
 type Weighed = readonly [term: string, idf: number]
@@ -115,18 +112,31 @@ function weigh(
   })
 }
 
-/** The parts of two characters or more, each by the sum over its distinct bigrams. */
+/** A part of the query, as it was typed and with its numbers written otherwise. */
+interface Whole {
+  forms: readonly string[]
+  idf: number
+}
+
+/** The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most. */
 function weighWholes(
-  parts: readonly Pick<Part, 'text' | 'runs'>[],
-  bigrams: ReadonlyMap<string, number>,
-): Weighed[] {
+  parts: readonly Pick<Part, 'text' | 'runs' | 'alternatives'>[],
+  weighBigrams: (bigrams: readonly string[]) => Weighed[],
+): Whole[] {
   return [...new Map(parts.map((part) => [part.text, part])).values()]
     .sort((a, b) => (a.text < b.text ? -1 : 1))
-    .map(({ text, runs }) => {
-      const own = [...new Set(runs.flatMap((run) => bigramsOf(run.text)))].sort()
-      return [text, own.reduce((sum, bigram) => sum + (bigrams.get(bigram) ?? 0), 0)] as const
+    .map((part) => {
+      const forms = [part, ...part.alternatives.filter(isSameNumber)]
+      const sums = forms.map(({ runs }) =>
+        weighBigrams(runs.flatMap((run) => bigramsOf(run.text))).reduce((sum, [, idf]) => sum + idf, 0),
+      )
+      return { forms: forms.map(({ text }) => text), idf: Math.max(...sums) }
     })
-    .filter(([, idf]) => idf > 0)
+    .filter(({ idf }) => idf > 0)
+}
+
+function isSameNumber({ kind, weight }: Alternative): boolean {
+  return kind === 'numeral' && weight === 1
 }
 
 function countOf(text: string, term: string): number {

@@ -21,9 +21,13 @@ describe('numeralsOf', () => {
     ['两年', ['2', '两', '二']],
     ['7月', ['07', '7', '七']],
     ['07月', ['07', '7', '七']],
-    ['30%', ['30%', '百分之三十']],
+    ['30%', ['30%', '三成', '百分之三十']],
+    ['八成五', ['85%', '八成五', '八成半', '百分之八十五']],
     ['百分之三点五', ['3.5%', '百分之三点五']],
-    ['10.05万', ['10.05', '十点〇五', '十点零五']],
+    ['10.05万', ['10.05万', '100,500', '100500', '十万零五百', '十点〇五万', '十点零五万']],
+    ['1,200公顷', ['1,200', '1200', '一二〇〇', '一二零零', '一千二百']],
+    ['3千万', ['3,000万', '30,000,000', '30000000', '3000万', '3千万', '三千万']],
+    ['一万二千户', ['1.2万', '12,000', '12000', '一万二千', '一点二万']],
   ])('reads the number in %s', (text, forms) => {
     expect(formsIn(text)).toEqual(forms)
   })
@@ -37,6 +41,11 @@ describe('numeralsOf', () => {
     '两会',
     '百分之百',
     '12345',
+    '123400号',
+    '0731286800',
+    '千万',
+    '一万五',
+    '三四十万',
     '二〇二',
     '万',
     '答复',
@@ -81,6 +90,21 @@ describe('numeralsOf', () => {
       }
     }
     expect(different).toEqual([])
+  })
+
+  it('gives for every form of an amount the same forms', () => {
+    const different: string[] = []
+    for (const value of [1200, 2500, 10_000, 15_000, 20_015, 100_000, 1_050_000, 30_000_000, 230_000_000]) {
+      const forms = formsIn(`${value}元`)
+      expect(forms.length).toBeGreaterThan(2)
+      for (const form of forms) if (formsIn(`${form}元`).join() !== forms.join()) different.push(form)
+    }
+    expect(different).toEqual([])
+  })
+
+  it('takes 成 for tenths only where it begins no word', () => {
+    expect(formsIn('三成以上')).toContain('30%')
+    expect(formsIn('三成立')).not.toContain('30%')
   })
 
   it('gives for every form of a fraction the same forms', () => {
