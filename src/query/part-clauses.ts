@@ -11,7 +11,8 @@ import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
 
 /**
- * Of what is left, as it was typed, of a part that stands nowhere: it brings hits still, behind those of what it means.
+ * Of what is left, as it was typed, of a part that stands nowhere, and of the groups of 1,200: it brings hits still,
+ * behind those of what it means.
  * Source: `npm run evaluate`.
  */
 const REMNANT_WEIGHT = 0.05
@@ -67,15 +68,15 @@ function wordsOfGuess(stretch: string): Iterable<string> {
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
   const typed = part.certain ? PINYIN : EXACT
+  const numbers = groupedNumbers(part.text)
+  const weight = part.certain || numbers.length > 0 ? REMNANT_WEIGHT : 1
   return [
     ...(part.certain ? clausesOf(part.certain, lexicon) : []),
-    ...tellingRuns(part.runs).flatMap((run) =>
-      runClauses(run, lexicon, { tier: typed, weight: part.certain ? REMNANT_WEIGHT : 1 }),
-    ),
-    ...part.alternatives.flatMap((alternative) => {
-      const { runs, kind, weight } = alternative
+    ...groupedClauses(numbers, 1, typed, lexicon),
+    ...tellingRuns(part.runs).flatMap((run) => runClauses(run, lexicon, { tier: typed, weight })),
+    ...part.alternatives.flatMap(({ text, runs, kind, weight }) => {
       const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
-      const grouped = groupedNumbers(alternative)
+      const grouped = kind === 'numeral' ? groupedNumbers(text) : []
       if (grouped.length > 0) return groupedClauses(grouped, weight, tier, lexicon)
       return tellingRuns(runs).flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
     }),

@@ -101,9 +101,9 @@ export function isGuess({ kind }: Alternative): boolean {
   return kind === 'pinyin' || kind === 'typo'
 }
 
-/** The numbers of an alternative that are written 1,200. */
-export function groupedNumbers({ kind, text }: Alternative): readonly string[] {
-  return (kind === 'numeral' && text.match(/\d{1,3}(?:,\d{3})+/g)) || []
+/** The numbers in a folded text that are written 1,200. */
+export function groupedNumbers(text: string): readonly string[] {
+  return text.match(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g) ?? []
 }
 
 /** Whether a part is letters and digits alone. */

@@ -1,8 +1,16 @@
 import type { TermEntry, TermStore } from '../postings/posting-store.js'
 import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import type { Folding } from '../text/normalize.js'
+import { isOneEdit } from '../text/one-edit.js'
 import type { Run } from '../text/runs.js'
-import { confusedSpellings, cutSyllables, syllableRanges } from '../text/syllables.js'
+import {
+  confusedSpellings,
+  cutSyllables,
+  isSyllable,
+  otherInitials,
+  plainSound,
+  syllableRanges,
+} from '../text/syllables.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
 export interface Readings {
@@ -10,8 +18,8 @@ export interface Readings {
   textsSpelled(letters: string): Promise<string[]>
   /** Spelled in full. */
   textsRead(letters: string): Promise<string[]>
-  /** Of as many characters, each spelled in full, in part or by its initial: xian t h g. */
-  textsOfUnits(units: readonly string[]): Promise<string[]>
+  /** Of as many characters. */
+  textsOfUnits(units: readonly string[]): Promise<TextsOfUnits>
   /** Spelled in several words, as far as they are words of the index; else in other spellings of the same sound. */
   inSeveralWords(letters: string): Promise<string[]>
   /** Spelled in part: 先投hougu, 先投hg. */
@@ -20,6 +28,13 @@ export interface Readings {
   spellingsOf(run: Run): Promise<{ full: string[]; initials: string[]; ideographs: string[] }>
   /** Of as many characters, and other ones. */
   textsSounding(characters: readonly string[]): Promise<string[]>
+}
+
+export interface TextsOfUnits {
+  /** Each character is spelled in full, in part or by its initial: xian t h g. */
+  spelled: string[]
+  /** Where there are none: spelled in full, but for one slip or what many ears do not tell apart: xian tou huo gu. */
+  near: string[]
 }
 
 /** Texts that are taken of those that sound alike. */
@@ -42,6 +57,8 @@ const MOST_UNITS = 12
 const MOST_VARIANTS = 4
 /** Words of a spelling, in syllables. */
 const FEWEST_SYLLABLES = 2
+/** Shorter words are too near to too many others. */
+const FEWEST_NEAR = 3
 const MOST_SYLLABLES = 4
 
 export function createReadings({
@@ -106,13 +123,7 @@ export function createReadings({
         return [...new Set((await syllablesOf(unit)).map(shorten))]
       }),
     )
-    let spelled = ['']
-    for (const choice of choices) {
-      spelled = spelled
-        .flatMap((before) => choice.map((syllable) => before + syllable))
-        .slice(0, MOST_READINGS)
-    }
-    return spelled
+    return combinationsOf(choices)
   }
 
   async function spellingsOf(run: Run): ReturnType<Readings['spellingsOf']> {
@@ -124,22 +135,28 @@ export function createReadings({
     return { full, initials, ideographs: units.filter((unit) => !isLatin(unit)) }
   }
 
-  async function textsOfUnits(units: readonly string[]): Promise<string[]> {
-    if (units.length < FEWEST_SYLLABLES || units.length > MOST_UNITS) return []
+  async function textsOfUnits(units: readonly string[]): Promise<TextsOfUnits> {
+    if (units.length < FEWEST_SYLLABLES || units.length > MOST_UNITS) return { spelled: [], near: [] }
     const texts = await textsAt('initials', [units.map((unit) => unit.charAt(0)).join('')])
-    const spelled = await Promise.all(texts.map((text) => isSpelled([...text], units)))
-    return texts.filter((_, i) => spelled[i])
-  }
-
-  async function isSpelled(characters: readonly string[], units: readonly string[]): Promise<boolean> {
-    if (characters.length !== units.length) return false
-    const sounds = await Promise.all(characters.map(syllablesOf))
-    return units.every((unit, i) => sounds[i]!.some((syllable) => syllable.startsWith(unit)))
+    const candidates = await Promise.all(
+      texts.map(async (text) => ({ text, sounds: await Promise.all([...text].map(syllablesOf)) })),
+    )
+    const equal = candidates.filter(({ sounds }) => sounds.length === units.length)
+    const spelled = equal.filter(({ sounds }) =>
+      units.every((unit, i) => sounds[i]!.some((syllable) => syllable.startsWith(unit))),
+    )
+    const isWhole = spelled.length === 0 && units.length >= FEWEST_NEAR && units.every(isSyllable)
+    const near = isWhole ? equal.filter(({ sounds }) => isNear(units.join(''), sounds)) : []
+    return { spelled: spelled.map(({ text }) => text), near: near.map(({ text }) => text) }
   }
 
   /** Letters that spell nothing are read by ears that tell no zh from z. */
   async function orHeard(texts: string[], letters: string): Promise<string[]> {
-    return texts.length > 0 ? texts : textsAt('readings', confusedSpellings(letters, MOST_UNITS))
+    if (texts.length > 0) return texts
+    const units = cutSyllables(letters, MOST_UNITS).find((cut) => cut.every(isSyllable)) ?? []
+    if (units.length < FEWEST_NEAR) return textsAt('readings', confusedSpellings(units))
+    const heard = await Promise.all(otherInitials(units).map(textsOfUnits))
+    return heard.flatMap(({ spelled, near }) => [...spelled, ...near])
   }
 
   async function wordsIn(letters: string): Promise<string[]> {
@@ -170,8 +187,9 @@ export function createReadings({
         wordsIn(letters),
         ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
       ])
-      const texts = [...new Set(shortened.flat())].slice(0, MOST_TEXTS)
-      return texts.length > 0 ? texts : orHeard(words, letters)
+      const spelled = new Set(shortened.flatMap((texts) => texts.spelled))
+      const near = new Set([...shortened.flatMap((texts) => texts.near), ...words])
+      return spelled.size > 0 ? [...spelled].slice(0, MOST_TEXTS) : orHeard([...near], letters)
     },
     textsRead: (letters) => textsAt('readings', [letters]),
     textsOfUnits,
@@ -189,6 +207,24 @@ export function createReadings({
       return texts.filter((text) => text !== typed && [...text].length === characters.length)
     },
   }
+}
+
+/** Whether syllables are those of a text, but for one slip or for what many ears do not tell apart. */
+function isNear(letters: string, sounds: readonly (readonly string[])[]): boolean {
+  const typed = plainSound(letters)
+  return combinationsOf(sounds).some((spelled) => {
+    const meant = plainSound(spelled)
+    return meant === typed || isOneEdit(meant, typed)
+  })
+}
+
+/** One of each in turn, put together; the first ones of many. */
+function combinationsOf(choices: readonly (readonly string[])[]): string[] {
+  let combined = ['']
+  for (const choice of choices) {
+    combined = combined.flatMap((before) => choice.map((next) => before + next)).slice(0, MOST_READINGS)
+  }
+  return combined
 }
 
 function unitsOf(run: Run): string[] {

@@ -70,8 +70,9 @@ async function textsSpelledBy(pieces: readonly string[], readings: Readings): Pr
   const units = pieces.flatMap((piece) =>
     isSyllable(piece) ? [piece] : (cutSyllables(piece, MOST_PIECES)[0] ?? []),
   )
-  const shortened = units.join('') === letters ? await readings.textsOfUnits(units) : []
-  if (shortened.length > 0) return shortened
+  const { spelled, near } =
+    units.join('') === letters ? await readings.textsOfUnits(units) : { spelled: [], near: [] }
+  if (spelled.length > 0) return spelled
   // Pieces of several syllables are words by themselves.
-  return pieces.every(isSyllable) ? readings.inSeveralWords(letters) : []
+  return pieces.every(isSyllable) ? [...near, ...(await readings.inSeveralWords(letters))] : near
 }

@@ -18,7 +18,7 @@ export interface Highlighter {
 export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
   const forms = parts.flatMap((part) => [part, ...part.alternatives])
   const runs = parts.flatMap((part) =>
-    [part, ...part.alternatives.filter((other) => groupedNumbers(other).length === 0)].flatMap(
+    [part, ...part.alternatives.filter((other) => groupedNumbers(other.text).length === 0)].flatMap(
       (form) => form.runs,
     ),
   )

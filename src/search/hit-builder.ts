@@ -31,7 +31,9 @@ export interface HitBuilder {
 }
 
 export function createHitBuilder({ plan, ranked, reading, folding, additions }: HitSource): HitBuilder {
-  const words = plan.clauses.filter(({ field }) => field === 'words').flatMap(({ entries }) => entries)
+  const words = plan.clauses.flatMap(({ field, entries }) =>
+    field === 'words' && entries.length === 1 ? entries : [],
+  )
   const highlighter = createHighlighter(
     plan.parts,
     words.map(({ term }) => term),

@@ -78,13 +78,17 @@ const CONFUSED: readonly (readonly [RegExp, string])[] = [
   [/n$/, 'ng'],
 ]
 /** How many spellings are tried. */
-const MOST_CONFUSED = 16
+const MOST_CONFUSED = 8
 
-/** Other spellings of whole syllables by ears that hear no difference, the nearest first: zuanjintexin is zhuanjingtexin. */
-export function confusedSpellings(letters: string, most: number): string[] {
-  const cut = cutSyllables(letters, most).find((units) => units.every(isSyllable)) ?? []
+/** Spelled the same where they sound the same to such ears, n and l aside: zuanjin and zhuanjing. */
+export function plainSound(letters: string): string {
+  return letters.replace(/([zcs])h/g, '$1').replace(/ng/g, 'n')
+}
+
+/** Other spellings of syllables by ears that hear no difference, the nearest first: longcun is nongcun. */
+export function confusedSpellings(syllables: readonly string[]): string[] {
   let spelled: { text: string; changes: number }[] = [{ text: '', changes: 0 }]
-  for (const syllable of cut) {
+  for (const syllable of syllables) {
     const others = new Set([syllable])
     for (const other of others) for (const [from, to] of CONFUSED) others.add(other.replace(from, to))
     spelled = spelled
@@ -92,7 +96,15 @@ export function confusedSpellings(letters: string, most: number): string[] {
         [...others].map((other) => ({ text: text + other, changes: changes + Number(other !== syllable) })),
       )
       .sort((a, b) => a.changes - b.changes)
-      .slice(0, MOST_CONFUSED)
+      .slice(0, MOST_CONFUSED + 1)
   }
-  return cut.length > 1 ? spelled.slice(1).map(({ text }) => text) : []
+  return spelled.slice(1).map(({ text }) => text)
+}
+
+/** The same syllables with n for l, or l for n, at the beginning of one of them. */
+export function otherInitials(syllables: readonly string[]): string[][] {
+  return syllables.flatMap((syllable, at) => {
+    const other = syllable.replace(/^[nl]/, (initial) => (initial === 'n' ? 'l' : 'n'))
+    return other === syllable ? [] : [syllables.map((same, i) => (i === at ? other : same))]
+  })
 }

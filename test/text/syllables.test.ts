@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confusedSpellings, cutSyllables, isSyllable } from '../../src/text/syllables.js'
+import { confusedSpellings, cutSyllables, isSyllable, otherInitials } from '../../src/text/syllables.js'
 
 describe('isSyllable', () => {
   it.each(['xian', 'a', 'zhuang', 'lve', 'er', 'eng'])('knows %s', (letters) => {
@@ -36,19 +36,27 @@ describe('cutSyllables', () => {
 
 describe('confusedSpellings', () => {
   it.each([
-    ['zuanjintexin', 'zhuanjingtexin'],
-    ['congdianzhuang', 'chongdianzhuang'],
-    ['lajihunlei', 'najihunlei'],
-    ['longcun', 'nongcun'],
+    [['long', 'cun'], 'nongcun'],
+    [['lv', 'she'], 'lvse'],
+    [['jin', 'yin'], 'jinying'],
   ])('hears %s as %s', (typed, meant) => {
-    expect(confusedSpellings(typed, 12)).toContain(meant)
+    expect(confusedSpellings(typed)).toContain(meant)
   })
 
-  it('gives neither what was typed nor more than a few, and nothing for what is no pinyin', () => {
-    const spelled = confusedSpellings('zuanjintexinzuanjintexin', 12)
-    expect(spelled).not.toContain('zuanjintexinzuanjintexin')
-    expect(spelled.length).toBeLessThanOrEqual(32)
-    expect(confusedSpellings('xthg', 12)).toEqual([])
-    expect(confusedSpellings('xin', 12)).toEqual([])
+  it('gives neither what was typed nor more than a few, the nearest first', () => {
+    const spelled = confusedSpellings(['zuan', 'jin', 'te', 'xin'])
+    expect(spelled).not.toContain('zuanjintexin')
+    expect(spelled.slice(0, 2)).toEqual(['zuanjintexing', 'zuanjingtexin'])
+    expect(spelled.length).toBeLessThanOrEqual(8)
+    expect(confusedSpellings(['tou'])).toEqual([])
+  })
+})
+
+describe('otherInitials', () => {
+  it('begins one syllable after the other with n for l or l for n', () => {
+    expect(otherInitials(['na', 'ji', 'lei'])).toEqual([
+      ['la', 'ji', 'lei'],
+      ['na', 'ji', 'nei'],
+    ])
   })
 })

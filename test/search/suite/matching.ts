@@ -160,7 +160,15 @@ export const matching: Subject = (test) => {
   })
 
   test('puts what only sounds or looks alike behind what stands, and says so', async (engine) => {
-    for (const query of ['先头后股', 'xiantouhougu', 'xthg', '先投hougu', 'xiangtouhougu']) {
+    for (const query of [
+      '先头后股',
+      'xiantouhougu',
+      'xthg',
+      '先投hougu',
+      'xiangtouhougu',
+      'xiantouhuogu',
+      'xian tuo hou gu',
+    ]) {
       const { hits } = await engine.search(query)
       expect(hits[0]).toMatchObject({ tier: 'pinyin' })
       expect(hits[0]!.paragraph.text).toContain('先投后股')
@@ -171,6 +179,24 @@ export const matching: Subject = (test) => {
     for (const query of ['经典', '教育 先头后股', '工作 ChatGTP']) {
       const tiers = (await engine.search(query, { limit: ALL })).hits.map(({ tier }) => ranks[tier])
       expect(tiers).toEqual([...tiers].sort())
+    }
+  })
+
+  test('finds an amount in each way that it is written', async (engine) => {
+    for (const [amount, queries] of [
+      ['50万元', ['500000元', '500,000元', '五十万元']],
+      ['12万户', ['120000户', '十二万户']],
+      ['1200部', ['1,200部', '一千二百部']],
+      ['两千人次', ['2000人次', '2,000人次', '二千人次']],
+    ] as const) {
+      for (const query of queries) {
+        const [hit] = (await engine.search(query)).hits
+        expect({ query, text: hit?.paragraph.text }).toMatchObject({
+          query,
+          text: expect.stringContaining(amount),
+        })
+        expect(hit!.tier).toBe('exact')
+      }
     }
   })
 
