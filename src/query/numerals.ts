@@ -28,7 +28,7 @@ const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百
 const ARABIC_AMOUNT = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?[万亿]?|\d+(?:\.\d+)?[十百千]?[万亿]|\d+[百千]`
 const HAN_AMOUNT = `(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]+(?:点${HAN_DIGITS}+)?[万亿](?:[〇零一二三四五六七八九十百千]+万?)*`
 /** What 成 begins a word with: 三成立. */
-const BEHIND_NO_TENTH = '[立为果长员功本都年熟绩套品交效分才因语形色群就败]'
+const BEHIND_NO_TENTH = '[立为果长员功本都年熟绩品交分才因就]'
 const NUMERAL = new RegExp(
   [
     String.raw`(?<![\d.,])(?<amount>${ARABIC_AMOUNT})|(?<hanAmount>${HAN_AMOUNT})`,
