@@ -1,5 +1,5 @@
 const DOCUMENT_NUMBER =
-  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝]((?:19|20)\d\d)[〕\]】］）)〉﹞](第?[\d-]{1,10}|来信)号/u
+  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝<《]((?:19|20)\d\d)[〕\]】］）)〉﹞>》]((?:第|\p{Script=Han}|[A-Z])?[\d-]{1,10}|来信)号/u
 
 /** 云交发〔202418 and 云交发2024〕18号 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
@@ -23,7 +23,8 @@ export interface DocumentNumber {
 /** The first document number (文号) of a text without white space. */
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
   const match = DOCUMENT_NUMBER.exec(text)
-  if (match) {
+  // …三次会议（2023）第45号建议 is the number of a proposal.
+  if (match && !/会议?[〔[（(]/.test(match[0])) {
     const [matched, year, serial] = match
     const rest = `〔${year}〕${serial}号`
     const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))

@@ -7,7 +7,7 @@ import { CATEGORY_LABEL, type LabelledValue, readLabels, stripPunctuation } from
 const LONGEST = 200
 
 /** Some places count within a category: A1 is A. */
-const CATEGORY = /^(?:[（(【[〔]([A-D])\d?类?[）)】\]〕]类?|[（(]?([A-D])\d?类)/
+const CATEGORY = /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类)件?/
 /** A letter without brackets and 类 says something only beside the document number. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
@@ -16,10 +16,11 @@ const CATEGORY_VALUE =
   /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
 /** 办理类别 | A类, in the cells of a table or behind a space. */
 const CELLS = new RegExp(`^[|｜]?(?:${CATEGORY_LABEL})[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜]?$`)
+const CELL = '[（(【[〔“]?([A-D])\\d?类?[）)】\\]〕”]?类?$'
 /** 答复等次：A类. Whatever the label is, no other value of a letter is one of these letters. */
-const ANY_LABEL = /^\p{Script=Han}{2,10}[：:][（(“]?([A-D])\d?[）)”]?类?$/u
+const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{2,10}[：:]${CELL}`, 'u')
 /** Beside other markings: 云科函〔2024〕7号    A    公开. */
-const CELL = /^[（(【[]?([A-D])\d?类?[）)】\]]?$/
+const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
 const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳)\p{Script=Han}{0,16}$/u
 const DISCLOSURE =
@@ -46,7 +47,7 @@ export function readMarkings(line: string): Markings {
       ? letterOf(match)
       : undefined) ??
     categoryOfTitle(text) ??
-    letterOf(CELLS.exec(text) ?? ANY_LABEL.exec(text)) ??
+    letterOf(CELLS.exec(alone) ?? LABELLED_CELL.exec(alone)) ??
     (alone.length < text.length || values.length > 0 ? categoryOfCells(line) : undefined)
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
 }
@@ -58,18 +59,18 @@ export function categoryOfTitle(title: string): Markings['category'] {
 
 /** Whether a line is a letter and nothing else. */
 export function isBareCategory(line: string): boolean {
-  return /^\s*[A-D]\s*$/.test(line)
+  return /^\s*[A-D]\d?\s*$/.test(line)
 }
 
 /** The category of a line that is nothing else, not even 类; a page of letters from A to Z has more than one such. */
 export function bareCategory(lines: readonly string[]): Markings['category'] {
   const bare = lines.filter(isBareCategory)
-  return bare.length === 1 ? (bare[0]?.trim() as Markings['category']) : undefined
+  return bare.length === 1 ? (bare[0]?.trim().charAt(0) as Markings['category']) : undefined
 }
 
 function categoryOfCells(line: string): Markings['category'] {
   const cells = line.trim().split(/\s{2,}|\t/)
-  return letterOf(cells.map((cell) => CELL.exec(compact(cell))).find(Boolean) ?? null)
+  return letterOf(cells.map((cell) => ANY_CELL.exec(compact(cell))).find(Boolean) ?? null)
 }
 
 function letterOf(match: RegExpExecArray | null): Markings['category'] {

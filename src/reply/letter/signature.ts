@@ -1,6 +1,6 @@
 import { datesOfLine, findDate } from '../grammar/dates.js'
 import { readLabels, stripPunctuation } from '../grammar/labels.js'
-import { type Markings, readMarkings } from '../grammar/markings.js'
+import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice, jointOffices } from '../grammar/offices.js'
@@ -45,6 +45,7 @@ export function isSignatureLine(line: string): boolean {
     isPhones(text) ||
     Object.keys(readOfficeAndDate(line)).length > 0 ||
     REMARK.test(text) ||
+    isBareCategory(line) ||
     Object.keys(readMarkings(line)).length > 0
   )
 }
@@ -80,7 +81,9 @@ export function readSignature(lines: Line[]): Signature {
   const helpers = labelled
     .filter(({ kind }) => kind === 'co-handler')
     .flatMap(({ value }) => splitNames(value))
+  const bare = bareCategory(texts)
   return {
+    ...(bare !== undefined && { category: bare }),
     ...texts.map(readMarkings).reduce<Markings>((all, markings) => Object.assign(all, markings), {}),
     ...(date !== undefined && { date }),
     ...(signatory !== undefined && { signatory }),

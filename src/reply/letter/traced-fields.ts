@@ -10,12 +10,14 @@ import type { FoundProposals } from './proposals.js'
 import type { Signature } from './signature.js'
 import type { Trace } from './trace.js'
 
-const NUMBER_LABEL = /^(?:文号|发文字号|发布文号|公文文号|文件编号)$/
-const LABEL_OF_CATEGORY = new RegExp(`^(?:${CATEGORY_LABEL})$`)
+/** 文号, 发文字号, 编号: what is no document number under 索引号 is not read as one. */
+const NUMBER_LABEL = /号$/
+const LABEL_OF_CATEGORY = new RegExp(`^(?:${CATEGORY_LABEL})$|(?:类别|类型|分类|等级|程度)$`)
 /** Who approved a letter is said in one of its last paragraphs. */
 const LINES_OF_APPROVAL = 3
 
-const CATEGORY = /^[（(]?([A-D])\d?类?[）)]?(?:[（(].{0,12}[）)])?$/
+const CATEGORY =
+  /^[（(]?([A-D])\d?类?[）)]?(?:[（(].{0,12}[）)]|(?:同意|主动|依申请)?(?:对外)?公开|签发人.{0,12})?$/
 
 /** The document number above the salutation, else that of the page's table. */
 export function traceDocumentNumber(

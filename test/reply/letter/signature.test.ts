@@ -66,6 +66,11 @@ describe('readSignature', () => {
     expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBeUndefined()
   })
 
+  test.each(['B', 'B1', '（B类）', '办理标识：B'])('reads the category %s below the date', (line) => {
+    expect(read('青禾县水利局', '2023年6月5日', line).category).toBe('B')
+    expect(isSignatureLine(line)).toBe(true)
+  })
+
   test('reads a sign-off in the cell of a table', () => {
     expect(read('青禾县水利局 2023年6月5日 |')).toMatchObject({
       signatory: '青禾县水利局',

@@ -22,9 +22,13 @@ test('reads a letter to a group in the cell of a table', () => {
   expect([recipients, signatory, date]).toEqual([['茶溪代表团'], '青禾县水利局', '2023-06-05'])
 })
 
-test('reads the category that the title of a page ends with', () => {
+test.each([
+  ['青禾县水利局关于县十八届人大三次会议第45号建议的答复（B）', ''],
+  ['青禾县水利局关于县十八届人大三次会议第45号建议的答复', '建议类别：B类 公开'],
+])('reads the category of a page: %s %s', (title, entry) => {
   const document = [
-    '标题：青禾县水利局关于县十八届人大三次会议第45号建议的答复（B）',
+    `标题：${title}`,
+    entry,
     '发布日期：2023年6月7日',
     '沈一禾代表：',
     '您提出的《关于修渠的建议》收悉。现答复如下：',
