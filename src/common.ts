@@ -1,4 +1,4 @@
-// What the entries `dafu` and `dafu/node` both export as it is. They load the parser of letters each in its own way.
+// What the entries `dafu` and `dafu/node` both export as it is. They parse, build and open each in its own way.
 
 export {
   DafuError,
@@ -42,7 +42,6 @@ export type {
   SectionRole,
   Span,
 } from './reply/reply.js'
-export { buildIndex } from './search/build-index.js'
 export type {
   Explanation,
   ExplanationPart,
@@ -57,4 +56,4 @@ export type {
 export type { BuildOptions, ReplyIndex } from './search/reply-index.js'
 export type { IndexSummary, ReplySearch } from './search/reply-search.js'
 export type { Segmenter } from './text/segmenter.js'
-export { type OpenOptions, openIndex } from './worker/open-index.js'
+export type { OpenOptions } from './worker/open-index.js'
