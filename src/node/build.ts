@@ -18,7 +18,7 @@ export interface FileOptions extends BuildOptions {
   memory?: number
   /**
    * How many threads work: this one, which indexes, and others that segment, each with a dictionary. A segmenter that is
-   * not jieba works in this thread. Default: 2, if there are two cores and the letters have 10 million characters; else
+   * not jieba works in this thread. Default: 2, if there are two cores and the letters have 3 million characters; else
    * 1. More pay only where segmenting takes longer than all else.
    */
   workers?: number

@@ -16,8 +16,8 @@ import { SegmentingWorkers } from './segmenting-workers.js'
 const MEMORY = 2 ** 26
 /** This one, which builds, and one that segments: a second would mostly wait for the first. */
 const USUAL_THREADS = 2
-/** Characters from which it pays that another thread loads a dictionary. */
-const LARGE = 10_000_000
+/** Characters from which it pays that another thread loads a dictionary; until then the replies are held in memory. */
+const LARGE = 3_000_000
 /** Paragraphs whose texts are segmented together. */
 const GROUP = 512
 /** Groups that wait for each thread, or come from it. */

@@ -4,8 +4,6 @@ const PREFIX_UNITS = 5
 /** … the bits of each: lower-case Latin letters and the end of a key are kept apart. */
 const UNIT_BITS = 5
 const [A, Z] = [0x61, 0x7a]
-/** Arguments of one call. */
-const PIECE = 2 ** 12
 
 /** Terms with a number each, in any order and without duplicates. Their code units stand in one array until they are sorted. */
 export class TermCounts {
@@ -83,9 +81,7 @@ export class TermCounts {
   #term(number: number): string {
     const end = this.#starts[number + 1]!
     let term = ''
-    for (let at = this.#starts[number]!; at < end; at += PIECE) {
-      term += String.fromCharCode(...this.#units.subarray(at, Math.min(end, at + PIECE)))
-    }
+    for (let at = this.#starts[number]!; at < end; at++) term += String.fromCharCode(this.#units[at]!)
     return term
   }
 }

@@ -90,9 +90,8 @@ export class SeparatorWriter {
   }
 }
 
-/** In how many zeros a number above `below`, and not above `above`, can end; −1 if there is none. */
+/** In how many zeros a number above `below`, and not above `above`, can end; −1 if there is none. Both below 2 ** 53. */
 function zerosBetween(below: number, above: number): number {
-  let zeros = -1
-  while (Math.floor(above / 2 ** (zeros + 1)) > Math.floor(below / 2 ** (zeros + 1))) zeros++
-  return zeros
+  const high = Math.floor(above / 2 ** 32) ^ Math.floor(below / 2 ** 32)
+  return high ? 63 - Math.clz32(high) : 31 - Math.clz32(above ^ below)
 }
