@@ -2,7 +2,7 @@ import { BitReader, BitsError } from './codec/bits.js'
 import { checkCount, readNumbers } from './codec/numbers.js'
 import { ALL_KEYS, type TermKeys } from './codec/term-keys.js'
 import { MAX_TERM } from './codec/terms.js'
-import type { ValueReader } from './codec/values.js'
+import type { UnitReader } from './codec/units.js'
 import type { ListName } from './lexicon.js'
 
 /** One sorted list: its nodes, each one page or, for a very long term, several. */
@@ -24,7 +24,7 @@ export interface ListDirectory {
 export function readDirectory(
   bytes: Uint8Array,
   lists: readonly ListName[],
-  code: ValueReader,
+  code: UnitReader,
 ): Map<ListName, ListDirectory> {
   const reader = new BitReader(bytes)
   let page = reader.golomb(8)
@@ -49,7 +49,7 @@ export function readDirectory(
 function readSeparators(
   reader: BitReader,
   count: number,
-  code: ValueReader,
+  code: UnitReader,
 ): Pick<ListDirectory, 'keys' | 'texts'> {
   const keys = new Float64Array(count)
   const texts = new Map<number, string>()
@@ -68,12 +68,12 @@ function readSeparators(
   return { keys, texts }
 }
 
-function readText(reader: BitReader, code: ValueReader): string {
+function readText(reader: BitReader, code: UnitReader): string {
   const length = reader.golomb(4) + 1
   if (length > MAX_TERM) throw new BitsError('a separator is too long')
-  let text = ''
-  for (let i = 0; i < length; i++) text += String.fromCharCode(code.read(reader))
-  return text
+  const units = new Uint16Array(length)
+  for (let i = 0; i < length; i++) units[i] = code.read(reader, units, i)
+  return String.fromCharCode(...units)
 }
 
 /** The node that holds a term, if any does. */

@@ -5,7 +5,7 @@ import { crc32c } from './codec/checksum.js'
 import { readFolding } from './codec/folding-code.js'
 import { SymbolReader } from './codec/symbols.js'
 import { TermKeys } from './codec/term-keys.js'
-import { ValueReader } from './codec/values.js'
+import { UnitReader } from './codec/units.js'
 import { type ListDirectory, readDirectory } from './directory.js'
 import { HEADER, readHeader } from './header.js'
 import { EAGER_LISTS, type ListName } from './lexicon.js'
@@ -25,7 +25,7 @@ export interface IndexFile {
   readonly manifest: Manifest
   readonly sections: Record<SectionName, Section>
   /** The code of code units in terms. */
-  readonly units: ValueReader
+  readonly units: UnitReader
   /** The keys of terms in directories. */
   readonly keys: TermKeys
   readonly folding: string
@@ -62,7 +62,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     return openPages(section, tail.subarray(from, from + sizeInFile(section)), section.start).bytes
   }
   const unitBytes = eager(sections.units)
-  const units = decode('units', () => new ValueReader(new BitReader(unitBytes), unitBytes.length))
+  const units = decode('units', () => new UnitReader(new BitReader(unitBytes), unitBytes.length))
   const directory = decode('directory', () => readDirectory(eager(sections.directory), EAGER_LISTS, units))
   const blocks = new BlockReader(source, cacheBytes)
   const read = (wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]> =>

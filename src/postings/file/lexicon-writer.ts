@@ -4,7 +4,7 @@ import { BitWriter } from './codec/bit-writer.js'
 import { writeNumbers } from './codec/numbers.js'
 import { TermKeys } from './codec/term-keys.js'
 import { MAX_TERM } from './codec/terms.js'
-import type { ValueWriter } from './codec/value-writer.js'
+import type { UnitWriter } from './codec/unit-writer.js'
 import { LISTS, type ListName } from './lexicon.js'
 import { type NodeEntry, NodeWriter } from './node-writer.js'
 import { PAGE } from './pages.js'
@@ -24,7 +24,7 @@ interface List {
 /** Collects the sorted lists into pages, and their directory. */
 export class LexiconWriter {
   readonly #lists: ReadonlyMap<ListName, List>
-  readonly #code: ValueWriter
+  readonly #code: UnitWriter
   #list: ListName | undefined
   #last = ''
   #node: NodeWriter
@@ -34,7 +34,7 @@ export class LexiconWriter {
   #chunkBytes = 0
 
   /** @param code Of code units. */
-  constructor(code: ValueWriter) {
+  constructor(code: UnitWriter) {
     const keys = new TermKeys(code.costs)
     this.#lists = new Map(
       LISTS.map((name) => [name, { terms: 0, separators: new SeparatorWriter(keys), pages: [] }]),

@@ -2,7 +2,7 @@ import type { TermEntry } from '../posting-store.js'
 import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../posting-store.js'
 import { BitReader, unfold } from './codec/bits.js'
 import { readTermCodes, TermCursor } from './codec/terms.js'
-import type { ValueReader } from './codec/values.js'
+import type { UnitReader } from './codec/units.js'
 import { ordinalBits, usualBytes } from './posting-lists.js'
 
 /** The sorted lists of the lexicon, in the order of the file; `ids` are those of replies. */
@@ -50,7 +50,7 @@ export class NodeReader {
   #frequency: number | undefined
 
   /** @param paragraphs In the whole index. @param code Of code units. */
-  constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: ValueReader) {
+  constructor(bytes: Uint8Array, list: ListName, paragraphs: number, code: UnitReader) {
     const reader = new BitReader(bytes)
     this.#reader = reader
     this.#list = list

@@ -1,6 +1,6 @@
 import { BitWriter } from './codec/bit-writer.js'
 import { Costs, TermCosts, writeTerm, writeTermCodes } from './codec/term-writer.js'
-import type { ValueWriter } from './codec/value-writer.js'
+import type { UnitWriter } from './codec/unit-writer.js'
 import { NODE_HEAD_BITS, NODE_TERMS_BITS } from './lexicon.js'
 import { PAGE } from './pages.js'
 
@@ -18,7 +18,7 @@ export interface NodeEntry {
 /** Gathers the entries of a node for as long as they fit into its pages. */
 export class NodeWriter {
   readonly #size: number
-  readonly #code: ValueWriter
+  readonly #code: UnitWriter
   readonly #entries: NodeEntry[] = []
   readonly #terms: TermCosts
   readonly #frequencies = new Costs()
@@ -27,7 +27,7 @@ export class NodeWriter {
   #bound = NODE_HEAD_BITS
 
   /** @param pages How many it may fill. @param code Of code units. */
-  constructor(pages: number, code: ValueWriter) {
+  constructor(pages: number, code: UnitWriter) {
     this.#size = pages * PAGE.lexicon
     this.#code = code
     this.#terms = new TermCosts(code)

@@ -2,7 +2,7 @@ import type { BitWriter } from './codec/bit-writer.js'
 import { fold, golombCost } from './codec/bits.js'
 import type { TermKeys } from './codec/term-keys.js'
 import { Costs, sharedLength } from './codec/term-writer.js'
-import type { ValueWriter } from './codec/value-writer.js'
+import type { UnitWriter } from './codec/unit-writer.js'
 
 /** The last terms of a node, before each of which the next may begin: one of so many … */
 const CUT_FROM = 8
@@ -74,7 +74,7 @@ export class SeparatorWriter {
   }
 
   /** @param code Of code units. */
-  write(writer: BitWriter, code: ValueWriter): void {
+  write(writer: BitWriter, code: UnitWriter): void {
     if (this.#separators.length === 0) return
     const order = this.#distances.best
     writer.bits(order, 4)
@@ -85,7 +85,7 @@ export class SeparatorWriter {
       writer.golomb(distance, order)
       if (text === undefined) continue
       writer.golomb(text.length - 1, 4)
-      for (let i = 0; i < text.length; i++) code.write(writer, text.charCodeAt(i))
+      for (let i = 0; i < text.length; i++) code.write(writer, text, i)
     }
   }
 }

@@ -12,6 +12,7 @@ import { writeColumn } from './codec/column-code.js'
 import { writeFolding } from './codec/folding-code.js'
 import { SymbolWriter } from './codec/symbol-writer.js'
 import { MAX_TERM } from './codec/terms.js'
+import { UnitWriter } from './codec/unit-writer.js'
 import { ValueWriter } from './codec/value-writer.js'
 import { HEADER, writeHeader } from './header.js'
 import { EAGER_LISTS } from './lexicon.js'
@@ -49,7 +50,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const sample = await sampleOf(content, lengths.length)
   const folding = createFolding(content.folding)
   const symbols = new SymbolWriter(sample)
-  const units = new ValueWriter(unitCounts(sample, folding))
+  const units = new UnitWriter(unitCounts(sample, folding))
   const texts = new TextWriter(symbols)
   const columns = new ColumnsBuilder(COLUMN_SECTIONS.filter((name) => name !== 'place'))
   const vocabulary = createVocabulary(folding)

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { BitWriter } from '../../../src/postings/file/codec/bit-writer.js'
 import { BitReader, SLACK } from '../../../src/postings/file/codec/bits.js'
 import { TermKeys } from '../../../src/postings/file/codec/term-keys.js'
-import { ValueWriter } from '../../../src/postings/file/codec/value-writer.js'
-import { ValueReader } from '../../../src/postings/file/codec/values.js'
+import { UnitWriter } from '../../../src/postings/file/codec/unit-writer.js'
+import { UnitReader } from '../../../src/postings/file/codec/units.js'
 import { isBehind, nodeOf, readDirectory } from '../../../src/postings/file/directory.js'
 import { EAGER_LISTS, NodeReader } from '../../../src/postings/file/lexicon.js'
 import { LexiconWriter } from '../../../src/postings/file/lexicon-writer.js'
@@ -29,10 +29,10 @@ function cut(chunks: readonly Uint8Array[]): Uint8Array[] {
 function listed(terms: readonly string[], seen: string) {
   const counts = new Uint32Array(2 ** 16)
   for (let i = 0; i < seen.length; i++) counts[seen.charCodeAt(i)]!++
-  const code = new ValueWriter(counts)
+  const code = new UnitWriter({ letters: counts, others: counts })
   const table = new BitWriter()
   code.writeTable(table)
-  const units = new ValueReader(new BitReader(slack(table.view())), table.view().length)
+  const units = new UnitReader(new BitReader(slack(table.view())), table.view().length)
   const writer = new LexiconWriter(code)
   terms.forEach((term, i) => {
     writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)

@@ -4,8 +4,8 @@ import { BitReader, BitsError, fold, unfold } from './bits.js'
 import { checkCount, readNumbers, writeNumbers } from './numbers.js'
 import { writeTerms } from './term-writer.js'
 import { readTerms } from './terms.js'
-import type { ValueWriter } from './value-writer.js'
-import type { ValueReader } from './values.js'
+import type { UnitWriter } from './unit-writer.js'
+import type { UnitReader } from './units.js'
 
 // A column: its values, then runs of paragraphs that have the same ones: how long each run is, how many values it has,
 // and their numbers, each by its distance from the one before.
@@ -14,7 +14,7 @@ import type { ValueReader } from './values.js'
 const MAX_ENTRIES = 2 ** 27
 
 /** @param paragraphs In the index. @param code Of code units. */
-export function readColumn(bytes: Uint8Array, paragraphs: number, code: ValueReader): Column {
+export function readColumn(bytes: Uint8Array, paragraphs: number, code: UnitReader): Column {
   const reader = new BitReader(bytes)
   const valueCount = reader.golomb(8)
   const runCount = reader.golomb(8)
@@ -56,7 +56,7 @@ export function readColumn(bytes: Uint8Array, paragraphs: number, code: ValueRea
   return { values, numbers, starts }
 }
 
-export function writeColumn(writer: BitWriter, { values, numbers, starts }: Column, code: ValueWriter): void {
+export function writeColumn(writer: BitWriter, { values, numbers, starts }: Column, code: UnitWriter): void {
   const runs: number[] = []
   const sizes: number[] = []
   const distances: number[] = []

@@ -1,7 +1,7 @@
 import type { BitWriter } from './bit-writer.js'
 import { fold, golombCost } from './bits.js'
 import type { TermCodes } from './terms.js'
-import type { ValueWriter } from './value-writer.js'
+import type { UnitWriter } from './unit-writer.js'
 
 const ORDERS = 16
 
@@ -17,19 +17,19 @@ export function writeTermCodes(writer: BitWriter, codes: TermCodes): void {
 export function writeTerm(
   writer: BitWriter,
   codes: TermCodes,
-  code: ValueWriter,
+  code: UnitWriter,
   previous: string,
   term: string,
 ): void {
   const shared = sharedLength(previous, term)
   writer.signed(shared - codes.shared, 0)
   writer.golomb(term.length - shared - 1, 0)
-  if (shared === previous.length) code.write(writer, term.charCodeAt(shared))
+  if (shared === previous.length) code.write(writer, term, shared)
   else writer.golomb(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1, codes.distance)
-  for (let i = shared + 1; i < term.length; i++) code.write(writer, term.charCodeAt(i))
+  for (let i = shared + 1; i < term.length; i++) code.write(writer, term, i)
 }
 
-export function writeTerms(writer: BitWriter, terms: readonly string[], code: ValueWriter): void {
+export function writeTerms(writer: BitWriter, terms: readonly string[], code: UnitWriter): void {
   const costs = new TermCosts(code)
   terms.forEach((term, i) => {
     costs.add(terms[i - 1] ?? '', term)
@@ -43,12 +43,12 @@ export function writeTerms(writer: BitWriter, terms: readonly string[], code: Va
 
 /** Finds the codes that make a list short, and how many bits it takes. */
 export class TermCosts {
-  readonly #code: ValueWriter
+  readonly #code: UnitWriter
   readonly #shared = new SharedCosts()
   readonly #distances = new Costs()
   #fixed = 0
 
-  constructor(code: ValueWriter) {
+  constructor(code: UnitWriter) {
     this.#code = code
   }
 
@@ -59,8 +59,8 @@ export class TermCosts {
   add(previous: string, term: string, sign: 1 | -1 = 1): number {
     const shared = sharedLength(previous, term)
     let bits = golombCost(term.length - shared - 1, 0)
-    for (let i = shared + 1; i < term.length; i++) bits += this.#code.cost(term.charCodeAt(i))
-    if (shared === previous.length) bits += this.#code.cost(term.charCodeAt(shared))
+    for (let i = shared + 1; i < term.length; i++) bits += this.#code.cost(term, i)
+    if (shared === previous.length) bits += this.#code.cost(term, shared)
     this.#fixed += sign * bits
     const more = sign * bits + this.#shared.add(shared, sign)
     if (shared === previous.length) return more

@@ -1,5 +1,5 @@
 import { type BitReader, BitsError } from './bits.js'
-import type { ValueReader } from './values.js'
+import type { UnitReader } from './units.js'
 
 // Sorted lists of strings: how many code units a string shares with the one before, then the rest of it. The first code
 // unit of the rest is given by its distance from the one above it, for in a sorted list that is small; all others stand in
@@ -25,12 +25,12 @@ export function readTermCodes(reader: BitReader): TermCodes {
 /** The one term at which a list is being read. */
 export class TermCursor {
   readonly #codes: TermCodes
-  readonly #code: ValueReader
+  readonly #code: UnitReader
   #units = new Uint16Array(FIRST_CAPACITY)
   #length = 0
 
   /** @param code Of code units. */
-  constructor(codes: TermCodes, code: ValueReader) {
+  constructor(codes: TermCodes, code: UnitReader) {
     this.#codes = codes
     this.#code = code
   }
@@ -42,13 +42,13 @@ export class TermCursor {
     if (shared < 0 || shared > this.#length || length > MAX_TERM)
       throw new BitsError('a term has no such start')
     const units = this.#reserve(length)
-    if (shared === this.#length) units[shared] = this.#code.read(reader)
+    if (shared === this.#length) units[shared] = this.#code.read(reader, units, shared)
     else {
       const unit = units[shared]! + 1 + reader.golomb(this.#codes.distance)
       if (unit > 0xffff) throw new BitsError('a term has no such code unit')
       units[shared] = unit
     }
-    for (let i = shared + 1; i < length; i++) units[i] = this.#code.read(reader)
+    for (let i = shared + 1; i < length; i++) units[i] = this.#code.read(reader, units, i)
     this.#length = length
   }
 
@@ -78,7 +78,7 @@ export class TermCursor {
   }
 }
 
-export function readTerms(reader: BitReader, count: number, code: ValueReader): string[] {
+export function readTerms(reader: BitReader, count: number, code: UnitReader): string[] {
   const cursor = new TermCursor(readTermCodes(reader), code)
   const terms: string[] = []
   for (let i = 0; i < count; i++) {

@@ -10,8 +10,8 @@ import { SymbolWriter } from '../../../../src/postings/file/codec/symbol-writer.
 import { SymbolReader } from '../../../../src/postings/file/codec/symbols.js'
 import { writeTerms } from '../../../../src/postings/file/codec/term-writer.js'
 import { readTerms } from '../../../../src/postings/file/codec/terms.js'
-import { ValueWriter } from '../../../../src/postings/file/codec/value-writer.js'
-import { ValueReader } from '../../../../src/postings/file/codec/values.js'
+import { UnitWriter } from '../../../../src/postings/file/codec/unit-writer.js'
+import { UnitReader } from '../../../../src/postings/file/codec/units.js'
 import { PostingListWriter } from '../../../../src/postings/file/posting-list-writer.js'
 import { readList, readPostings } from '../../../../src/postings/file/posting-lists.js'
 import type { Column, Postings } from '../../../../src/postings/posting-store.js'
@@ -101,13 +101,13 @@ describe('the codes of a file', () => {
       fc.property(terms, text, (terms, seen) => {
         const counts = new Uint32Array(2 ** 16)
         for (let i = 0; i < seen.length; i++) counts[seen.charCodeAt(i)]!++
-        const code = new ValueWriter(counts)
+        const code = new UnitWriter({ letters: counts, others: counts })
         const bytes = written((writer) => {
           code.writeTable(writer)
           writeTerms(writer, terms, code)
         })
         const reader = new BitReader(bytes)
-        expect(readTerms(reader, terms.length, new ValueReader(reader, bytes.length))).toEqual(terms)
+        expect(readTerms(reader, terms.length, new UnitReader(reader, bytes.length))).toEqual(terms)
       }),
     )
   })
@@ -168,10 +168,10 @@ describe('the codes of a file', () => {
           numbers: Uint32Array.from(rows.flat()),
           starts: Uint32Array.from({ length: rows.length + 1 }, (_, p) => rows.slice(0, p).flat().length),
         }
-        const code = new ValueWriter([])
+        const code = new UnitWriter({ letters: new Uint32Array(0), others: new Uint32Array(0) })
         const table = new BitReader(written((writer) => code.writeTable(writer)))
         const bytes = written((writer) => writeColumn(writer, column, code))
-        expect(readColumn(bytes, rows.length, new ValueReader(table, 8))).toEqual(column)
+        expect(readColumn(bytes, rows.length, new UnitReader(table, 8))).toEqual(column)
       }),
     )
   })

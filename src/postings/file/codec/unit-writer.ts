@@ -1,0 +1,44 @@
+import type { BitWriter } from './bit-writer.js'
+import { isAmongLetters, unitCosts } from './units.js'
+import { ValueWriter } from './value-writer.js'
+import type { Costs } from './values.js'
+
+/** How often to expect each code unit, where letters are expected and elsewhere. */
+export interface UnitCounts {
+  readonly letters: Uint32Array
+  readonly others: Uint32Array
+}
+
+/** The counterpart of `UnitReader`. */
+export class UnitWriter {
+  readonly #letters: ValueWriter
+  readonly #others: ValueWriter
+
+  constructor({ letters, others }: UnitCounts) {
+    this.#letters = new ValueWriter(letters)
+    this.#others = new ValueWriter(others)
+  }
+
+  writeTable(writer: BitWriter): void {
+    this.#others.writeTable(writer)
+    this.#letters.writeTable(writer)
+  }
+
+  write(writer: BitWriter, text: string, at: number): void {
+    this.#codeAt(text, at).write(writer, text.charCodeAt(at))
+  }
+
+  /** The bits that `write` spends. */
+  cost(text: string, at: number): number {
+    return this.#codeAt(text, at).cost(text.charCodeAt(at))
+  }
+
+  get costs(): Costs {
+    return unitCosts(this.#letters.costs, this.#others.costs)
+  }
+
+  #codeAt(text: string, at: number): ValueWriter {
+    const [before, beforeThat] = [text.charCodeAt(at - 1), text.charCodeAt(at - 2)]
+    return isAmongLetters(before, beforeThat) ? this.#letters : this.#others
+  }
+}

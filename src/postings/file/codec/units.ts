@@ -1,0 +1,52 @@
+import type { BitReader } from './bits.js'
+import { type Costs, ValueReader } from './values.js'
+
+// Code units of terms stand in two codes, for what follows a letter is another letter, and hardly ever an ideograph:
+// but for the text in a vocabulary, which begins behind its key, NUL, and a letter for its kind.
+
+/** What is below is called a letter here. */
+export const LETTERS_END = 128
+
+/** @param before The code unit before; NaN if there is none. @param beforeThat The one before that. */
+export function isAmongLetters(before: number, beforeThat: number): boolean {
+  return before < LETTERS_END && beforeThat !== 0
+}
+
+/** For each code unit the bits that it usually takes. */
+export function unitCosts(letters: Costs, others: Costs): Costs {
+  const values: number[] = []
+  const bits: number[] = []
+  for (const [{ values: units, bits: own }, from, to] of [
+    [letters, 0, LETTERS_END],
+    [others, LETTERS_END, 2 ** 16],
+  ] as const) {
+    for (let i = 0; i < units.length; i++) {
+      if (units[i]! < from || units[i]! >= to) continue
+      values.push(units[i]!)
+      bits.push(own[i]!)
+    }
+  }
+  return { values, bits }
+}
+
+/** Reads the code units of terms. */
+export class UnitReader {
+  readonly #others: ValueReader
+  readonly #letters: ValueReader
+
+  /** @param bytes The size of the block in which the tables stand. */
+  constructor(reader: BitReader, bytes: number) {
+    this.#others = new ValueReader(reader, bytes)
+    this.#letters = new ValueReader(reader, bytes)
+  }
+
+  /** The next code unit of a text. @param units Those before it. @param at Its place. */
+  read(reader: BitReader, units: ArrayLike<number>, at: number): number {
+    const isLetter = at > 0 && isAmongLetters(units[at - 1]!, at > 1 ? units[at - 2]! : NaN)
+    return (isLetter ? this.#letters : this.#others).read(reader)
+  }
+
+  get costs(): Costs {
+    return unitCosts(this.#letters.costs, this.#others.costs)
+  }
+}
