@@ -68,7 +68,7 @@ export function columnFrom(valuesOfParagraphs: Iterable<readonly string[]>): Col
 
 /** Collects the columns of replies that are added in the order of their ids. */
 export class ColumnsBuilder {
-  readonly #builders: ReadonlyMap<DerivedColumn, ColumnBuilder>
+  readonly #builders: Map<DerivedColumn, ColumnBuilder>
 
   constructor(names: readonly DerivedColumn[]) {
     this.#builders = new Map(names.map((name) => [name, new ColumnBuilder()]))
@@ -84,8 +84,11 @@ export class ColumnsBuilder {
     }
   }
 
+  /** Each once: what it was made of is not kept. */
   build(name: DerivedColumn): Column {
-    return this.#builders.get(name)!.build()
+    const builder = this.#builders.get(name)!
+    this.#builders.delete(name)
+    return builder.build()
   }
 }
 

@@ -35,6 +35,15 @@ export class TermCounts {
     for (const number of this.#order()) yield [this.#term(number), this.#counts[number]!]
   }
 
+  /** As `sorted`; none are left afterwards. */
+  *drain(): Generator<[term: string, count: number]> {
+    yield* this.sorted()
+    this.#units = new Uint16Array(FIRST_CAPACITY)
+    this.#starts = new Uint32Array(FIRST_CAPACITY)
+    this.#counts = new Uint32Array(FIRST_CAPACITY)
+    this.#size = 0
+  }
+
   /** Sorts numbers that hold a prefix and a term's number each, and compares only terms of the same prefix. */
   #order(): Uint32Array {
     const size = this.#size

@@ -39,6 +39,7 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
     addWord: entries.putWord,
     compile() {
       for (const [phrase, paragraphs] of phrases) entries.putPhrase(phrase, paragraphs)
+      phrases.clear()
       entries.putSyllables()
       return lists
     },

@@ -65,11 +65,11 @@ export class LexiconWriter {
     }
   }
 
-  /** The section `lexicon` in pieces. To be called at the end, before `directory`. */
-  finish(): Uint8Array[] {
+  /** The section `lexicon` in pieces, which are not kept. To be called at the end, before `directory`. */
+  *finish(): Generator<Uint8Array> {
     this.#flush()
     this.#endChunk()
-    return this.#chunks
+    while (this.#chunks.length > 0) yield this.#chunks.shift()!
   }
 
   /** The section `directory` or `vocabularies`. */

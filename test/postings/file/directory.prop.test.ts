@@ -37,7 +37,7 @@ function listed(terms: readonly string[], seen: string) {
   terms.forEach((term, i) => {
     writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)
   })
-  const pages = cut(writer.finish())
+  const pages = cut([...writer.finish()])
   const directory = readDirectory(slack(writer.directory(EAGER_LISTS)), EAGER_LISTS, units).get('bigrams')!
   const nodes = pages.map((page) => {
     const reader = new NodeReader(slack(page), 'bigrams', 1000, units)
