@@ -83,6 +83,7 @@ export function createFolding(pairs: string): Folding {
 
   function computeUnitFold(unit: number): number {
     const character = String.fromCharCode(unit)
+    if (isUnified(unit) && !table.has(character)) return unit
     if (SURROGATE.test(character)) return NOT_ONE
     const folded = foldCharacter(character)
     return folded.length === 1 && folded !== SPACE ? folded.charCodeAt(0) : NOT_ONE
@@ -214,6 +215,7 @@ export function classOf(text: string): CharacterClass {
 
 /** The class of a character that is one code unit. */
 export function classOfUnit(unit: number): CharacterClass {
+  if (isUnified(unit)) return IDEOGRAPHIC
   if (classes[unit] === NO_CLASS) classes[unit] = computeClass(String.fromCharCode(unit)) + 1
   return (classes[unit]! - 1) as CharacterClass
 }
@@ -224,6 +226,11 @@ function computeClass(character: string): CharacterClass {
     return IDEOGRAPHIC
   }
   return /[\p{L}\p{N}\p{M}]/u.test(character) ? ALPHABETIC : OTHER
+}
+
+/** An ideograph as nearly all are: without case, width or parts, which take some microseconds to look up. */
+function isUnified(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff
 }
 
 function classOfLast(text: string): CharacterClass {

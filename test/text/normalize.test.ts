@@ -40,6 +40,14 @@ describe('fold', () => {
     expect(createFolding('').fold('資金ＡＢ')).toBe('資金ab')
   })
 
+  it('takes each unified ideograph as one with neither case, width nor parts', () => {
+    for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
+      const character = String.fromCharCode(unit)
+      expect(character.normalize('NFKD').toLowerCase().toUpperCase().normalize('NFKC')).toBe(character)
+      expect(character).toMatch(/\p{Script=Han}/u)
+    }
+  })
+
   it('changes nothing in any folded character, alone or between spaces', () => {
     const changed: string[] = []
     for (let code = 0; code <= 0x10ffff; code++) {
