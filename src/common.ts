@@ -18,6 +18,7 @@ export type {
   ParsedQuery,
   Query,
   Range,
+  RangedFacet,
   SearchOptions,
   Sort,
   SuggestOptions,

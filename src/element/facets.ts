@@ -67,7 +67,7 @@ function valuesOf(facet: FacetName, { counts, ask }: FacetsView): FacetCount[] {
     .filter((value) => !found.some((each) => each.value === value))
     .map((value) => ({ value, count: 0 }))
   const values = [...chosen, ...found]
-  if (facet === 'year') return values.sort((a, b) => (a.value < b.value ? 1 : -1))
+  if (facet === 'year' || facet === 'due') return values.sort((a, b) => (a.value < b.value ? 1 : -1))
   if (facet === 'category') return values.sort((a, b) => (a.value < b.value ? -1 : 1))
   return values
 }

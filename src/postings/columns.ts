@@ -1,5 +1,5 @@
 import { citedIn } from '../reply/marks/cited.js'
-import { markKindsOf } from '../reply/marks/marks.js'
+import { duesIn, markKindsOf } from '../reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { NumberList } from './number-list.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
@@ -24,12 +24,17 @@ const OF_REPLY: Partial<Record<DerivedColumn, ValuesOf<Reply>>> = {
   date: (reply) => [reply.date],
 }
 
-const OF_PARAGRAPH: Partial<
-  Record<DerivedColumn, ValuesOf<{ paragraph: Paragraph; path: readonly Section[] }>>
-> = {
+interface Place {
+  paragraph: Paragraph
+  path: readonly Section[]
+}
+
+const OF_PARAGRAPH: Partial<Record<DerivedColumn, ValuesOf<Place & { reply: Reply }>>> = {
   section: ({ path }) => titlesOf(path),
   role: ({ path }) => [roleOf(path)],
   mark: ({ paragraph, path }) => markKindsOf(paragraph.text, roleOf(path)),
+  due: ({ reply, paragraph, path }) =>
+    duesIn(paragraph.text, roleOf(path), reply.date).map((day) => day.slice(0, 4)),
   cites: ({ paragraph }) => citedIn(paragraph.text),
 }
 
@@ -50,12 +55,8 @@ export function roleOf(path: readonly Section[]): Section['role'] {
 }
 
 /** What a paragraph has in each column, each value once. */
-export function valuesOf(
-  reply: Reply,
-  place: { paragraph: Paragraph; path: readonly Section[] },
-  name: DerivedColumn,
-): string[] {
-  const values = OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!(place)
+export function valuesOf(reply: Reply, place: Place, name: DerivedColumn): string[] {
+  const values = OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!({ ...place, reply })
   return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
 }
 
@@ -80,7 +81,7 @@ export class ColumnsBuilder {
       const valuesOfReply = OF_REPLY[name]?.(reply)
       // A reply without paragraphs still takes its place, so that a value's index is the reply's ordinal.
       if (name === 'reply') builder.reserve(reply.id)
-      for (const paragraph of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!(paragraph))
+      for (const place of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!({ ...place, reply }))
     }
   }
 

@@ -78,11 +78,13 @@ export const FACETS = [
   'recipient',
   'reply',
   'mark',
+  'due',
   'cites',
   'place',
 ] as const
 /**
- * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `cites` the laws, plans and
+ * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `due` the years by the end of which it
+ * promises something (`2026`), `cites` the laws, plans and
  * documents it names, without 《》, `place` the places and facilities, if the segmenter knows names.
  */
 export type FacetName = (typeof FACETS)[number]

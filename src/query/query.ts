@@ -2,15 +2,15 @@ import type { FacetName } from '../postings/posting-store.js'
 
 /**
  * What is asked, as a tree. `text` matches by `SearchOptions.match`; `phrase` stands in the paragraph's text after
- * folding; `field` names a facet that has a value, a value that contains a text after folding, or, for `year`, one in a
- * range. `all` of no queries matches every paragraph.
+ * folding; `field` names a facet that has a value, a value that contains a text after folding, or, for `year` and `due`, one
+ * in a range. `all` of no queries matches every paragraph.
  */
 export type Query =
   | { text: string }
   | { phrase: string }
   | { field: FacetName; value: string }
   | { field: FacetName; contains: string }
-  | { field: 'year'; from?: string; to?: string }
+  | { field: RangedFacet; from?: string; to?: string }
   | { all: Query[] }
   | { any: Query[] }
   | { not: Query }
@@ -21,10 +21,13 @@ export interface Range {
   to?: string
 }
 
-/** Values of one facet are alternatives, facets must all match. Ranges are for `year`. */
+/** The facets whose values are years. */
+export type RangedFacet = 'year' | 'due'
+
+/** Values of one facet are alternatives, facets must all match. Ranges are for `year` and `due`. */
 export type Filter = {
-  [name in Exclude<FacetName, 'year'>]?: string | readonly string[]
-} & { year?: string | readonly string[] | Range }
+  [name in Exclude<FacetName, RangedFacet>]?: string | readonly string[]
+} & { [name in RangedFacet]?: string | readonly string[] | Range }
 
 /** The order of hits. */
 export type Sort = 'relevance' | 'date' | '-date'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FACETS } from '../postings/posting-store.js'
-import { check, facet, RANGE, text } from './check.js'
+import { check, facet, RANGE, RANGED, text } from './check.js'
 import type { SearchOptions, SuggestOptions } from './query.js'
 
 /** Most values of one facet in a filter. */
@@ -31,7 +31,9 @@ const filter = only(
   Object.fromEntries(
     FACETS.map((name) => [
       name,
-      z.optional(name === 'year' ? z.union([values, z.strictObject(RANGE)]) : values),
+      z.optional(
+        RANGED.some((ranged) => ranged === name) ? z.union([values, z.strictObject(RANGE)]) : values,
+      ),
     ]),
   ),
 )

@@ -8,6 +8,7 @@ const DEEPEST = 20
 /** What may be typed behind a value of a facet though it is no part of it. */
 const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
   year: /年$/,
+  due: /年$/,
   category: /类$/,
   recipient: /(?:委员|代表)$/,
   proposal: /^第|号$/g,
@@ -171,7 +172,7 @@ class Parser {
 function fieldQuery(field: FacetName, printed: string): Query {
   const value = printed.normalize('NFKC')
   const range = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value)
-  if (field === 'year' && range && (range[1] || range[2])) {
+  if ((field === 'year' || field === 'due') && range && (range[1] || range[2])) {
     return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')

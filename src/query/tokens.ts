@@ -23,6 +23,7 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   代表: 'recipient',
   答复: 'reply',
   标记: 'mark',
+  期限: 'due',
   引用: 'cites',
   地点: 'place',
   issuer: 'issuer',
@@ -36,6 +37,7 @@ const FIELDS: Readonly<Record<string, FacetName>> = {
   recipient: 'recipient',
   reply: 'reply',
   mark: 'mark',
+  due: 'due',
   cites: 'cites',
   place: 'place',
 }

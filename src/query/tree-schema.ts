@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../errors.js'
-import { check, facet, LONGEST_QUERY, RANGE, text } from './check.js'
+import { check, facet, LONGEST_QUERY, RANGE, RANGED, text } from './check.js'
 import type { Query } from './query.js'
 
 /** Most objects and arrays of a query. */
@@ -13,12 +13,12 @@ const tree: z.ZodMiniType<Query> = z.lazy(() =>
       z.strictObject({ phrase: text }),
       z.strictObject({ field: facet, value: z.string() }),
       z.strictObject({ field: facet, contains: text }),
-      z.strictObject({ field: z.literal('year'), ...RANGE }),
+      z.strictObject({ field: z.enum(RANGED), ...RANGE }),
       z.strictObject({ all: z.array(tree) }),
       z.strictObject({ any: z.array(tree) }),
       z.strictObject({ not: tree }),
     ],
-    'one of { text }, { phrase }, { field, value }, { field, contains }, { field: "year", from, to }, { all }, { any }, { not }',
+    'one of { text }, { phrase }, { field, value }, { field, contains }, { field: "year" or "due", from, to }, { all }, { any }, { not }',
   ),
 ) as unknown as z.ZodMiniType<Query>
 

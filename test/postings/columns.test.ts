@@ -57,6 +57,14 @@ describe('columnOf', () => {
     expect(valuesOf('mark', 0, [reply!])).toEqual(['promise'])
   })
 
+  it('takes the years in which promises fall due from the date of the letter', () => {
+    const reply = replyOf('1', ['争取明年6月底前完工，三年内建成。', '已于2024年底前完工。'])
+    expect(valuesOf('due', 0, [reply])).toEqual([])
+    reply.date = '2024-07-12'
+    expect(valuesOf('due', 0, [reply])).toEqual(['2025', '2027'])
+    expect(valuesOf('due', 1, [reply])).toEqual([])
+  })
+
   it('sorts values by code unit', () => {
     for (const name of COLUMNS) {
       if (name === 'place') continue

@@ -40,6 +40,8 @@ describe('parseQuery', () => {
     ['部分:下一步', { field: 'role', value: 'plan' }],
     ['年:2025', { field: 'year', value: '2025' }],
     ['年:2023..2025', { field: 'year', from: '2023', to: '2025' }],
+    ['期限:..2026', { field: 'due', to: '2026' }],
+    ['due:2026年', { field: 'due', value: '2026' }],
     ['year:2023..', { field: 'year', from: '2023' }],
     ['year:..2025', { field: 'year', to: '2025' }],
     ['提案:2104071 瞪羚', { all: [{ text: '瞪羚' }, { field: 'proposal', value: '2104071' }] }],

@@ -27,6 +27,7 @@ export const COLUMN_SECTIONS = [
   'recipient',
   'date',
   'mark',
+  'due',
   'cites',
   'place',
 ] as const

@@ -9,4 +9,9 @@ export type MarkKind = 'promise' | 'refusal' | 'condition' | 'amount' | 'date' |
 /** Where a mark stands in its text, in UTF-16 code units, half-open. */
 export interface Mark extends Span {
   kind: MarkKind
+  /**
+   * Of a date in a promise: the last day that it allows, ISO 8601 (2026年6月底前: `2026-06-30`, 三年内: three years from the
+   * letter). Absent where that is not certain (年初), counted from another day, or before the letter.
+   */
+  due?: string
 }

@@ -1,9 +1,10 @@
 import { plain } from '../lines/plain.js'
 import type { SectionRole } from '../reply.js'
+import { duesOf } from './due.js'
 import type { Mark, MarkKind } from './mark.js'
 import { isPromise } from './promise.js'
 import { isCondition, isRefusal } from './refusal.js'
-import { amountsAndDates, citations, hasAmount, hasCitation, hasDate } from './word-marks.js'
+import { amounts, citations, dates, hasAmount, hasCitation, hasDate } from './word-marks.js'
 
 const SENTENCE = /[^。！？；\n]{1,600}[。！？；]?/g
 const CLAUSE = /[^，。！？；：\n]{1,300}/g
@@ -12,25 +13,46 @@ const CLAUSE = /[^，。！？；：\n]{1,300}/g
  * The marks of a paragraph in the order in which they begin.
  *
  * @param role Of its section: under 下一步工作计划 each sentence is a promise, but for thanks and what is done already.
+ * @param date Of its letter, ISO 8601: it tells what 明年6月 is.
  */
-export function marksOf(text: string, role?: SectionRole): Mark[] {
+export function marksOf(text: string, role?: SectionRole, date?: string): Mark[] {
   const read = plain(text)
   const marks: Mark[] = []
+  const due = new Map<number, string>()
   for (const { 0: sentence, index } of read.matchAll(SENTENCE)) {
     const clauses = Array.from(sentence.matchAll(CLAUSE), ({ 0: words, index: at }) => {
       const start = index + at
       return { words, start, end: start + words.length }
     })
     const texts = clauses.map(({ words }) => words)
-    if (isPromise(sentence, texts, role))
+    if (isPromise(sentence, texts, role)) {
       marks.push({ kind: 'promise', start: index, end: index + sentence.length })
+      for (const promised of duesOf(sentence, date)) {
+        if (promised.due !== undefined) due.set(index + promised.start, promised.due)
+      }
+    }
     clauses.forEach(({ words, start, end }, i) => {
       if (isRefusal(words, texts[i - 1])) marks.push({ kind: 'refusal', start, end })
       if (isCondition(words)) marks.push({ kind: 'condition', start, end })
     })
   }
-  return [...marks, ...amountsAndDates(read), ...citations(read)].sort(
+  const named = Array.from(dates(read), (mark) => {
+    const last = due.get(mark.start)
+    return last === undefined ? mark : { ...mark, due: last }
+  })
+  return [...marks, ...amounts(read), ...named, ...citations(read)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
+  )
+}
+
+/** The last days of what a paragraph promises, as ISO 8601: see `Mark.due`. */
+export function duesIn(text: string, role?: SectionRole, date?: string): string[] {
+  const read = plain(text)
+  if (!hasDate(read)) return []
+  return (read.match(SENTENCE) ?? []).flatMap((sentence) =>
+    hasDate(sentence) && isPromise(sentence, sentence.match(CLAUSE) ?? [], role)
+      ? duesOf(sentence, date).flatMap(({ due }) => due ?? [])
+      : [],
   )
 }
 

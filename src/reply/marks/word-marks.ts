@@ -18,6 +18,7 @@ const DATE = new RegExp(
   `(?<![〔\\[\\d以])${YEAR}(?: ?\\d{1,2} ?月(?: ?\\d{1,2} ?[日号]|[初底末]|[上中下]旬)?|${PART})?${BEFORE}` +
     `|(?<!\\d)\\d{1,2} ?月(?: ?\\d{1,2} ?[日号]|[初底末]|[上中下]旬|份)${BEFORE}` +
     `|(?<![\\d今明后去前本当今每全多往常历同])年[底内末]${BEFORE}|月底${BEFORE}` +
+    `|(?<![年第])(?:[下上]半年|第?[一二三四]季度)[初底末]?${BEFORE}` +
     `|[“"]?十[一二三四五六七]五[”"]?(?:期间|时期|规划期|以来|末|初)` +
     `|(?<![近过去\\d])(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?(?:个工作日|个月|年|天|日|周)(?:之内|以内|内(?![部外容]))`,
   'g',
@@ -34,13 +35,15 @@ const LEADING =
 
 // One of these must occur, and to look for it takes a part of the time that the expressions above take.
 const MAY_BE_AMOUNT = /[元万亿]/
-const MAY_BE_DATE = /[年月五日天周]/
+const MAY_BE_DATE = /[年月五日天周季]/
 const MAY_CITE = /[《〔[【“"]/
 
-export function* amountsAndDates(text: string): Generator<Mark> {
-  if (MAY_BE_AMOUNT.test(text)) {
-    for (const { 0: words, index } of text.matchAll(AMOUNT)) yield markAt('amount', index, words)
-  }
+export function* amounts(text: string): Generator<Mark> {
+  if (!MAY_BE_AMOUNT.test(text)) return
+  for (const { 0: words, index } of text.matchAll(AMOUNT)) yield markAt('amount', index, words)
+}
+
+export function* dates(text: string): Generator<Mark> {
   if (!MAY_BE_DATE.test(text)) return
   for (const { 0: words, index } of text.matchAll(DATE)) yield markAt('date', index, words)
 }

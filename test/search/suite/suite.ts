@@ -73,6 +73,7 @@ export function idsWhere(holds: (fact: Fact) => boolean): string[] {
 
 /** The values of a paragraph under a facet, each once. */
 export function valuesOf({ reply, paragraph, path }: Fact, facet: FacetName): string[] {
+  const marks = marksOf(paragraph.text, path.flatMap(({ role }) => role ?? []).at(-1), reply.date)
   const all: Record<FacetName, (string | undefined)[]> = {
     issuer: [reply.issuer],
     year: [reply.date?.slice(0, 4)],
@@ -81,7 +82,8 @@ export function valuesOf({ reply, paragraph, path }: Fact, facet: FacetName): st
     category: [reply.category],
     section: path.map(({ title }) => title),
     role: path.flatMap(({ role }) => role ?? []).slice(-1),
-    mark: marksOf(paragraph.text, path.flatMap(({ role }) => role ?? []).at(-1)).map(({ kind }) => kind),
+    mark: marks.map(({ kind }) => kind),
+    due: marks.map(({ due }) => due?.slice(0, 4)),
     cites: citedIn(paragraph.text),
     place: [...segmenter.places!(paragraph.text, [], [])],
     proposal: reply.proposals.map(({ number }) => number),
