@@ -10,6 +10,11 @@ const ENDING =
 /** … unless the word is of these: roads and districts of any place. */
 const ANY =
   /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|山|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治)区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街)/
+/** What is no name, however it is cut: 次干路, 乡镇中心幼儿园. */
+const COMMON =
+  /^(?:[次主]干路|城中村|母亲河|[县乡村]道[县乡村]|县管河道|成建制.*|[需两]+县|该.*|(?:乡镇|镇区|城区|农村).*)$/
+/** What stands before a name and is taken for a part of it: 至兆邦大道, 对衢江; 将乐县 is a name. */
+const BEFORE = /^(?:[在至对對由从因即被把各该]|将(?!乐)|[一二三四五六]是)+(?=..)/
 /** jieba's parts of speech: names (`x`: unknown words), and what may stand between a name and a kind. */
 const NAME = /^(?:ns|nr|nrt|nrfg|nt|nz|x)$/
 const BETWEEN = /^(?:n|b|j|vn|s|m|l)$/
@@ -24,7 +29,9 @@ const MOST_BETWEEN = 2
 /** What decides where a place is, for the fingerprint of a segmenter. */
 export const PLACE_RULES: string = [
   ...[KINDS, SHORT_KINDS, MANY, CITIES, NO_NAMES].map((words) => words.join(' ')),
-  ...[ENDING, ANY, NAME, BETWEEN, ORDINAL, ROAD_NUMBER, OF_DISTRICT].map(({ source }) => source),
+  ...[ENDING, ANY, COMMON, BEFORE, NAME, BETWEEN, ORDINAL, ROAD_NUMBER, OF_DISTRICT].map(
+    ({ source }) => source,
+  ),
   LONGEST,
   MOST_BETWEEN,
 ].join('\n')
@@ -94,7 +101,8 @@ export function placesIn(
   for (let first = 0; first < parts.length; first++) {
     const last = lastOf(first)
     if (last < 0) continue
-    places.add(text.slice(startOf(first), ends[last]).replace(/\s/g, ''))
+    const name = text.slice(startOf(first), ends[last]).replace(/\s/g, '').replace(BEFORE, '')
+    if (!kinds.has(name) && !COMMON.test(name)) places.add(name)
     first = last
   }
   return [...places]

@@ -20,6 +20,8 @@ describe('the places of jieba', () => {
     ['G106国道改线', ['G106国道']],
     ['湖南省株洲市的企业', ['湖南省', '株洲市']],
     ['雲橋市人民醫院', ['雲橋市人民醫院']],
+    ['由柳荫路至滨河大道改造', ['柳荫路', '滨河大道']],
+    ['对青禾县第一小学进行改造', ['青禾县第一小学']],
   ])('finds the names in %s', (text, places) => {
     expect(placesIn(text)).toEqual(places)
   })
@@ -33,6 +35,8 @@ describe('the places of jieba', () => {
     '人才强市战略',
     '多维度评估，并联审批',
     '中国特色社会主义',
+    '城中村和次干路改造，二是河道整治',
+    '每个乡镇中心幼儿园',
   ])('finds none in %s', (text) => {
     expect(placesIn(text)).toEqual([])
   })

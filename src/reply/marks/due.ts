@@ -121,7 +121,10 @@ function after(date: string, count: string, months: number): string | undefined 
 
 /** What stands in the clause of a date before it and behind it. */
 function clauseBefore(text: string, end: number): string {
-  return text.slice(Math.max(end - NEAR, 0), end).split(CLAUSE_END).at(-1)!
+  return text
+    .slice(Math.max(end - NEAR, 0), end)
+    .split(CLAUSE_END)
+    .at(-1)!
 }
 
 function clauseBehind(text: string, start: number): string {
