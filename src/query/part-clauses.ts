@@ -33,6 +33,7 @@ const ONE_PAIR = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
 /** All that may have to be looked up for a part. */
 export function* keysOf(part: Part): Generator<TermKey> {
   if (part.certain) yield* keysOf(part.certain)
+  for (const spelling of part.spellings ?? []) yield* keysOf(spelling)
   for (const run of part.runs) {
     yield* runKeys(run, candidateWords)
     for (const term of run.text) yield { field: 'characters', term }

@@ -4,6 +4,7 @@ import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
 import type { WordCounts } from '../text/segmenter.js'
 import { type Alternative, alternativesOf } from './alternatives.js'
+import { isStandingSpelling, spellingsOf } from './other-spelling.js'
 
 /** A piece of a query between spaces. */
 export interface Part {
@@ -13,6 +14,8 @@ export interface Part {
   alternatives: readonly PartAlternative[]
   /** Whether its characters were typed one by one, with spaces between them. */
   spaced?: true
+  /** Itself in the usual spelling of its words, and in the other one. */
+  spellings?: readonly Part[]
   /** The part without the pieces that stand nowhere as they were typed, where an alternative corrects such. */
   certain?: Part
 }
@@ -52,8 +55,25 @@ export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[
       return room >= 0
     })
     const part = toPart(piece, alternatives)
-    return part ? { ...part, ...(joined.has(i) && { spaced: true }) } : []
+    return part ? { ...withSpellings(part, synonyms), ...(joined.has(i) && { spaced: true }) } : []
   })
+}
+
+function withSpellings(part: Part, synonyms: PartOptions['synonyms']): Part {
+  const spellings = spellingsOf(part.text).flatMap(
+    (text) => toPart(text, alternativesOf(text, synonyms)) ?? [],
+  )
+  return spellings.length > 0 ? { ...part, spellings } : part
+}
+
+/** 座标 is 坐标 where only that stands, and either where both do; in a phrase what was typed, if it stands. */
+export function inStandingSpelling(part: Part, isPhrase: boolean, stands: (bigram: string) => boolean): Part {
+  const standing = part.spellings?.filter(({ text }) => isStandingSpelling(text, stands)) ?? []
+  const [usual, other] = standing
+  if (!usual || (isPhrase && isStandingSpelling(part.text, stands))) return part
+  const alternatives = [...usual.alternatives]
+  if (other && !isPhrase) alternatives.push(withRuns({ text: other.text, kind: 'synonym', weight: 1 }))
+  return { ...part, text: usual.text, runs: usual.runs, alternatives }
 }
 
 /** 水 电 is 水电 where it stands so, else two words. */
@@ -64,7 +84,8 @@ export function withoutUnknownPairs(part: Part, stands: (bigram: string) => bool
 
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */
 export function phrasePart(phrase: string, folding: Folding): Part | undefined {
-  return toPart(folding.fold(phrase), [])
+  const part = toPart(folding.fold(phrase), [])
+  return part && withSpellings(part, [])
 }
 
 export function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {

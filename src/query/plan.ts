@@ -13,7 +13,14 @@ import {
   partCondition,
   phraseCondition,
 } from './part-clauses.js'
-import { type Part, partsOf, phrasePart, withAlignedSynonyms, withoutUnknownPairs } from './parts.js'
+import {
+  inStandingSpelling,
+  type Part,
+  partsOf,
+  phrasePart,
+  withAlignedSynonyms,
+  withoutUnknownPairs,
+} from './parts.js'
 import type { PlanContext } from './plan-context.js'
 import type { ParsedQuery, Query } from './query.js'
 
@@ -51,8 +58,10 @@ export async function planQuery(
   readAhead(parts, context)
   await lexicon.fetch(parts.flatMap((part) => [...keysOf(part)]))
   for (const [leaf, own] of partsOfLeaf) {
+    const stands = (bigram: string): boolean => isKnownPair(bigram, lexicon)
     const aligned = own
-      .flatMap((part) => withoutUnknownPairs(part, (bigram) => isKnownPair(bigram, lexicon)))
+      .map((part) => inStandingSpelling(part, 'phrase' in leaf, stands))
+      .flatMap((part) => withoutUnknownPairs(part, stands))
       .map((part) => withAlignedSynonyms(part, lexicon))
     // A guess may add hits, never take them away.
     const guessed = 'text' in leaf && !excluded.has(leaf)

@@ -7,12 +7,12 @@ import { commonCharacters } from './common-characters.js'
  * Pairs, the everyday Simplified character second, that OpenCC writes for one another where its table from Traditional to
  * Simplified keeps them apart: without them the Traditional form of 答复, 了解, 着力, 钱锺书 or 仿佛 would not find the
  * Simplified one. Pairs of which both are everyday Simplified characters of different meaning (像 象, 座 坐, 俱 具, 链 炼)
- * are left apart.
+ * are left apart; the words in which OpenCC writes them so are queries' other spellings.
  *
  * Source: https://github.com/BYVoid/OpenCC/tree/master/data/dictionary (STPhrases, STCharacters, TWVariants, HKVariants)
  */
 const PHRASE_VARIANTS =
-  '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆蘗檗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘谘咨馀余渖沈迳径暱昵钜巨镟旋锺钟穞稆侭尽缐线讬托麹曲麺面颚腭鯰鲶鲇鲶衹只粧妆糭粽彷仿斲斫耈耇𫫇恶'
+  '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆蘗檗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘谘咨馀余渖沈迳径暱昵钜巨镟旋锺钟穞稆侭尽缐线讬托麹曲麺面颚腭鯰鲶鲇鲶衹只粧妆糭粽彷仿斲斫耈耇𫫇恶㓰划㳽弥䌽彩䙓摆䦆镢䩄腼緪縆'
 
 let pairs: string | undefined
 

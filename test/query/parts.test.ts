@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOf, phrasePart } from '../../src/query/parts.js'
+import { inStandingSpelling, partsOf, phrasePart } from '../../src/query/parts.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'
 import { createFolding } from '../../src/text/normalize.js'
 
@@ -36,5 +36,27 @@ describe('phrasePart', () => {
 
   it.each(['', ' ', '，。', '😀'])('is none for %j', (phrase) => {
     expect(phrasePart(phrase, options.folding)).toBeUndefined()
+  })
+})
+
+describe('inStandingSpelling', () => {
+  const formsOf = (text: string, standing: string[], isPhrase = false): string[] => {
+    const part = isPhrase ? phrasePart(text, options.folding)! : partsOf(text, options)[0]!
+    const spelled = inStandingSpelling(part, isPhrase, (bigram) => standing.includes(bigram))
+    return [spelled.text, ...spelled.alternatives.map((other) => other.text)]
+  }
+
+  it('asks for a word as it is spelled in the index, whichever was typed', () => {
+    for (const typed of ['座标系', '坐标系']) {
+      expect(formsOf(typed, ['坐标'])).toEqual(['坐标系'])
+      expect(formsOf(typed, ['座标'])).toEqual(['座标系'])
+      expect(formsOf(typed, ['座标', '坐标'])).toEqual(['坐标系', '座标系'])
+      expect(formsOf(typed, [])).toEqual([typed])
+    }
+  })
+
+  it('keeps a phrase as it was typed where it stands', () => {
+    expect(formsOf('座标系', ['座标', '坐标'], true)).toEqual(['座标系'])
+    expect(formsOf('座标系', ['坐标'], true)).toEqual(['坐标系'])
   })
 })
