@@ -8,6 +8,7 @@ export type LabelKind =
   | 'copies'
   | 'disclosure'
   | 'category'
+  | 'date'
   | 'other'
 
 export interface LabelledValue {
@@ -69,6 +70,7 @@ const LABELS: Record<LabelKind, string[]> = {
     ],
     ...['办理分类', '办理结果类别', '办理结果分类', '答复结果', '办理程度', '解决程度', '办复结果'],
   ],
+  date: ['日期', '答复日期', '复文日期', '落款日期'],
   other: [
     '传真',
     '邮编',

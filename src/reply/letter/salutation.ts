@@ -86,7 +86,7 @@ function withoutGreeting(line: string): { text: string; closed: boolean } {
   let text = line.trim()
   let closed = false
   for (;;) {
-    const shorter = text.replace(/(?:您好|你好|[：:︰，,！!。])$/, '').trimEnd()
+    const shorter = text.replace(/(?:您好|你好|[：:︰，,；;！!。])$/, '').trimEnd()
     if (shorter === text) return { text, closed }
     closed ||= /[：:︰]$/.test(text)
     text = shorter

@@ -67,11 +67,12 @@ export function readSignature(lines: Line[]): Signature {
   const labelled = labels.flat()
   const offices = labelled
     .filter(({ kind }) => kind === 'office')
-    .map(({ value }) => withoutPhones(compact(value)))
+    .map(({ value }) => withoutPhones(withoutSeal(compact(value))))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
   const signed = texts.map(readOfficeAndDate)
-  const [date] = signed.flatMap((line) => line.date ?? [])
+  const dates = labelled.filter(({ kind }) => kind === 'date').map(({ value }) => readOfficeAndDate(value))
+  const [date] = [...signed, ...dates].flatMap((line) => line.date ?? [])
   // Whoever gets a copy may go on below 抄送, and signs nothing where an office signs above.
   const firstCopy = labels.findIndex((values) => values.some(({ kind }) => kind === 'copies'))
   const above = signatoriesOf(firstCopy === -1 ? signed : signed.slice(0, firstCopy))
@@ -112,9 +113,14 @@ function officesIn(line: string): string[] {
   const place = offices[0]?.slice(0, 2) ?? ''
   const isNext = (office: string) => office.startsWith(place) || OF_A_LEVEL.test(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
-  const text = compact(line).replace(/[（(](?:盖章|公章|章|印章)[)）]/g, '')
+  const text = withoutSeal(compact(line))
   // 青禾县交通运输局（青禾县交通战备办公室） keeps its bracket.
   return jointOffices(/[）)]$/.test(text) && isOffice(text) ? text : stripPunctuation(text))
+}
+
+/** The closing bracket may have been cut off with the label. */
+function withoutSeal(text: string): string {
+  return text.replace(/[（(](?:盖章|公章|章|印章)(?:[)）]|$)/g, '')
 }
 
 /** Whether a text is labels with their values, and who answers for the letter is the last of them. */

@@ -62,6 +62,20 @@ describe('readSignature', () => {
     expect(read('2023年6月5日', '承办单位：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')
   })
 
+  test.each(['青禾县第一中学', '青禾县柳塘农场', '青禾县文明办', '青禾县交通运输综合执法队'])(
+    'reads %s as an office',
+    (office) => {
+      expect(read(office, '2023年6月5日').signatory).toBe(office)
+    },
+  )
+
+  test('reads what is labelled, without the word for a seal', () => {
+    expect(read('承办单位：青禾县水利局（公章）', '答复日期：2023年6月5日')).toMatchObject({
+      signatory: '青禾县水利局',
+      date: { readings: ['2023-06-05'] },
+    })
+  })
+
   test('takes no office that is there to be asked for the signatory', () => {
     expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBeUndefined()
   })
