@@ -4,6 +4,7 @@ export type LabelKind =
   | 'contact'
   | 'phone'
   | 'office'
+  | 'office to ask'
   | 'co-handler'
   | 'copies'
   | 'disclosure'
@@ -50,6 +51,7 @@ const LABELS: Record<LabelKind, string[]> = {
   ],
   phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
   office: [...['承办单位', '答复单位', '办理单位', '回复单位', '承办部门'], ...['主办单位', '主办部门']],
+  'office to ask': ['联系单位', '联系单位及电话'],
   'co-handler': ['会办单位', '协办单位', '分办单位', '会办部门', '协办部门'],
   copies: ['抄送', '抄报', '抄送单位', '送'],
   disclosure: [
@@ -85,8 +87,6 @@ const LABELS: Record<LabelKind, string[]> = {
     '主题词',
     '校对',
     '分管单位',
-    '联系单位',
-    '联系单位及电话',
   ],
 }
 

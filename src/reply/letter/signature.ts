@@ -1,5 +1,5 @@
 import { datesOfLine, findDate } from '../grammar/dates.js'
-import { readLabels, stripPunctuation } from '../grammar/labels.js'
+import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.js'
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { NUMERAL } from '../grammar/numerals.js'
@@ -65,9 +65,10 @@ export function readSignature(lines: Line[]): Signature {
   const texts = lines.map(({ text }) => text)
   const labels = texts.map((text) => readLabels(text).values)
   const labelled = labels.flat()
-  const offices = labelled
-    .filter(({ kind }) => kind === 'office')
-    .map(({ value }) => withoutPhones(withoutSeal(compact(value))))
+  const named = (kind: LabelKind): string[] =>
+    labelled
+      .filter((value) => value.kind === kind)
+      .map(({ value }) => withoutPhones(withoutSeal(compact(value))))
   const copies = labelled.filter(({ kind }) => kind === 'copies').map(({ value }) => value)
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
   const signed = texts.map(readOfficeAndDate)
@@ -77,8 +78,10 @@ export function readSignature(lines: Line[]): Signature {
   const firstCopy = labels.findIndex((values) => values.some(({ kind }) => kind === 'copies'))
   const above = signatoriesOf(firstCopy === -1 ? signed : signed.slice(0, firstCopy))
   const signing = above.length > 0 ? above : signatoriesOf(signed)
+  const answering = [...named('office'), ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
+  // Where nobody signs, the office to ask is the one that answers.
   const [signatory, ...partners] =
-    signing.length > 0 ? signing : [...offices, ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
+    [signing, answering, named('office to ask').filter(isOffice)].find((offices) => offices.length > 0) ?? []
   const helpers = labelled
     .filter(({ kind }) => kind === 'co-handler')
     .flatMap(({ value }) => splitNames(value))

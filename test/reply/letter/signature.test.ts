@@ -76,8 +76,14 @@ describe('readSignature', () => {
     })
   })
 
-  test('takes no office that is there to be asked for the signatory', () => {
-    expect(read('2023年6月5日', '联系单位及电话：青禾县水利局 000-1234567').signatory).toBeUndefined()
+  test('takes the office that is there to be asked for the signatory where no other is named', () => {
+    const asked = '联系单位及电话：青禾县水利局 000-1234567'
+    expect(read('2023年6月5日', asked).signatory).toBe('青禾县水利局')
+    expect(read('青禾县教育局', '2023年6月5日', asked)).toMatchObject({
+      signatory: '青禾县教育局',
+      partners: [],
+    })
+    expect(read('2023年6月5日', '联系单位及电话：种业管理司 000-1234567').signatory).toBeUndefined()
   })
 
   test.each(['B', 'B1', '（B类）', '办理标识：B'])('reads the category %s below the date', (line) => {
