@@ -10,6 +10,7 @@ import { askRandomStrings, randomString } from './measures/random-strings.js'
 import { measureRetrieval } from './measures/retrieval.js'
 import { measureSpelling } from './measures/spelling.js'
 import { measureSubstrings } from './measures/substrings.js'
+import { measureSuggestions } from './measures/suggestions.js'
 import { seeded } from './random.js'
 import type { Result } from './results.js'
 import type { Part } from './rows.js'
@@ -55,9 +56,17 @@ export async function evaluate(sets: readonly QuestionSet[], options: EvaluateOp
       }
       const engine = await library.index(set.contexts.map(({ id, text }) => ({ id, text })))
       await measure('retrieval', async () => ({ ...(await measureRetrieval(engine, set.questions)) }))
-      await measure('substrings', () => measureSubstrings(engine, samples.substrings, samples.truth))
+      await measure('substrings', async () => {
+        const across = await measureSubstrings(engine, samples.across, samples.truth)
+        return {
+          ...(await measureSubstrings(engine, samples.substrings, samples.truth)),
+          acrossFound: across.found,
+          acrossQuoted: across.quotedRecall,
+        }
+      })
       await measure('forms', () => measureForms(engine, samples))
       await measure('spellings', () => measureSpellings(engine, samples.words))
+      await measure('suggestions', () => measureBegun(engine, samples.begun.words))
       if (isDafu(engine)) {
         await measure('agreement', async () => {
           const queries = queriesOf(set, samples)
@@ -112,6 +121,18 @@ async function measureSpellings(
   return values
 }
 
+async function measureBegun(
+  engine: Engine,
+  begun: Samples['begun']['words'],
+  prefix = '',
+): Promise<Record<string, number>> {
+  const values: Record<string, number> = {}
+  for (const [name, beginnings] of Object.entries(begun)) {
+    values[`${prefix}suggested.${name}`] = await measureSuggestions(engine, beginnings)
+  }
+  return values
+}
+
 /** The articles' titles, as titles of sections and then of proposals. */
 async function measureTitles(
   plain: Engine,
@@ -130,6 +151,7 @@ async function measureTitles(
     const titled = await library.index(documents)
     values[`${field}Gain`] = (await measureRetrieval(titled, questions)).mrr - before
     Object.assign(values, await measureSpellings(titled, samples.titles, `${field}.`))
+    Object.assign(values, await measureBegun(titled, samples.begun.titles, `${field}.`))
     await titled.close()
   }
   return values

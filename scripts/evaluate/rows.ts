@@ -4,6 +4,7 @@ export const PARTS = [
   'substrings',
   'forms',
   'spellings',
+  'suggestions',
   'agreement',
   'random',
 ] as const
@@ -45,6 +46,14 @@ export const ROWS: readonly Row[] = [
   row('substrings', 'shown', 'share', 'Any substring: right among the first', '任意子串：靠前结果的正确率'),
   row('substrings', 'quotedRecall', 'share', 'Quoted substring: recall', '加引号的子串：召回率'),
   row('substrings', 'quotedPrecision', 'share', 'Quoted substring: precision', '加引号的子串：准确率', true),
+  row('substrings', 'acrossFound', 'share', 'Substring across words: found', '跨词边界的子串：能找到'),
+  row(
+    'substrings',
+    'acrossQuoted',
+    'share',
+    'Quoted substring across words: recall',
+    '加引号的跨词子串：召回率',
+  ),
   row('forms', 's2t', 'share', 'Traditional (s2t) = plain', '繁体（s2t）结果相同'),
   row('forms', 's2tw', 'share', 'Traditional (s2tw) = plain', '繁体（s2tw）结果相同', true),
   row('forms', 's2hk', 'share', 'Traditional (s2hk) = plain', '繁体（s2hk）结果相同'),
@@ -69,61 +78,30 @@ export const ROWS: readonly Row[] = [
   ),
   row('spellings', 'homophone', 'share', 'Words with a homophone: recall@10', '词的同音字：recall@10', true),
   row(
-    'titles',
-    'section.pinyin',
+    'suggestions',
+    'suggested.han',
     'share',
-    'Section titles in pinyin: recall@10',
-    '章节标题的全拼：recall@10',
+    'Words half typed: suggested',
+    '词输入一半：出现在建议中',
+    true,
   ),
   row(
-    'titles',
-    'section.initials',
+    'suggestions',
+    'suggested.pinyin',
     'share',
-    'Section titles by initials: recall@10',
-    '章节标题的首字母：recall@10',
+    'Words half typed in pinyin: suggested',
+    '词的拼音输入一半：出现在建议中',
+    true,
   ),
   row(
-    'titles',
-    'section.mixed',
+    'suggestions',
+    'suggested.initials',
     'share',
-    'Section titles half in pinyin: recall@10',
-    '章节标题的混合：recall@10',
+    'Words by initials: suggested',
+    '词的首字母：出现在建议中',
   ),
-  row(
-    'titles',
-    'section.homophone',
-    'share',
-    'Section titles with a homophone: recall@10',
-    '章节标题的同音字：recall@10',
-  ),
-  row(
-    'titles',
-    'proposal.pinyin',
-    'share',
-    'Proposal titles in pinyin: recall@10',
-    '提案标题的全拼：recall@10',
-  ),
-  row(
-    'titles',
-    'proposal.initials',
-    'share',
-    'Proposal titles by initials: recall@10',
-    '提案标题的首字母：recall@10',
-  ),
-  row(
-    'titles',
-    'proposal.mixed',
-    'share',
-    'Proposal titles half in pinyin: recall@10',
-    '提案标题的混合：recall@10',
-  ),
-  row(
-    'titles',
-    'proposal.homophone',
-    'share',
-    'Proposal titles with a homophone: recall@10',
-    '提案标题的同音字：recall@10',
-  ),
+  ...titleRows('section', 'Section titles', '章节标题'),
+  ...titleRows('proposal', 'Proposal titles', '提案标题'),
   row(
     'agreement',
     'agreement',
@@ -133,3 +111,17 @@ export const ROWS: readonly Row[] = [
   ),
   row('random', 'failures', 'count', 'Random strings that raise an exception', '引发异常的随机字符串'),
 ]
+
+function titleRows(field: string, en: string, zh: string): Row[] {
+  const of = (key: string, english: string, chinese: string): Row =>
+    row('titles', `${field}.${key}`, 'share', `${en} ${english}`, `${zh}${chinese}`)
+  return [
+    of('pinyin', 'in pinyin: recall@10', '的全拼：recall@10'),
+    of('initials', 'by initials: recall@10', '的首字母：recall@10'),
+    of('mixed', 'half in pinyin: recall@10', '的混合：recall@10'),
+    of('homophone', 'with a homophone: recall@10', '的同音字：recall@10'),
+    of('suggested.han', 'half typed: suggested', '输入一半：出现在建议中'),
+    of('suggested.pinyin', 'half typed in pinyin: suggested', '的拼音输入一半：出现在建议中'),
+    of('suggested.initials', 'by initials: suggested', '的首字母：出现在建议中'),
+  ]
+}

@@ -1,10 +1,11 @@
 import type { Segmenter } from '../../src/index.js'
 import { NUMERAL_PHRASE, simplified } from './forms.js'
 import type { Typed } from './measures/spelling.js'
+import type { Begun } from './measures/suggestions.js'
 import { type Phrase, sampleMatches, samplePhrases } from './phrases.js'
 import { type Random, sample, seeded } from './random.js'
 import type { Context, QuestionSet } from './sets.js'
-import { spellings } from './spellings.js'
+import { BEGINNINGS, spellings } from './spellings.js'
 import { bruteForce, type Truth } from './truth.js'
 
 export const SPELLINGS = ['pinyin', 'initials', 'mixed', 'homophone'] as const
@@ -26,6 +27,8 @@ export interface Samples {
   truth: Truth
   /** Of 1 to 8 Han characters. */
   substrings: Phrase[]
+  /** Of 2 to 6 Han characters, from the inside of one word to the inside of another, as jieba cuts them. */
+  across: Phrase[]
   /** Of 2 to 8 Han characters, Simplified. */
   phrases: string[]
   /** Of 2 to 8 characters, some of them Latin letters or digits. */
@@ -35,6 +38,8 @@ export interface Samples {
   /** `anyInitials`: for the paragraphs of every frequent word with the same initials. */
   words: Record<SpellingName | 'anyInitials', Typed[]>
   titles: Record<SpellingName, Typed[]>
+  /** The same words and titles, for suggestions. */
+  begun: Record<'words' | 'titles', Record<keyof typeof BEGINNINGS, Begun[]>>
 }
 
 export function takeSamples({ contexts }: QuestionSet, segmenter: Segmenter): Samples {
@@ -45,19 +50,28 @@ export function takeSamples({ contexts }: QuestionSet, segmenter: Segmenter): Sa
   const phrases = samplePhrases(random, contexts, PHRASES, { from: 2, to: 8, pattern: HAN })
   const latin = samplePhrases(random, contexts, PHRASES, { from: 2, to: 8, pattern: /[0-9A-Za-z]/ })
   const numerals = sampleMatches(random, contexts, PHRASES, NUMERAL_PHRASE)
-  const frequent = frequentWords(contexts, segmenter)
+  const wordsById = new Map(contexts.map(({ id, text }) => [id, segmenter.segment(text)]))
+  const frequent = frequentWords(wordsById.values())
+  const chosen = sample(random, frequent, WORDS)
   const words = typed(
     random,
     truth,
-    sample(random, frequent, WORDS).map((word) => [word, truth.holding(word)]),
+    chosen.map((word) => [word, truth.holding(word)]),
   )
   const titles = sample(random, [...contextsByTitle(contexts)], TITLES)
   const { initials } = spellings(random, truth.stands)
   const holdingAny = (query: string): Set<string> =>
     new Set(frequent.filter((word) => initials(word) === query).flatMap((word) => [...truth.holding(word)]))
+  const endsById = new Map([...wordsById].map(([id, words]) => [id, endsOf(words)]))
   return {
     truth,
     substrings,
+    across: samplePhrases(seeded(SEED), contexts, SUBSTRINGS, {
+      from: 2,
+      to: 6,
+      pattern: HAN,
+      across: ({ id }) => endsById.get(id)!,
+    }),
     phrases: textsOf(phrases).map(simplified),
     latin: textsOf(latin),
     numerals: textsOf(numerals),
@@ -66,14 +80,21 @@ export function takeSamples({ contexts }: QuestionSet, segmenter: Segmenter): Sa
       anyInitials: words.initials.map(({ query }) => ({ query, right: holdingAny(query) })),
     },
     titles: typed(random, truth, titles),
+    begun: { words: begun(chosen), titles: begun(titles.map(([title]) => title)) },
   }
 }
 
+/** Where words end that follow one another. */
+function endsOf(words: readonly string[]): Set<number> {
+  let end = 0
+  return new Set(words.map((word) => (end += word.length)))
+}
+
 /** The words of two or more Han characters that stand in the most contexts. */
-function frequentWords(contexts: readonly Context[], segmenter: Segmenter): string[] {
+function frequentWords(wordsOfContexts: Iterable<readonly string[]>): string[] {
   const counts = new Map<string, number>()
-  for (const { text } of contexts) {
-    for (const word of new Set(segmenter.segment(text))) {
+  for (const words of wordsOfContexts) {
+    for (const word of new Set(words)) {
       if (HAN_WORD.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
@@ -105,4 +126,12 @@ function typed(
     return [name, queries] as const
   })
   return Object.fromEntries(bySpelling) as Record<SpellingName, Typed[]>
+}
+
+function begun(texts: readonly string[]): Samples['begun']['words'] {
+  const byBeginning = Object.entries(BEGINNINGS).map(([name, beginning]) => [
+    name,
+    texts.map((text) => ({ text, typed: beginning(text) })),
+  ])
+  return Object.fromEntries(byBeginning) as Samples['begun']['words']
 }

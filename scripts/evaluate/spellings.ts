@@ -15,21 +15,33 @@ export function spellings(
 ): Record<'pinyin' | 'initials' | 'mixed' | 'homophone', Spelling> {
   return {
     pinyin: (word) => syllablesOf(word).join(''),
-    initials: (word) =>
-      syllablesOf(word)
-        .map((syllable) => syllable[0])
-        .join(''),
-    mixed: (word) => {
-      const characters = [...word]
-      const half = Math.ceil(characters.length / 2)
-      return characters.slice(0, half).join('') + syllablesOf(word).slice(half).join('')
-    },
+    initials: initialsOf,
+    mixed: (word) => BEGINNINGS.han(word) + syllablesOf(word).slice(halfOf(word)).join(''),
     homophone: (word) => {
       const slips = homophonesOf(word).filter((slip) => !stands(slip))
       return slips.length > 0 ? oneOf(random, slips) : undefined
     },
   }
 }
+
+/** How the beginning of a word or title is typed: the longer half, the same in pinyin with the next letter, all initials. */
+export const BEGINNINGS: Record<'han' | 'pinyin' | 'initials', (text: string) => string> = {
+  han: (text) => [...text].slice(0, halfOf(text)).join(''),
+  pinyin: (text) => {
+    const syllables = syllablesOf(text)
+    const half = halfOf(text)
+    return [...syllables.slice(0, half), syllables[half]?.[0]].join('')
+  },
+  initials: (text) => initialsOf(text),
+}
+
+/** Of its characters, rounded up. */
+const halfOf = (text: string): number => Math.ceil([...text].length / 2)
+
+const initialsOf = (word: string): string =>
+  syllablesOf(word)
+    .map((syllable) => syllable[0])
+    .join('')
 
 /** Read as one phrase, in Simplified characters. */
 const syllablesOf = (word: string): string[] =>

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartOf } from '../../scripts/evaluate/chart.js'
 import { type Evaluation, evaluate } from '../../scripts/evaluate/evaluate.js'
 import { fullWidth, NUMERAL_PHRASE, otherNumeral } from '../../scripts/evaluate/forms.js'
+import { samplePhrases } from '../../scripts/evaluate/phrases.js'
+import { seeded } from '../../scripts/evaluate/random.js'
 import { withSection } from '../../scripts/evaluate/readme.js'
 import type { Result } from '../../scripts/evaluate/results.js'
 import { PARTS, ROWS } from '../../scripts/evaluate/rows.js'
 import { readSets } from '../../scripts/evaluate/sets.js'
+import { BEGINNINGS } from '../../scripts/evaluate/spellings.js'
 import { format, tableOf } from '../../scripts/evaluate/table.js'
 
 const ARTICLES = [
@@ -88,6 +91,8 @@ describe('evaluate', () => {
       found: 1,
       quotedRecall: 1,
       quotedPrecision: 1,
+      acrossFound: 1,
+      acrossQuoted: 1,
       s2t: 1,
       s2tw: 1,
       s2hk: 1,
@@ -138,6 +143,30 @@ describe('forms', () => {
 
   it('write Latin letters and digits in full width', () => {
     expect(fullWidth('ABC卡1')).toBe('ＡＢＣ卡１')
+  })
+})
+
+describe('samplePhrases', () => {
+  it('takes pieces from the inside of one word to the inside of another', () => {
+    const context = { id: 'p00001', text: '白沙渔港建成', title: '' }
+    const phrases = samplePhrases(seeded(1), [context], 50, {
+      from: 2,
+      to: 6,
+      pattern: /./,
+      across: () => new Set([2, 4, 6]),
+    })
+    expect([...new Set(phrases.map(({ text }) => text))].sort()).toEqual(['沙渔', '沙渔港建', '港建'].sort())
+  })
+})
+
+describe('BEGINNINGS', () => {
+  it('are half of the characters, the same in pinyin with a letter more, and all initials', () => {
+    const typed = ['重庆', '渔港码头', '渔'].map((text) => Object.values(BEGINNINGS).map((of) => of(text)))
+    expect(typed).toEqual([
+      ['重', 'chongq', 'cq'],
+      ['渔港', 'yugangm', 'ygmt'],
+      ['渔', 'yu', 'y'],
+    ])
   })
 })
 

@@ -17,6 +17,7 @@ export const dafu: Library & { index(documents: readonly Document[]): Promise<Da
       search: (query, limit) => idsOf(opened, query, limit),
       matches: (query) => allIds(opened, query),
       quoted: (text) => phraseIds(opened, text),
+      suggest: async (typed, limit) => (await opened.suggest(typed, { limit })).map(({ text }) => text),
       async close() {
         await Promise.all([built.close(), opened.close()])
       },

@@ -16,6 +16,8 @@ export interface Engine {
   matches(query: string): Promise<Set<string>>
   /** The ids of the documents that hold the text as it stands; where a library has no phrases, those with all its words. */
   quoted(text: string): Promise<Set<string>>
+  /** The first texts that are offered to complete what was typed, best first. */
+  suggest(typed: string, limit: number): Promise<string[]>
   close(): Promise<void>
 }
 

@@ -39,6 +39,11 @@ function miniSearch(name: string, tokenize: (text: string) => string[]): Library
         search: async (query, limit) => search(query, 'OR').slice(0, limit),
         matches: async (query) => new Set(search(query, 'OR')),
         quoted: async (text) => new Set(search(text, 'AND')),
+        suggest: async (typed, limit) =>
+          index
+            .autoSuggest(typed)
+            .slice(0, limit)
+            .map(({ suggestion }) => suggestion.replaceAll(' ', '')),
         close: async () => {},
       }
     },
