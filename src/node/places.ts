@@ -101,7 +101,9 @@ export function placesIn(
   for (let first = 0; first < parts.length; first++) {
     const last = lastOf(first)
     if (last < 0) continue
-    const name = text.slice(startOf(first), ends[last]).replace(/\s/g, '').replace(BEFORE, '')
+    const whole = text.slice(startOf(first), ends[last]).replace(/\s/g, '')
+    // 即墨市 is in the dictionary as it stands.
+    const name = partOf(first) === PART.place ? whole : whole.replace(BEFORE, '')
     if (!kinds.has(name) && !COMMON.test(name)) places.add(name)
     first = last
   }

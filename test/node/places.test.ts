@@ -22,6 +22,7 @@ describe('the places of jieba', () => {
     ['雲橋市人民醫院', ['雲橋市人民醫院']],
     ['由柳荫路至滨河大道改造', ['柳荫路', '滨河大道']],
     ['对青禾县第一小学进行改造', ['青禾县第一小学']],
+    ['即墨市、从江县和因民镇', ['即墨市', '从江县', '因民镇']],
   ])('finds the names in %s', (text, places) => {
     expect(placesIn(text)).toEqual(places)
   })

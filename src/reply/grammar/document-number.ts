@@ -24,7 +24,7 @@ export interface DocumentNumber {
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
   const match = DOCUMENT_NUMBER.exec(text)
   // …三次会议（2023）第45号建议 is the number of a proposal.
-  if (match && !/会议?[〔[（(]/.test(match[0])) {
+  if (match && !/次(?:全体)?会议?[〔[（(]/.test(match[0])) {
     const [matched, year, serial] = match
     const rest = `〔${year}〕${serial}号`
     const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))

@@ -94,11 +94,14 @@ const KINDS = new Map(
   (Object.keys(LABELS) as LabelKind[]).flatMap((kind) => LABELS[kind].map((label) => [label, kind] as const)),
 )
 
+/** 发布日期 and 收文日期 are not the letter's. */
+const isPartOfOthers = (label: string): boolean => label.length === 1 || label === '日期'
+
 // Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next.
 const LABEL = new RegExp(
   `(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((label) => (label.length === 1 ? `(?<!\\p{Script=Han})${label}` : [...label].join('\\s*')))
+    .map((label) => (isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : '') + [...label].join('\\s*'))
     .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
   'gu',
 )

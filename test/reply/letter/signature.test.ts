@@ -86,6 +86,10 @@ describe('readSignature', () => {
     expect(read('2023年6月5日', '联系单位及电话：种业管理司 000-1234567').signatory).toBeUndefined()
   })
 
+  test.each(['交办日期', '收文日期', '发布日期'])('does not date the letter by its %s', (label) => {
+    expect(read('青禾县水利局', `${label}：2024年2月1日`).date).toBeUndefined()
+  })
+
   test.each(['B', 'B1', '（B类）', '办理标识：B'])('reads the category %s below the date', (line) => {
     expect(read('青禾县水利局', '2023年6月5日', line).category).toBe('B')
     expect(isSignatureLine(line)).toBe(true)
