@@ -22,6 +22,7 @@ const SYSTEMS: { rank: number; marker: RegExp }[] = [
 const UNNUMBERED = 1
 
 const LONGEST_HEADING = 60
+const LONGEST_REQUEST = 200
 const LONGEST_UNNUMBERED = 40
 const LONGEST_LEAD = 36
 
@@ -32,6 +33,9 @@ const REPORTING =
   /^(?:我[局县市区州委厅院们办]|本[局县市区]|目前|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
 const SUB_REQUEST =
   /^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|.{2,50})的?(?:建议|问题|意见|诉求|方面|提案|事项)$|^(?:关于|针对|对于|对)?(?:建议|问题|诉求)[一二三四五六七八九十\d][^。，]{0,40}$|^(?:关于|针对|对于).{0,14}“[^”]{2,40}”$/
+/** A numbered answer to a part of the proposal, which is quoted whole, sentence by sentence. */
+const QUOTED_REQUEST =
+  /^(?:关于|针对|对于?).{0,12}“[^“”]{2,160}”的?(?:建议|问题|意见|诉求|方面|提案)?的?(?:答复|回复)?$/
 const USUAL_TITLE =
   /^[\p{Script=Han}\d“”、]{2,24}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)$/u
 
@@ -57,9 +61,12 @@ export function readMarker(text: string): { rank: number; marker: string } | und
 
 /** A line that stands alone as the title of what follows; whether something follows is for the caller. */
 export function readHeading({ text, printed, strong }: Line): Heading | undefined {
-  if (text.length > LONGEST_HEADING) return undefined
+  if (text.length > LONGEST_REQUEST) return undefined
   const numbered = readMarker(text)
   const title = titleBehind(numbered?.marker ?? '', text)
+  if (numbered && QUOTED_REQUEST.test(title))
+    return { ...numbered, title: titleBehind(numbered.marker, printed) }
+  if (text.length > LONGEST_HEADING) return undefined
   if (title === '' || SENTENCE_END.test(title) || /[，,、]$/.test(title)) return undefined
   const heading = { title: titleBehind(numbered?.marker ?? '', printed) }
   if (numbered) return isReport(title) ? undefined : { ...numbered, ...heading }
@@ -70,9 +77,11 @@ export function readHeading({ text, printed, strong }: Line): Heading | undefine
 
 /** A numbered heading that closes with a full stop: `1.加大宣传力度。` with its text in the next paragraph. */
 export function readSentenceHeading(line: Line): Heading | undefined {
-  const { length } = line.text
-  if (length > LONGEST_LEAD || !line.text.endsWith('。') || !readMarker(line.text)) return undefined
-  return readHeading(sliceLine(line, 0, length - 1))
+  const { text } = line
+  const marker = readMarker(text)?.marker
+  if (marker === undefined || text.length > LONGEST_REQUEST || !text.endsWith('。')) return undefined
+  const isShort = text.length <= LONGEST_LEAD || QUOTED_REQUEST.test(titleBehind(marker, text.slice(0, -1)))
+  return isShort ? readHeading(sliceLine(line, 0, text.length - 1)) : undefined
 }
 
 function titleBehind(marker: string, line: string): string {

@@ -6,23 +6,26 @@ import { CATEGORY_LABEL, type LabelledValue, readLabels, stripPunctuation } from
 /** A marking stands on a short line, alone or beside the document number. */
 const LONGEST = 200
 
-/** Some places count within a category: A1 is A. */
-const CATEGORY = /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类)件?/
+/** Some places count within a category: A1 is A. Before its meaning a letter needs no 类: A：解决采纳. */
+const CATEGORY =
+  /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类|([A-D])[：:](?=\p{Script=Han}))件?/u
 /** A letter without brackets and 类 says something only beside the document number. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
   /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]([A-D])\d?[）)]$/
 const CATEGORY_VALUE =
   /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
-/** 办理类别 | A类, in the cells of a table or behind a space. */
-const CELLS = new RegExp(`^[|｜]?(?:${CATEGORY_LABEL})[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜]?$`)
+/** 办理类别 | A类, in the cells of a table or behind a space; [办理结果标注(A1)], in brackets. */
+const CELLS = new RegExp(
+  `^[|｜[【]?(?:${CATEGORY_LABEL})(?:标注)?[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜\\]】]?$`,
+)
 const CELL = '[（(【[〔“]?([A-D])\\d?类?[）)】\\]〕”]?类?$'
 /** 答复等次：A类. Whatever the label is, no other value of a letter is one of these letters. */
 const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{2,10}[：:]${CELL}`, 'u')
 /** Beside other markings: 云科函〔2024〕7号    A    公开. */
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
-const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳)\p{Script=Han}{0,16}$/u
+const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)\p{Script=Han}{0,16}$/u
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 

@@ -14,6 +14,8 @@ const PRINTED: RegExp[] = [
   /第([一二三四五六七八九十百〇零]{1,7})号(?=(?:重点|代表|委员)?(?:提案|建议|议案))/g,
   /(?:提案|建议|议案)?(?:编号|号)[：:]([A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15})(?=[）)]|$)/g,
   /(?:第|会议?|编号[：:]?)((?<!\d)\d[\d.]{0,9})(?=号|(?:重点|代表|委员)?(?:提案|建议|议案)|的?(?:答复|复函))/g,
+  // 《关于修渠的建议》（0641）; four digits may be a year.
+  /[》”][（(]((?!(?:19|20)\d\d[）)])\d{2,5})[）)]/g,
 ]
 
 /** The numbers of the proposals that a text without white space names, as printed: 第21、38号 gives 21 and 38. */

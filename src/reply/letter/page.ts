@@ -1,5 +1,6 @@
 import { dateOfPage } from '../grammar/dates.js'
 import { findDocumentNumber } from '../grammar/document-number.js'
+import { readMarkings } from '../grammar/markings.js'
 import { compact, type Line, type PageHead, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { PageMetadata, Span } from '../reply.js'
@@ -100,6 +101,8 @@ function isAmongPageLines(header: Line[], i: number): boolean {
 function isOfLetter(label: string, line: string): boolean {
   if (/^[答回]复内容$/.test(label)) return true
   const isNumber = findDocumentNumber(compact(line)) !== undefined
+  const isCategory = readMarkings(line).category !== undefined
+  if (isCategory && !/(?:类别?|类型|等级|程度|结果)$/.test(label)) return true
   return (isWholeTitle(line) && !/标题|名称|题目/.test(label)) || (isNumber && !label.endsWith('号'))
 }
 

@@ -12,6 +12,12 @@ import type { Title } from './title.js'
 const NAMING =
   /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|(?:建议|提案|会议)?届次|(?:建议|提案)(?:标题|名称|题目|编号|号)|议案编号)$/
 
+/** 对县十届人大二次会议, which was a title: the line with its number and its end is lost. */
+const BEGUN = /^(?:关于)?对(?!于)/
+
+/** The ordinal of a meeting is lost: 第次会议. */
+const DAMAGED = /[第届大协会]次/
+
 /** The number of a proposal as a table gives it: 0087. */
 const BARE = /^[\dA-Za-z]{1,16}$/
 
@@ -45,7 +51,9 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const sources = [own, leadIn, ...rest]
   // Where the title of the letter is damaged, that of its page is often whole.
   const naming = [...sources.filter(({ origin }) => origin === 'title'), ...sources]
-  const whole = first(naming, ({ text }) => listed(findSession(text)).filter((found) => /会议?$/.test(found)))
+  const whole = first(naming, ({ text }) =>
+    listed(findSession(text)).filter((found) => /会议?$/.test(found) && !DAMAGED.test(found)),
+  )
   const session = whole.source ? whole : first(naming, ({ text }) => listed(findSession(text)))
   const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
   const number = first(sources, ({ text }) => proposalNumbers(text))
@@ -114,6 +122,8 @@ function recordsIn(header: Line[]): Source[] {
     if (line.text.length > LONGEST_SESSION) return []
     if (NAMED.test(session) && findSession(session))
       return [{ text: session, lines: [line], origin: 'letter' }]
+    if (BEGUN.test(session) && session.endsWith(findSession(session) ?? '：'))
+      return [{ text: session, lines: [line], origin: 'title' }]
     if (!isSession(session)) return []
     const next = header[i + 1]
     if (!next || !BARE.test(next.text)) return [{ text: session, lines: [line], origin: 'page' }]

@@ -20,6 +20,9 @@ const NAMES_MAY_START =
 const TITLE_END =
   /(?:答\s?复函?|复\s?函|回\s?复|的\s?函|(?:会办|协办|答复|办理)意见)(?:[（(][^（）()]{1,30}[）)])?\s+/g
 
+/** Under which a record of a proposal has the letter; no letter addresses anybody behind such words. */
+const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
+
 /** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
 const PARAGRAPH_END =
   /(?<=[。！？：；!?]|如下:|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：!?])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
@@ -62,9 +65,12 @@ function cutEnds(line: Line): Line[] {
   return cutLine(line, [startOfAddress(line.text), startOfDatedSignature(line.text)])
 }
 
-/** Where a salutation stands behind the last label of a page, which has no value: 时效性：沈一禾代表： */
+/**
+ * Where a salutation stands behind the last label of a page, which has no value (时效性：沈一禾代表：), or behind the
+ * one under which a record has the whole letter.
+ */
 function startOfAddress(text: string): number {
-  const start = pageLabels(text).at(-1)?.end ?? text.length
+  const start = pageLabels(text).at(-1)?.end ?? ANSWER.exec(text)?.[0].length ?? text.length
   const salutation = readSalutation(text.slice(start))
   return salutation?.closed && salutation.title ? start : text.length
 }

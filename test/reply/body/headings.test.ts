@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readHeading, readLead, readMarker } from '../../../src/reply/body/headings.js'
+import { readHeading, readLead, readMarker, readSentenceHeading } from '../../../src/reply/body/headings.js'
 import { isClosing, roleOfTitle } from '../../../src/reply/body/roles.js'
 import { lineOf } from '../../helpers/lines.js'
 
@@ -31,6 +31,10 @@ describe('readHeading', () => {
     ['1.资金方面', '资金方面'],
     ['三、目前工作进展', '目前工作进展'],
     ['一、关于修渠、筑坝，以及管护的问题', '关于修渠、筑坝，以及管护的问题'],
+    [
+      `一、关于您提出的“${'整修支渠。'.repeat(12)}”建议的答复`,
+      `关于您提出的“${'整修支渠。'.repeat(12)}”建议的答复`,
+    ],
   ])('reads the numbered heading %s', (text, title) => {
     expect(readHeading(plain(text))?.title).toBe(title)
   })
@@ -64,6 +68,14 @@ describe('readHeading', () => {
   ])('reads no heading in %s', (text) => {
     expect(readHeading(plain(text))).toBeUndefined()
   })
+})
+
+test('reads a quoted request that closes with a full stop as a heading, however long it is', () => {
+  const title = `关于您提出的“${'整修支渠。'.repeat(12)}”建议回复`
+  expect(readSentenceHeading(plain(`二、${title}。`))).toMatchObject({ marker: '二、', title })
+  expect(
+    readSentenceHeading(plain(`二、关于您提出的“整修支渠”，${'我局已列入计划'.repeat(6)}。`)),
+  ).toBeUndefined()
 })
 
 describe('readLead', () => {

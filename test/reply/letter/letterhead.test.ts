@@ -63,6 +63,9 @@ describe('readMarkings', () => {
     ['分类：A    签发人：顾南星', 'A'],
     ['“B”类', 'B'],
     ['B类件', 'B'],
+    ['A类)', 'A'],
+    ['A：解决采纳', 'A'],
+    ['[办理结果标注（B1）]', 'B'],
     ['签发人：顾南星    A类', 'A'],
     ['青水函〔2023〕18号  B 同意公开', 'B'],
     ['青水函〔2023〕18号    A    公开', 'A'],
@@ -86,6 +89,8 @@ describe('readMarkings', () => {
     'A类高层次人才政策',
     '2016年办理结果为C类',
     'B 超',
+    'A：顾南星',
+    'A类建议',
   ])('reads no category in %j', (line) => {
     expect(readMarkings(plain(line)).category).toBeUndefined()
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Letter } from '../../../src/reply/letter/letter.js'
 import { readProposals } from '../../../src/reply/letter/proposals.js'
 import { readSalutation } from '../../../src/reply/letter/salutation.js'
+import { parseReply } from '../../../src/reply/parse.js'
 import { lineOf } from '../../helpers/lines.js'
 
 function read(title: string, leadIn: string, salutation = '沈一禾委员：') {
@@ -94,6 +95,38 @@ describe('the kind of a proposal', () => {
   ])('of %s to %s is told by session, noun and salutation, in this order', (title, salutation, kind) => {
     expect(read(title, '您提出的《关于修渠的提案》收悉。', salutation)[0]?.kind).toBe(kind)
   })
+})
+
+test.each([
+  ['（0641）', '0641'],
+  ['（2022）', undefined],
+])('the number behind a quoted title is read, and %s is %s', (behind, number) => {
+  expect(read('', `您提出的《关于修渠的建议》${behind}，已交我们研究办理，现答复如下。`)[0]?.number).toBe(
+    number,
+  )
+})
+
+test('the session is read from a title whose lower half is lost', () => {
+  const document = [
+    '对县十届人大二次会议',
+    '沈一禾等代表：',
+    '您提出的《关于修渠的建议》，已交我们研究办理，现答复如下。',
+    '渠道已经修好。',
+  ].join('\n')
+  const { proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(proposals[0]?.session).toBe('县十届人大二次会议')
+})
+
+test('the session is read from the title of the page where that of the letter has lost a numeral', () => {
+  const document = [
+    '对县十届人大四次会议第30号建议的答复',
+    '对县十届人大第次会议第30号建议的答复',
+    '沈一禾代表：',
+    '您提出的《关于修渠的建议》收悉，现答复如下：',
+    '渠道已经修好。',
+  ].join('\n')
+  const { proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(proposals[0]?.session).toBe('县十届人大四次会议')
 })
 
 test('the number is read from the lead-in where the title has none', () => {

@@ -13,6 +13,31 @@ test('reads a salutation that has run into the labels of the page', () => {
   expect(proposals[0]).toMatchObject({ number: '45', session: '县十八届人大三次会议' })
 })
 
+test('reads a salutation behind the label under which a record has the letter', () => {
+  const document = [
+    '提 案 者： 沈一禾',
+    '办理情况： 沈一禾代表：',
+    '您提出的《关于修渠的建议》（第19号）收悉。现答复如下：',
+    '渠道已经修好。',
+  ].join('\n')
+  const { recipients, proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(recipients).toEqual(['沈一禾'])
+  expect(proposals[0]?.number).toBe('19')
+})
+
+test('reads the category below an empty label of the page that it is no value of', () => {
+  const document = [
+    '主办单位：青禾县水利局',
+    '建议内容',
+    'A类)',
+    '关于县十届人大二次会议第30号建议的答复',
+    '沈一禾代表：',
+    '您提出的《关于修渠的建议》收悉。现答复如下：',
+    '渠道已经修好。',
+  ].join('\n')
+  expect(parseReply(document, { format: 'text', id: 'a' }).category).toBe('A')
+})
+
 test('reads a letter to a group in the cell of a table', () => {
   const document = [
     '标 题 | 关于修渠的建议的答复 |',
