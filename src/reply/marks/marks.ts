@@ -13,7 +13,7 @@ const CLAUSE = /[^，。！？；：\n]{1,300}/g
  * The marks of a paragraph in the order in which they begin.
  *
  * @param role Of its section: under 下一步工作计划 each sentence is a promise, but for thanks and what is done already.
- * @param date Of its letter, ISO 8601: it tells what 明年6月 is.
+ * @param date Of its letter, a day in ISO 8601: it tells what 明年6月 is. What is no such day counts as none.
  */
 export function marksOf(text: string, role?: SectionRole, date?: string): Mark[] {
   const read = plain(text)
