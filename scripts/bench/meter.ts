@@ -37,5 +37,5 @@ export function residentMegabytes(): number {
 
 /** The most memory that this process ever had, in MB. */
 export function peakMegabytes(): number {
-  return process.resourceUsage().maxRSS / 1e3
+  return (process.resourceUsage().maxRSS * 1024) / 1e6
 }
