@@ -25,8 +25,10 @@ const LARGE = 10_000
 const ROUND = /^[1-9]\d*00$/
 const HAN_DIGITS = '[〇零一二三四五六七八九]'
 const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]*'
-const ARABIC_AMOUNT = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?[万亿]?|\d+(?:\.\d+)?[十百千]?[万亿]|\d+[百千]`
+const ARABIC_AMOUNT = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?[万亿]?|\d+(?:\.\d+)?[十百千万亿]+(?:\d+[十百千万亿]+)*\d*`
 const HAN_AMOUNT = `(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]+(?:点${HAN_DIGITS}+)?[万亿](?:[〇零一二三四五六七八九十百千]+万?)*`
+/** A number that touches another one is a piece of something: 一10, 2亿五千万. */
+const TOUCHING = /[\d〇零一二三四五六七八九十百千万亿]/
 /** What 成 begins a word with: 三成立. */
 const BEHIND_NO_TENTH = '[立为果长员功本都年熟绩品交分才因就]'
 const NUMERAL = new RegExp(
@@ -59,8 +61,9 @@ export function numeralsOf(text: string): Numeral[] {
     const literal = match[0]
     const start = match.index
     const end = start + literal.length
-    const read = readNumeral(match.groups!, text[start - 1] ?? '', text[end] ?? '')
-    if (!read) continue
+    const [before = '', after = ''] = [text[start - 1], text[end]]
+    const read = readNumeral(match.groups!, before, after)
+    if (!read || TOUCHING.test(before + after)) continue
     const forms = new Set([literal, ...read.forms])
     if (forms.size > 1) numerals.push({ start, end, forms: [...forms].sort(), certain: read.certain })
   }

@@ -2,6 +2,7 @@ import type { Field, TermEntry, TermKey } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
 import type { Run } from '../text/runs.js'
+import type { Alternative } from './alternatives.js'
 import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
 import type { Lexicon } from './lexicon.js'
 import { groupedNumbers, isGuess, isSingle, type Part } from './parts.js'
@@ -197,12 +198,17 @@ export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
 export const IN_TEXT: readonly Field[] = ['bigrams']
 export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
 
-/** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
+/** Another way to write a number whose bigrams other numbers have too: 1.5万, 1,200, 100000. */
+function isAmount({ kind, text }: Alternative): boolean {
+  return kind === 'numeral' && /[万亿]|\d[.,]\d|(?=(\d\d))\d(?=\d*\1)/.test(text)
+}
+
+/** The part, or one of its alternatives but amounts, stands whole in one of the fields: all its bigrams do. */
 export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
   return {
     kind: 'any',
     asked: part.text,
-    conditions: [part, ...part.alternatives].flatMap(({ runs }) =>
+    conditions: [part, ...part.alternatives.filter((other) => !isAmount(other))].flatMap(({ runs }) =>
       fields.map((field) => wholeCondition(runs, field, lexicon)),
     ),
   }

@@ -76,6 +76,15 @@ export function inStandingSpelling(part: Part, isPhrase: boolean, stands: (bigra
   return { ...part, text: usual.text, runs: usual.runs, alternatives }
 }
 
+/** What is excluded is so in either spelling, and in no other way to write it. */
+export function inEitherSpelling(part: Part): Part {
+  const spellings = part.spellings ?? []
+  return {
+    ...part,
+    alternatives: spellings.map(({ text }) => withRuns({ text, kind: 'synonym', weight: 1 })),
+  }
+}
+
 /** 水 电 is 水电 where it stands so, else two words. */
 export function withoutUnknownPairs(part: Part, stands: (bigram: string) => boolean): Part[] {
   if (!part.spaced || bigramsOf(part.text).every(stands)) return [part]

@@ -14,6 +14,7 @@ import {
   phraseCondition,
 } from './part-clauses.js'
 import {
+  inEitherSpelling,
   inStandingSpelling,
   type Part,
   partsOf,
@@ -60,7 +61,11 @@ export async function planQuery(
   for (const [leaf, own] of partsOfLeaf) {
     const stands = (bigram: string): boolean => isKnownPair(bigram, lexicon)
     const aligned = own
-      .map((part) => inStandingSpelling(part, 'phrase' in leaf, stands))
+      .map((part) =>
+        'text' in leaf && excluded.has(leaf)
+          ? inEitherSpelling(part)
+          : inStandingSpelling(part, 'phrase' in leaf, stands),
+      )
       .flatMap((part) => withoutUnknownPairs(part, stands))
       .map((part) => withAlignedSynonyms(part, lexicon))
     // A guess may add hits, never take them away.
@@ -119,9 +124,7 @@ export async function planQuery(
     // What is excluded must not be read; its pieces may be, and so may a title above.
     if (all || !positive) {
       const conditions = parts.map((part) =>
-        positive
-          ? partCondition(part, IN_TEXT_OR_TITLES, lexicon)
-          : partCondition({ ...part, alternatives: [] }, IN_TEXT, lexicon),
+        partCondition(part, positive ? IN_TEXT_OR_TITLES : IN_TEXT, lexicon),
       )
       return { kind: all ? 'all' : 'any', conditions }
     }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
+import { RANGED } from '../../query/check.js'
 import type { Filter, SearchOptions } from '../../query/query.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
@@ -98,9 +99,10 @@ function addFilter(text: string, filter: Filter = {}): Filter {
   const [, label, value] = /^([^:：]+)[:：](.+)$/su.exec(text) ?? []
   if (!label || !value) throw new InvalidArgumentError('It is written as name:value, for example year:2025.')
   const name = facetName(label)
-  const [, from, to] = (name === 'year' && /^(\d*)\.\.(\d*)$/.exec(value)) || []
+  const [, from, to] =
+    (RANGED.some((ranged) => ranged === name) && /^([\d-]*)\.\.([\d-]*)$/.exec(value)) || []
   if (from !== undefined || to !== undefined) {
-    return { ...filter, year: { ...(from && { from }), ...(to && { to }) } }
+    return { ...filter, [name]: { ...(from && { from }), ...(to && { to }) } }
   }
   const earlier = filter[name] ?? []
   return { ...filter, [name]: Array.isArray(earlier) ? [...earlier, value] : [value] }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { buildIndex, openIndex, type SearchOptions } from '../../src/index.js'
+import { letter } from '../helpers/letters.js'
+import { listSegmenter } from '../helpers/segmenters.js'
+
+/** The texts of the hits, the best first, which an index and its file find alike. */
+async function textsOf(texts: string[], query: string, options: SearchOptions = {}): Promise<string[]> {
+  const index = await buildIndex([letter('r', {}, [{ title: '一、情况', paragraphs: texts }])], {
+    segmenter: listSegmenter(),
+  })
+  const file = await openIndex(await index.toBytes())
+  const [own, read] = await Promise.all(
+    [index, file].map(async (engine) => (await engine.search(query, { limit: 50, ...options })).hits),
+  )
+  await file.close()
+  expect(read).toEqual(own)
+  return own!.map(({ paragraph }) => paragraph.text)
+}
+
+const AMOUNTS = [
+  '补助1.5万元。',
+  '补助15000元。',
+  '补助15万元，共1户。',
+  '补助5万元，1户。',
+  '补助2.5万元。',
+  '补助1200元。',
+  '补助1,200元。',
+  '共1人补助200元。',
+  '补助3,200元，1人。',
+  '补助100元。',
+  '补助1000元。',
+  '补助10万元。',
+  '补助100000元。',
+  '共，十万元。',
+  '补助五十万元。',
+  '补助110万元。',
+  '补助100家企业，10个。',
+  '投资3亿元。',
+  '投资2.3亿元。',
+  '投资13亿元。',
+]
+
+describe('an amount', () => {
+  it.each([
+    ['15000元', ['补助15000元。']],
+    ['1200元', ['补助1200元。']],
+    ['10万元', ['补助10万元。', '补助110万元。']],
+  ])('brings no other one where all must match: %s', async (query, wanted) => {
+    expect((await textsOf(AMOUNTS, query, { match: 'all' })).sort()).toEqual([...wanted].sort())
+  })
+})
+
+describe('what is excluded', () => {
+  it.each([
+    ['他 -等待着', ['等待着他', '呆着不动', '待着不动'], []],
+    ['工程 -待着', ['工程待着', '工程呆着', '工程'], ['工程']],
+    ['图 -座标', ['坐标图', '座标图', '地图'], ['地图']],
+    ['图 -坐标', ['坐标图', '座标图', '地图'], ['地图']],
+  ])('is so as it was typed and in its other spelling: %s', async (query, texts, wanted) => {
+    expect(await textsOf(texts, query)).toEqual(wanted)
+  })
+})
