@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FacetName } from '../postings/posting-store.js'
+import { isRanged } from '../query/query.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import type { Ask } from './ask.js'
 import { type Labels, valueText } from './labels.js'
@@ -67,7 +68,7 @@ function valuesOf(facet: FacetName, { counts, ask }: FacetsView): FacetCount[] {
     .filter((value) => !found.some((each) => each.value === value))
     .map((value) => ({ value, count: 0 }))
   const values = [...chosen, ...found]
-  if (facet === 'year' || facet === 'due') return values.sort((a, b) => (a.value < b.value ? 1 : -1))
+  if (isRanged(facet)) return values.sort((a, b) => (a.value < b.value ? 1 : -1))
   if (facet === 'category') return values.sort((a, b) => (a.value < b.value ? -1 : 1))
   return values
 }

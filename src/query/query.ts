@@ -24,6 +24,13 @@ export interface Range {
 /** The facets whose values are years. */
 export type RangedFacet = 'year' | 'due'
 
+/** The facets that ranges are for. */
+export const RANGED: readonly RangedFacet[] = ['year', 'due']
+
+export function isRanged(facet: FacetName): facet is RangedFacet {
+  return RANGED.includes(facet as RangedFacet)
+}
+
 /** Values of one facet are alternatives, facets must all match. Ranges are for `year` and `due`. */
 export type Filter = {
   [name in Exclude<FacetName, RangedFacet>]?: string | readonly string[]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { FACETS } from '../postings/posting-store.js'
-import { check, facet, RANGE, RANGED, text } from './check.js'
-import type { SearchOptions, SuggestOptions } from './query.js'
+import { check, facet, RANGE, text } from './check.js'
+import { isRanged, type SearchOptions, type SuggestOptions } from './query.js'
 
 /** Most values of one facet in a filter. */
 const MOST_VALUES = 1_000
@@ -31,9 +31,7 @@ const filter = only(
   Object.fromEntries(
     FACETS.map((name) => [
       name,
-      z.optional(
-        RANGED.some((ranged) => ranged === name) ? z.union([values, z.strictObject(RANGE)]) : values,
-      ),
+      z.optional(isRanged(name) ? z.union([values, z.strictObject(RANGE)]) : values),
     ]),
   ),
 )

@@ -1,5 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
-import type { ParsedQuery, Query } from './query.js'
+import { isRanged, type ParsedQuery, type Query } from './query.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** Groups within groups; deeper brackets are passed over. */
@@ -172,7 +172,7 @@ class Parser {
 function fieldQuery(field: FacetName, printed: string): Query {
   const value = printed.normalize('NFKC')
   const range = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value)
-  if ((field === 'year' || field === 'due') && range && (range[1] || range[2])) {
+  if (isRanged(field) && range && (range[1] || range[2])) {
     return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')

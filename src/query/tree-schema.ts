@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../errors.js'
-import { check, facet, LONGEST_QUERY, RANGE, RANGED, text } from './check.js'
-import type { Query } from './query.js'
+import { check, facet, LONGEST_QUERY, RANGE, text } from './check.js'
+import { type Query, RANGED } from './query.js'
 
 /** Most objects and arrays of a query. */
 const MOST_NODES = 1_000

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
-import { RANGED } from '../../query/check.js'
-import type { Filter, SearchOptions } from '../../query/query.js'
+import { type Filter, isRanged, type SearchOptions } from '../../query/query.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print.js'
@@ -94,13 +93,12 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
   console.log(printer.result(result, (options.offset ?? 0) + 1))
 }
 
-/** `year:2023..2025` is a range; the same name again adds a value. */
+/** `year:2023..2025` and `due:..2026` are ranges; the same name again adds a value. */
 function addFilter(text: string, filter: Filter = {}): Filter {
   const [, label, value] = /^([^:：]+)[:：](.+)$/su.exec(text) ?? []
   if (!label || !value) throw new InvalidArgumentError('It is written as name:value, for example year:2025.')
   const name = facetName(label)
-  const [, from, to] =
-    (RANGED.some((ranged) => ranged === name) && /^([\d-]*)\.\.([\d-]*)$/.exec(value)) || []
+  const [, from, to] = (isRanged(name) && /^([\d-]*)\.\.([\d-]*)$/.exec(value)) || []
   if (from !== undefined || to !== undefined) {
     return { ...filter, [name]: { ...(from && { from }), ...(to && { to }) } }
   }
