@@ -2,6 +2,7 @@ import type { FacetName } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { alternativesOf } from './alternatives.js'
 import type { Condition } from './clause.js'
+import type { PartOptions } from './parts.js'
 import type { Filter, Query, Range } from './query.js'
 
 /** What a filter asks for, all of it: of each facet any of its values, compared folded. No values ask for nothing. */
@@ -32,7 +33,7 @@ export function facetsWanted(filter: Filter = {}): FacetName[] {
 /** What a field of the search box asks for: 单位:科技局 is 株洲市科学技术局 too, and 提案:0123 is 提案:123. */
 export function facetCondition(
   node: Extract<Query, { field: unknown }>,
-  { folding, synonyms }: { folding: Folding; synonyms: readonly (readonly string[])[] },
+  { folding, ...variation }: PartOptions,
 ): Condition {
   const facet = node.field
   if ('value' in node) {
@@ -42,7 +43,7 @@ export function facetCondition(
   }
   if ('contains' in node) {
     const typed = folding.fold(node.contains)
-    const others = alternativesOf(typed, synonyms).filter(
+    const others = alternativesOf(typed, variation).filter(
       ({ kind, weight }) => kind !== 'numeral' || weight === 1,
     )
     const wanted = [typed, ...others.map(({ text }) => text)]

@@ -128,6 +128,6 @@ function formsOf(value: number, numbered: boolean): string[] {
     const digits = hanDigits(arabic)
     forms.push(digits, digits.replaceAll('〇', '零'))
   }
-  if (numbered) forms.push(arabic.padStart(3, '0'), arabic.padStart(4, '0'))
+  if (numbered) for (const width of [2, 3, 4]) forms.push(arabic.padStart(width, '0'))
   return forms
 }

@@ -3,7 +3,7 @@ import { segmentByCounts } from '../text/lexicon-segmenter.js'
 import { classOf, type Folding, IDEOGRAPHIC } from '../text/normalize.js'
 import { type Run, runsOf } from '../text/runs.js'
 import type { WordCounts } from '../text/segmenter.js'
-import { type Alternative, alternativesOf } from './alternatives.js'
+import { type Alternative, alternativesOf, type Variation } from './alternatives.js'
 import { isStandingSpelling, spellingsOf } from './other-spelling.js'
 
 /** A piece of a query between spaces. */
@@ -27,19 +27,17 @@ export interface PartAlternative extends Alternative {
 /** Characters of alternatives in a query; parts behind them are searched as typed. In UTF-16 code units. */
 const MOST_VARIED = 2_000
 
-export interface PartOptions {
+export interface PartOptions extends Variation {
   folding: Folding
-  /** Groups of folded texts. */
-  synonyms: readonly (readonly string[])[]
 }
 
 /** Cuts query text at its spaces. Ideographs that stand one by one (答 复) are one part; a part without terms is none. */
-export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[] {
+export function partsOf(text: string, options: PartOptions): Part[] {
   const pieces: string[] = []
   const joined = new Set<number>()
   let spaced = false
   for (const piece of text.split(/\s+/u)) {
-    const folded = folding.fold(piece)
+    const folded = options.folding.fold(piece)
     if (!folded) continue
     const single = isSingleIdeograph(folded)
     if (single && spaced) {
@@ -50,18 +48,18 @@ export function partsOf(text: string, { folding, synonyms }: PartOptions): Part[
   }
   let room = MOST_VARIED
   return pieces.flatMap((piece, i) => {
-    const alternatives = alternativesOf(piece, synonyms).filter((alternative) => {
+    const alternatives = alternativesOf(piece, options).filter((alternative) => {
       room -= alternative.text.length
       return room >= 0
     })
     const part = toPart(piece, alternatives)
-    return part ? { ...withSpellings(part, synonyms), ...(joined.has(i) && { spaced: true }) } : []
+    return part ? { ...withSpellings(part, options), ...(joined.has(i) && { spaced: true }) } : []
   })
 }
 
-function withSpellings(part: Part, synonyms: PartOptions['synonyms']): Part {
+function withSpellings(part: Part, variation: Variation): Part {
   const spellings = spellingsOf(part.text).flatMap(
-    (text) => toPart(text, alternativesOf(text, synonyms)) ?? [],
+    (text) => toPart(text, alternativesOf(text, variation)) ?? [],
   )
   return spellings.length > 0 ? { ...part, spellings } : part
 }
@@ -94,7 +92,7 @@ export function withoutUnknownPairs(part: Part, stands: (bigram: string) => bool
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */
 export function phrasePart(phrase: string, folding: Folding): Part | undefined {
   const part = toPart(folding.fold(phrase), [])
-  return part && withSpellings(part, [])
+  return part && withSpellings(part, { synonyms: [] })
 }
 
 export function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {

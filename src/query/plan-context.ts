@@ -1,12 +1,9 @@
 import type { TermStore } from '../postings/posting-store.js'
-import type { Folding } from '../text/normalize.js'
+import type { PartOptions } from './parts.js'
 import type { SearchOptions } from './query.js'
 
 /** What a query is planned by. */
-export interface PlanContext {
+export interface PlanContext extends PartOptions {
   store: TermStore
-  folding: Folding
-  /** Groups of folded texts. */
-  synonyms: readonly (readonly string[])[]
   options: Pick<SearchOptions, 'filter' | 'match' | 'pinyin' | 'typos' | 'signal'>
 }

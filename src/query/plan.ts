@@ -1,3 +1,4 @@
+import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { isInDoubt, MOST_CORRECTED } from './doubt.js'
 import { facetCondition, filterConditions } from './filter.js'
@@ -45,8 +46,9 @@ type Leaf = Extract<Query, { text: string } | { phrase: string }>
  */
 export async function planQuery(
   { query, literal }: Omit<ParsedQuery, 'notes'>,
-  context: PlanContext,
+  given: Omit<PlanContext, 'numberVariants'>,
 ): Promise<Plan> {
+  const context = { ...given, ...(await loadNumbers(query, given.folding)) }
   const lexicon = createLexicon(context.store, context.options.signal)
   const partsOfLeaf = new Map<Leaf, Part[]>()
   const excluded = new Set<Leaf>()
@@ -156,6 +158,13 @@ function readAhead(parts: readonly Part[], { store, options: { pinyin = true, si
       store.prefix(vocabulary, `${text}\0`, 1, signal).catch(() => {})
     }
   }
+}
+
+/** What writes a number otherwise is loaded for a query that may have one. */
+async function loadNumbers(query: Query, folding: Folding): Promise<Pick<PlanContext, 'numberVariants'>> {
+  if (!/[\d〇零一二三四五六七八九十两]/.test(folding.fold(JSON.stringify(query)))) return {}
+  // Without it a number is found as it was typed.
+  return import('./number-variants.js').catch(() => ({}))
 }
 
 function loadCorrect(): Promise<typeof import('./correct.js')> {

@@ -1,5 +1,6 @@
-import { alternativesOf } from './alternatives.js'
+import { alternativesOf, type Variation } from './alternatives.js'
 import type { Correction } from './correction.js'
+import { numberVariants } from './number-variants.js'
 import { type Part, type PartAlternative, toPart, withRuns } from './parts.js'
 
 /** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
@@ -16,7 +17,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   const corrected: PartAlternative[] = []
   for (let i = 0; i < variants; i++) {
     const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
-    const forms = [{ text, weight: 1 }, ...alternativesOf(text, []).filter(({ weight }) => weight === 1)]
+    const forms = [{ text, weight: 1 }, ...alternativesOf(text, NUMBERS).filter(({ weight }) => weight === 1)]
     if (i > 0 && corrected.length + forms.length > MOST_FORMS) break
     for (const form of forms)
       corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
@@ -27,8 +28,14 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   const alternatives = [...part.alternatives, ...corrected]
   return standing === part.text
     ? { ...part, alternatives }
-    : { ...part, alternatives, certain: toPart(standing, alternativesOf(standing, [])) ?? NOTHING_CERTAIN }
+    : {
+        ...part,
+        alternatives,
+        certain: toPart(standing, alternativesOf(standing, NUMBERS)) ?? NOTHING_CERTAIN,
+      }
 }
+
+const NUMBERS: Variation = { synonyms: [], numberVariants }
 
 const NOTHING_CERTAIN: Part = { text: '', runs: [], alternatives: [] }
 /** Ends a run. */

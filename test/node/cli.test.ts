@@ -7,9 +7,31 @@ import { printReading } from '../../src/node/print-reading.js'
 import { readDocument } from '../../src/node/read-document.js'
 import { readReplies } from '../../src/node/read-replies.js'
 import { parseReply } from '../../src/reply/parse.js'
+import type { Hit } from '../../src/search/hit.js'
 import { converse, DAFU, dafu, type Run, run } from './run.js'
 
 const CORPUS = resolve('corpus')
+
+const PROMISES = `对市政协十届四次会议第0123号提案的答复
+
+张三委员：
+
+您提出的《关于老旧道路改造的提案》收悉。现答复如下：
+
+一、工作情况
+
+去年已完成三条道路改造。
+
+二、下一步打算
+
+将于2026年底前完成南湖道路改造。
+
+将于2028年底前完成北湖道路改造。
+
+示例市住房和城乡建设局
+
+2025年6月3日
+`
 
 let folder: string
 let index: string
@@ -59,6 +81,24 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^ 2\. /)
     expect(stdout).toMatch(/issuer {6}株洲市科学技术局 \(2\)/)
     expect(stdout).toMatch(/in all/)
+  })
+
+  it('keeps to what falls due within a range of years', async () => {
+    const source = join(folder, 'promises.txt')
+    const written = join(folder, 'promises.dafu')
+    await writeFile(source, PROMISES)
+    await buildIndexFile(readReplies(source), written)
+    for (const [range, found] of [
+      ['..2026', ['2026']],
+      ['2027..', ['2028']],
+      ['2026..2028', ['2026', '2028']],
+      ['..2025', []],
+    ] as const) {
+      const { stdout } = await dafu(['search', written, '道路改造', '--filter', `due:${range}`, '--json'])
+      const texts: string[] = JSON.parse(stdout).hits.map(({ paragraph }: Hit) => paragraph.text)
+      const years = texts.map((text) => /(\d{4})年底前/.exec(text)?.[1]).sort()
+      expect({ range, years }).toEqual({ range, years: found })
+    }
   })
 
   it('says why a paragraph is no hit', async () => {

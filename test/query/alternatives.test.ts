@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alternativesOf } from '../../src/query/alternatives.js'
+import { numberVariants } from '../../src/query/number-variants.js'
 
 const SYNONYMS = [
   ['科技局', '科学技术局'],
@@ -8,7 +9,7 @@ const SYNONYMS = [
 ]
 
 const textsOf = (text: string): string[] =>
-  alternativesOf(text, SYNONYMS).map((alternative) => alternative.text)
+  alternativesOf(text, { synonyms: SYNONYMS, numberVariants }).map((alternative) => alternative.text)
 
 describe('alternativesOf', () => {
   it('gives most texts none', () => {
@@ -17,7 +18,9 @@ describe('alternativesOf', () => {
   })
 
   it('writes a number in its other forms, and never repeats the text', () => {
-    expect(alternativesOf('十届', [])).toEqual([{ text: '10届', kind: 'numeral', weight: 1 }])
+    expect(alternativesOf('十届', { synonyms: [], numberVariants })).toEqual([
+      { text: '10届', kind: 'numeral', weight: 1 },
+    ])
     expect(textsOf('第0123号')).toEqual(['第123号', '第一百二十三号'])
   })
 
@@ -34,20 +37,22 @@ describe('alternativesOf', () => {
   })
 
   it('weighs numbers that may be none less', () => {
-    expect(alternativesOf('一个', [])).toEqual([{ text: '1个', kind: 'numeral', weight: 0.5 }])
+    expect(alternativesOf('一个', { synonyms: [], numberVariants })).toEqual([
+      { text: '1个', kind: 'numeral', weight: 0.5 },
+    ])
   })
 
   it('gives a bounded number of forms, however many numbers there are', () => {
-    const forms = alternativesOf('2024年2025年2026年2027年'.repeat(8), SYNONYMS)
+    const forms = alternativesOf('2024年2025年2026年2027年'.repeat(8), { synonyms: SYNONYMS, numberVariants })
     expect(forms.length).toBeGreaterThan(0)
     expect(forms.length).toBeLessThanOrEqual(32)
   })
 
   it('writes abbreviations in full and the other way round, the full form as sure as the share that was typed', () => {
-    expect(alternativesOf('科技局', [['科技局', '科学技术局']])).toEqual([
+    expect(alternativesOf('科技局', { synonyms: [['科技局', '科学技术局']], numberVariants })).toEqual([
       { text: '科学技术局', kind: 'synonym', weight: 3 / 5, replaces: { start: 0, end: 3 } },
     ])
-    expect(alternativesOf('科学技术局', [['科技局', '科学技术局']])).toEqual([
+    expect(alternativesOf('科学技术局', { synonyms: [['科技局', '科学技术局']], numberVariants })).toEqual([
       { text: '科技局', kind: 'synonym', weight: 1, replaces: { start: 0, end: 5 } },
     ])
   })
@@ -57,6 +62,8 @@ describe('alternativesOf', () => {
   })
 
   it('takes what stands in a synonym as it is', () => {
-    expect(alternativesOf('甲', [['甲', '$&']]).map(({ text }) => text)).toEqual(['$&'])
+    expect(
+      alternativesOf('甲', { synonyms: [['甲', '$&']], numberVariants }).map(({ text }) => text),
+    ).toEqual(['$&'])
   })
 })

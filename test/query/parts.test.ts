@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { numberVariants } from '../../src/query/number-variants.js'
 import { inStandingSpelling, partsOf, phrasePart } from '../../src/query/parts.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'
 import { createFolding } from '../../src/text/normalize.js'
 
-const options = { folding: createFolding(traditionalFolding()), synonyms: [] }
+const options = { folding: createFolding(traditionalFolding()), synonyms: [], numberVariants }
 
 describe('partsOf', () => {
   it.each([

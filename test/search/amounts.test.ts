@@ -50,6 +50,20 @@ describe('an amount', () => {
   })
 })
 
+describe('a number with zeros before it', () => {
+  const NUMBERS = ['第1号', '第01号', '第001号', '第0001号', '第10号', '第0010号', '第12号', '第012号']
+
+  it.each([
+    ['第001号', ['第0001号', '第001号', '第01号', '第1号']],
+    ['第1号', ['第0001号', '第001号', '第01号', '第1号']],
+    ['第0012号', ['第012号', '第12号']],
+    ['第10号', ['第0010号', '第10号']],
+  ])('is the one without, and no longer one: %s', async (query, wanted) => {
+    expect((await textsOf(NUMBERS, query, { match: 'all' })).sort()).toEqual(wanted)
+    expect((await textsOf(NUMBERS, query)).slice(0, wanted.length).sort()).toEqual(wanted)
+  })
+})
+
 describe('what is excluded', () => {
   it.each([
     ['他 -等待着', ['等待着他', '呆着不动', '待着不动'], []],

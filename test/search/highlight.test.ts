@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { numberVariants } from '../../src/query/number-variants.js'
 import { partsOf } from '../../src/query/parts.js'
 import { createHighlighter } from '../../src/search/highlight.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'
@@ -9,7 +10,7 @@ import { mixedText } from '../helpers/arbitraries.js'
 const folding = createFolding(traditionalFolding())
 
 function rangesIn(text: string, query: string, words: readonly string[]): { start: number; end: number }[] {
-  const parts = partsOf(query, { folding, synonyms: [] })
+  const parts = partsOf(query, { folding, synonyms: [], numberVariants })
   return createHighlighter(parts, words).ranges(folding.foldWithOffsets(text))
 }
 
