@@ -20,7 +20,7 @@ export interface SearchParameters {
   maxValuesPerFacet?: number | undefined
   /** `issuer:株洲市科学技术局`; `issuer:-株洲市科学技术局` for all others. */
   facetFilters?: FilterList | undefined
-  /** `year>=2023`; of `year` alone. */
+  /** `year>=2023`; of `year` and `due`. */
   numericFilters?: FilterList | undefined
   /** One hit a reply: its best paragraph. */
   distinct?: boolean | number | undefined
@@ -71,7 +71,10 @@ export interface HighlightedText {
   matchedWords: string[]
 }
 
-/** The attributes that a widget can show. All but `text` and `lead` are those of `FacetName` (of which `mark` and `cites` only filter), or stand in the letter's head. */
+/**
+ * The attributes that a widget can show. All but `text` and `lead` are those of `FacetName` (of which `mark`, `due`, `cites`
+ * and `place` only filter), or stand in the letter's head.
+ */
 export interface RecordAttributes {
   /** The paragraph. */
   text: string
@@ -140,7 +143,7 @@ export interface SearchResponse<T = ReplyRecord> {
   exhaustiveFacetsCount: boolean
   /** For each facet its values and how many hits have them. */
   facets: { [facet: string]: { [value: string]: number } }
-  /** Of `year`. */
+  /** Of `year` and `due`. */
   facets_stats: { [facet: string]: FacetStatistics }
 }
 

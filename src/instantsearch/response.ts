@@ -1,3 +1,5 @@
+import type { FacetName } from '../postings/posting-store.js'
+import { isRanged } from '../query/query.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import { createMarker } from './marks.js'
 import type { FacetStatistics, SearchParameters, SearchRequest, SearchResponse } from './protocol.js'
@@ -42,7 +44,7 @@ export function responseOf(
     ),
     facets_stats: Object.fromEntries(
       facets
-        .filter(([name, counts]) => name === 'year' && counts.length > 0)
+        .filter(([name, counts]) => isRanged(name as FacetName) && counts.length > 0)
         .map(([name, counts]) => [name, statisticsOf(counts)]),
     ),
   }

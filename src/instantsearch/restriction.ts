@@ -1,6 +1,6 @@
 import { UnsupportedQueryError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
-import type { Filter, Query, Range } from '../query/query.js'
+import { type Filter, type Query, RANGED, type Range, type RangedFacet } from '../query/query.js'
 import type { FilterList, SearchParameters } from './protocol.js'
 
 /** What a search is narrowed to. */
@@ -10,8 +10,6 @@ export interface Restriction {
   beyond: Query[]
 }
 
-/** The only facet of numbers. */
-const YEAR = 'year'
 const LAST_YEAR = 9999
 
 /** @throws UnsupportedQueryError */
@@ -44,7 +42,7 @@ function addTo(filter: { [name in FacetName]?: string[] | Range }, group: readon
   if (!first || !('field' in first) || filter[first.field]) return false
   if (isRange(first)) {
     const { from, to } = first
-    if (group.length === 1) filter.year = { ...(from && { from }), ...(to && { to }) }
+    if (group.length === 1) filter[first.field] = { ...(from && { from }), ...(to && { to }) }
     return group.length === 1
   }
   const values = group.flatMap((query) =>
@@ -55,7 +53,7 @@ function addTo(filter: { [name in FacetName]?: string[] | Range }, group: readon
   return true
 }
 
-function isRange(query: Query): query is Range & { field: typeof YEAR } {
+function isRange(query: Query): query is Range & { field: RangedFacet } {
   return 'from' in query || 'to' in query
 }
 
@@ -68,22 +66,23 @@ function facetQuery(condition: string): Query {
 }
 
 function yearQuery(condition: string): Query {
-  const [, field, operator, number] = /^(\w+)\s*([<>]=?|!?=)\s*(-?[\d.]+)$/.exec(condition) ?? []
-  if (field !== YEAR) throw unsupported('numericFilters', condition)
+  const [, name, operator, number] = /^(\w+)\s*([<>]=?|!?=)\s*(-?[\d.]+)$/.exec(condition) ?? []
+  const field = RANGED.find((ranged) => ranged === name)
+  if (!field) throw unsupported('numericFilters', condition)
   const year = Number(number)
   switch (operator) {
     case '<':
-      return { field: YEAR, to: printed(Math.ceil(year) - 1) }
+      return { field, to: printed(Math.ceil(year) - 1) }
     case '<=':
-      return { field: YEAR, to: printed(Math.floor(year)) }
+      return { field, to: printed(Math.floor(year)) }
     case '>':
-      return { field: YEAR, from: printed(Math.floor(year) + 1) }
+      return { field, from: printed(Math.floor(year) + 1) }
     case '>=':
-      return { field: YEAR, from: printed(Math.ceil(year)) }
+      return { field, from: printed(Math.ceil(year)) }
     case '=':
-      return { field: YEAR, value: String(year) }
+      return { field, value: String(year) }
     default:
-      return { not: { field: YEAR, value: String(year) } }
+      return { not: { field, value: String(year) } }
   }
 }
 
@@ -94,6 +93,6 @@ function printed(year: number): string {
 
 export function unsupported(parameter: string, value: FilterList): UnsupportedQueryError {
   return new UnsupportedQueryError(
-    `dafu does not read ${parameter}: ${JSON.stringify(value)}. It reads facetFilters such as "issuer:株洲市教育局" and numericFilters such as "year>=2023".`,
+    `dafu does not read ${parameter}: ${JSON.stringify(value)}. It reads facetFilters such as "issuer:株洲市教育局" and numericFilters of ${RANGED.join(' and ')} such as "year>=2023".`,
   )
 }

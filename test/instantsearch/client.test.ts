@@ -247,6 +247,23 @@ describe('filters', () => {
     expect([...new Set(hits.map((hit) => hit.year))].sort()).toEqual(years)
   })
 
+  it('bound the year by which something is promised, as another facet of numbers', async () => {
+    const promising = await buildIndex(
+      ['2024', '2026', '2028'].map((year) =>
+        letter(`by-${year}`, { date: '2023-05-20' }, [
+          { title: '下一步打算', paragraphs: [`我局将于${year}年底前建成停车场。`] },
+        ]),
+      ),
+      { segmenter: listSegmenter() },
+    )
+    const { results } = await instantSearchClient(promising).search([
+      { indexName: 'letters', params: { facets: ['due'], numericFilters: ['due>=2025', 'due<=2027'] } },
+      { indexName: 'letters', params: { facets: ['due'] } },
+    ])
+    expect(results.map(idsOf)).toEqual([['by-2026/1/1'], ['by-2024/1/1', 'by-2026/1/1', 'by-2028/1/1']])
+    expect(results[1]!.facets_stats.due).toEqual({ min: 2024, max: 2028, avg: 2026, sum: 6078 })
+  })
+
   it('are refused where dafu cannot read them', async () => {
     for (const params of [
       { filters: 'issuer:a OR issuer:b' },
