@@ -1,6 +1,6 @@
 import { IndexReadError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
-import type { SearchResult, Suggestion } from '../search/hit.js'
+import type { FacetCount, SearchResult, Suggestion } from '../search/hit.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { openIndex } from '../worker/open-index.js'
 import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
@@ -95,34 +95,29 @@ export function createSession(source: string, { offered, onChange, onWarning }: 
     }
   }
 
-  /**
-   * The counts of a facet that is filtered by are those without that filter: they say what else there is. The values
-   * that are filtered by are as frequent with it, and may not be among the most frequent without it.
-   */
+  /** The counts of a facet that is filtered by are those without that filter: they say what else there is. */
   async function search(wanted: Ask, signal: AbortSignal): Promise<SearchResult> {
     const index = await opening
     signal.throwIfAborted()
     const options = { ...searchOptionsOf(wanted, offered), signal }
-    const counting = offered.filter((facet) => wanted.filter[facet])
     const [result, ...counted] = await Promise.all([
       index.search(wanted.query, options),
-      ...counting.map((facet) =>
+      ...offered.filter((facet) => wanted.filter[facet]).map(countsOf),
+    ])
+    return { ...result, facets: { ...result.facets, ...Object.fromEntries(counted) } }
+
+    async function countsOf(facet: FacetName): Promise<[FacetName, FacetCount[]]> {
+      const count = (values: readonly string[]): Promise<SearchResult> =>
         index.search(wanted.query, {
           ...options,
-          ...{ limit: 0, offset: 0, facets: [facet], filter: withValues(wanted.filter, facet, []) },
-        }),
-      ),
-    ])
-    const facets = { ...result.facets }
-    for (const [i, facet] of counting.entries()) {
-      const others = counted[i]!.facets[facet]!
-      const chosen = facets[facet]!.filter(
-        ({ value }) =>
-          wanted.filter[facet]!.includes(value) && !others.some((other) => other.value === value),
-      )
-      facets[facet] = [...others, ...chosen]
+          ...{ limit: 0, offset: 0, facets: [facet], filter: withValues(wanted.filter, facet, values) },
+        })
+      const counts = (await count([])).facets[facet]!
+      // What is filtered by may not be among the most frequent.
+      const rare = wanted.filter[facet]!.filter((value) => !counts.some((each) => each.value === value))
+      const totals = await Promise.all(rare.map(async (value) => (await count([value])).total))
+      return [facet, [...counts, ...rare.map((value, i) => ({ value, count: totals[i]! }))]]
     }
-    return { ...result, facets }
   }
 
   async function suggest(prefix: string): Promise<Suggestion[]> {
