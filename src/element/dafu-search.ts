@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import { FACETS, type FacetName } from '../postings/posting-store.js'
 import type { Hit } from '../search/hit.js'
+import type { IndexSummary } from '../search/reply-search.js'
 import { createAddress } from './address.js'
 import { type Ask, fromUrl, NOTHING, PAGE_SIZE, toggled, toUrl } from './ask.js'
 import { Combobox } from './combobox.js'
@@ -115,10 +116,11 @@ export class DafuSearch extends LitElement {
       <div class=${state?.late ? 'line busy' : 'line'} aria-hidden="true"></div>`
   }
 
-  #statusOf({ busy, slow, index, answer }: SessionState, labels: Labels): string {
+  #statusOf({ busy, slow, index, answer, error }: SessionState, labels: Labels): string {
     if (slow) return labels.slow
     if (busy && !index) return labels.opening
-    if (!answer) return ''
+    if (error !== undefined) return ''
+    if (!answer) return index ? holdsOf(index.summary, labels) : ''
     const { total, totalIsExact } = answer.result
     const count = labels.format(total)
     return totalIsExact ? labels.found(count, answer.ask.grouped) : labels.foundAtLeast(count)
@@ -132,10 +134,10 @@ export class DafuSearch extends LitElement {
   }
 
   #main(labels: Labels): TemplateResult {
-    const { index, answer, error } = this.#session?.state ?? {}
+    const { answer, error } = this.#session?.state ?? {}
     if (error !== undefined) return errorView(error, labels, () => this.#session?.retry())
     if (answer) return this.#results(labels, answer)
-    return startView(index?.summary, labels)
+    return startView(labels)
   }
 
   #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
@@ -268,4 +270,8 @@ export class DafuSearch extends LitElement {
     const select = new CustomEvent('dafu-select', { detail, bubbles: true, composed: true, cancelable: true })
     if (!this.dispatchEvent(select)) event.preventDefault()
   }
+}
+
+function holdsOf({ replies, paragraphs }: IndexSummary, { holds, format }: Labels): string {
+  return holds(format(replies), format(paragraphs))
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { IndexFormatError, IndexReadError, IndexVersionError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
-import type { IndexSummary } from '../search/reply-search.js'
 import { type Ask, NOTHING } from './ask.js'
 import { type Labels, valueText } from './labels.js'
 
@@ -33,12 +32,10 @@ export function chosenView(
   </ul>`
 }
 
-/** What is shown while nothing is asked; of the page's own, the slot `start`. */
-export function startView(summary: IndexSummary | undefined, labels: Labels): TemplateResult {
-  const holds = summary && labels.holds(labels.format(summary.replies), labels.format(summary.paragraphs))
+/** What is shown while nothing is asked: what the page has in the slot `start`, else how one may ask. */
+export function startView(labels: Labels): TemplateResult {
   return html`<div part="start" class="start">
-    ${holds === undefined ? nothing : html`<p>${holds + labels.hint}</p>`}
-    <slot name="start"></slot>
+    <slot name="start"><p>${labels.hint}</p></slot>
   </div>`
 }
 

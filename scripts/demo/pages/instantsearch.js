@@ -45,7 +45,7 @@ function start(searchClient) {
       attribute: 'year',
       templates: { separatorText: () => '至', submitText: () => '确定' },
     }),
-    widgets.menu({ container: '#category', attribute: 'category' }),
+    widgets.menu({ container: '#category', attribute: 'category', transformItems: withCategories }),
     widgets.refinementList({ container: '#section', attribute: 'section', limit: 8 }),
   ])
   search.on('render', nameInputs)
@@ -68,6 +68,10 @@ function hitOf(search) {
 function withChineseLabels(items) {
   const names = { issuer: '单位', year: '年份', category: '类别', section: '章节' }
   return items.map((item) => ({ ...item, label: names[item.label] ?? item.label }))
+}
+
+function withCategories(items) {
+  return items.map((item) => ({ ...item, label: `${item.label} 类` }))
 }
 
 /** What the widgets leave without a name for a screen reader. */

@@ -4,7 +4,11 @@ import { openIndex } from './dafu/open-index.js'
 const parameters = new URLSearchParams(location.search)
 const query = parameters.get('q') ?? ''
 const state = document.querySelector('.state')
-document.querySelector('#back').href = query ? `./?q=${encodeURIComponent(query)}` : './'
+if (query) {
+  const back = document.querySelector('#back')
+  back.href = `./?q=${encodeURIComponent(query)}`
+  back.textContent = `‹ 检索：${query}`
+}
 
 try {
   const index = await openIndex('corpus.dafu', { worker: true })

@@ -3,7 +3,7 @@ import { type CSSResult, css } from 'lit'
 /** Colours by `light-dark`, so that they follow the page's `color-scheme`; what all parts share. */
 export const base: CSSResult = css`
   :host {
-    --_accent: var(--dafu-accent, light-dark(#9a3324, #f0a08f));
+    --_accent: var(--dafu-accent, light-dark(#9a3324, #e5937f));
     --_text: var(--dafu-text, light-dark(#22262b, #e4e2dd));
     --_muted: var(--dafu-muted, light-dark(#5d646c, #a3a7ab));
     --_line: var(--dafu-line, light-dark(#e2dfd8, #3a3d40));
@@ -17,6 +17,7 @@ export const base: CSSResult = css`
     line-break: strict;
     overflow-wrap: anywhere;
     text-autospace: normal;
+    text-spacing-trim: trim-start;
   }
   :host([hidden]),
   [hidden] {

@@ -67,7 +67,8 @@ export const box: CSSResult = css`
     display: flex;
     gap: 1rem;
     align-items: baseline;
-    padding: 0.35rem 0.7rem;
+    /* Under the text of the box. */
+    padding: 0.35rem 0.7rem 0.35rem 2.55rem;
     border-radius: calc(var(--_radius) - 0.2rem);
     cursor: pointer;
   }

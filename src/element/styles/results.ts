@@ -85,8 +85,6 @@ export const results: CSSResult = css`
   .text {
     margin-block-start: 0.45rem;
     max-inline-size: 42em;
-    text-align: justify;
-    text-justify: inter-character;
     text-wrap: pretty;
   }
   mark {
@@ -186,6 +184,7 @@ export const results: CSSResult = css`
   .start,
   .notice {
     padding-block: 0.5rem 1.5rem;
+    max-inline-size: 42em;
     color: var(--_muted);
     text-wrap: pretty;
   }
