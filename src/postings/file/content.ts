@@ -56,7 +56,7 @@ async function* readReplies(file: IndexFile): AsyncGenerator<Reply> {
 
 async function* readTerms(file: IndexFile): AsyncGenerator<TermPostings> {
   for (const field of FIELDS) {
-    const { pages } = await file.list(field)
+    const { pages } = file.list(field)
     const nodes = pages.length - 1
     const perStep = STEP / PAGE.lexicon
     for (let first = 0; first < nodes; first += perStep) {

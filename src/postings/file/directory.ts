@@ -56,23 +56,28 @@ function readSeparators(
   const order = count > 0 ? reader.bits(4) : 0
   let zeros = 0
   let key = 0
+  let text = ''
   for (let i = 0; i < count; i++) {
     zeros += reader.signed(0)
     if (!(zeros >= 0 && zeros <= 52)) throw new BitsError('a separator is out of its range')
     const distance = reader.golomb(order)
-    if (distance === 0) texts.set(i, readText(reader, code))
-    else key = (Math.floor(key / 2 ** zeros) + distance) * 2 ** zeros
+    if (distance === 0) {
+      text = readText(reader, code, text)
+      texts.set(i, text)
+    } else key = (Math.floor(key / 2 ** zeros) + distance) * 2 ** zeros
     if (!(key < ALL_KEYS)) throw new BitsError('a separator is out of its range')
     keys[i] = key
   }
   return { keys, texts }
 }
 
-function readText(reader: BitReader, code: UnitReader): string {
-  const length = reader.golomb(4) + 1
-  if (length > MAX_TERM) throw new BitsError('a separator is too long')
-  const units = new Uint16Array(length)
-  for (let i = 0; i < length; i++) units[i] = code.read(reader, units, i)
+/** @param before The text before it, whose beginning it shares. */
+function readText(reader: BitReader, code: UnitReader, before: string): string {
+  const shared = reader.golomb(2)
+  const length = shared + reader.golomb(2) + 1
+  if (shared > before.length || length > MAX_TERM) throw new BitsError('a separator is too long')
+  const units = Uint16Array.from({ length }, (_, i) => before.charCodeAt(i))
+  for (let i = shared; i < length; i++) units[i] = code.read(reader, units, i)
   return String.fromCharCode(...units)
 }
 

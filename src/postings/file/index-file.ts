@@ -33,7 +33,7 @@ export interface IndexFile {
   read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]>
   /** A whole section. */
   section(name: SectionName, signal?: AbortSignal): Promise<Uint8Array>
-  list(name: ListName, signal?: AbortSignal): Promise<ListDirectory>
+  list(name: ListName): ListDirectory
   places(signal?: AbortSignal): Promise<Places>
   symbols(signal?: AbortSignal): Promise<SymbolReader>
 }
@@ -83,11 +83,12 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     source,
     read,
     section,
-    async list(name, signal) {
-      const list = directory.get(name) ?? vocabularies?.get(name)
+    list(name) {
+      const list = directory.get(name)
       if (list) return list
-      const bytes = await section('vocabularies', signal)
-      vocabularies ??= decode('vocabularies', () => readDirectory(bytes, VOCABULARIES, units))
+      vocabularies ??= decode('vocabularies', () =>
+        readDirectory(eager(sections.vocabularies), VOCABULARIES, units),
+      )
       return vocabularies.get(name)!
     },
     async places(signal) {

@@ -1,5 +1,4 @@
 import { DafuError } from '../../errors.js'
-import { VOCABULARIES } from '../posting-store.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { writeNumbers } from './codec/numbers.js'
 import { TermKeys } from './codec/term-keys.js'
@@ -12,8 +11,9 @@ import { SeparatorWriter } from './separator-writer.js'
 
 /** Bytes of pages that stand in one array. */
 const CHUNK = 512 * PAGE.lexicon
-/** Pages of a node where few are read: the fewer nodes, the shorter the directory that is read before them. */
-const VOCABULARY_PAGES = 4
+/** Pages of a node where few are read: the fewer nodes, the shorter the directory that is read at open. */
+const MANY_PAGES = 4
+const LISTS_OF_MANY: readonly ListName[] = ['readings', 'initials', 'titles']
 
 interface List {
   terms: number
@@ -104,8 +104,7 @@ export class LexiconWriter {
   }
 
   #newNode(): NodeWriter {
-    const isVocabulary = (VOCABULARIES as readonly string[]).includes(this.#list!)
-    return new NodeWriter(isVocabulary ? VOCABULARY_PAGES : 1, this.#code)
+    return new NodeWriter(LISTS_OF_MANY.includes(this.#list!) ? MANY_PAGES : 1, this.#code)
   }
 
   #flush(): void {

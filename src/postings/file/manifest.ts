@@ -3,17 +3,9 @@ import { HEADER, type Header } from './header.js'
 import { formatError, pageSize, type Section, sizeInFile } from './pages.js'
 
 /** What is read only when it is needed, in the order of the file. */
-export const LAZY_SECTIONS = [
-  'texts',
-  'postings',
-  'lexicon',
-  'vocabularies',
-  'symbols',
-  'places',
-  'lengths',
-] as const
+export const LAZY_SECTIONS = ['texts', 'postings', 'lexicon', 'symbols', 'places', 'lengths'] as const
 /** What stands behind the manifest and is read with it. */
-export const EAGER_SECTIONS = ['units', 'directory', 'folding'] as const
+export const EAGER_SECTIONS = ['units', 'directory', 'vocabularies', 'folding'] as const
 /** Columns with a section of their own, behind the lazy ones; `reply` follows from the ids and the places. */
 export const COLUMN_SECTIONS = [
   'issuer',

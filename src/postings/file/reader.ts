@@ -43,7 +43,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     summary: {
       replies: manifest.replies,
       paragraphs: manifest.paragraphs,
-      terms: (await file.list('words')).terms,
+      terms: file.list('words').terms,
       bytes: source.size,
       segmenter: manifest.segmenter,
       formatVersion: FORMAT_VERSION,

@@ -79,13 +79,17 @@ export class SeparatorWriter {
     const order = this.#distances.best
     writer.bits(order, 4)
     let before = 0
+    let lastText = ''
     for (const { zeros, distance, text } of this.#separators) {
       writer.signed(zeros - before, 0)
       before = zeros
       writer.golomb(distance, order)
       if (text === undefined) continue
-      writer.golomb(text.length - 1, 4)
-      for (let i = 0; i < text.length; i++) code.write(writer, text, i)
+      const shared = sharedLength(lastText, text)
+      lastText = text
+      writer.golomb(shared, 2)
+      writer.golomb(text.length - shared - 1, 2)
+      for (let i = shared; i < text.length; i++) code.write(writer, text, i)
     }
   }
 }

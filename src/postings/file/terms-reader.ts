@@ -26,8 +26,7 @@ export async function lookup(
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
   const fields = [...new Set(keys.map(({ field }) => field))]
-  const lists = await Promise.all(fields.map((field) => file.list(field, signal)))
-  const wanted = fields.flatMap((field, i) => nodesOf(field, lists[i]!, keys, file.keys))
+  const wanted = fields.flatMap((field) => nodesOf(field, file.list(field), keys, file.keys))
   const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
   const pieces = await readNodes(file, wanted, signal)
   wanted.forEach(({ field, keys: inNode }, i) => {
@@ -72,7 +71,7 @@ export async function prefixed(
   limit: number,
   signal?: AbortSignal,
 ): Promise<LexiconEntry[]> {
-  const list = await file.list(field, signal)
+  const list = file.list(field)
   const found: LexiconEntry[] = []
   if (!list.terms) return found
   let node = nodeOf(list, prefix, file.keys)

@@ -78,7 +78,6 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     await file.flush()
   }
   bytes.set('lexicon', file.end())
-  await section('vocabularies', lexicon.directory(VOCABULARIES))
   await section('symbols', symbols.table())
   await section('places', texts.places())
   await section(
@@ -96,6 +95,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const eager: Record<(typeof EAGER_SECTIONS)[number], Uint8Array> = {
     units: written((writer) => units.writeTable(writer)),
     directory: lexicon.directory(EAGER_LISTS),
+    vocabularies: lexicon.directory(VOCABULARIES),
     folding: written((writer) => writeFolding(writer, content.folding)),
   }
   for (const name of EAGER_SECTIONS) bytes.set(name, eager[name].length)

@@ -1,4 +1,5 @@
 import { MAX_CODE } from './huffman.js'
+import { isAmongLetters, type UnitCosts } from './units.js'
 import type { Costs } from './values.js'
 
 // Where a term would stand among all strings if these were spread evenly: a number that costs few bits to write, by which
@@ -9,35 +10,40 @@ export const ALL_KEYS: number = 2 ** 52
 /** What a code unit that stands in the code weighs beside one that does not, at least. */
 const KNOWN = 8
 
+/** How the code units at one kind of place share the strings that go on there. */
+interface Shares {
+  /** The code units that stand in the code. */
+  readonly units: Uint16Array
+  /** What those before each of them weigh more than 1, in sum; at the end all. */
+  readonly surplus: Float64Array
+}
+
 /** Orders terms as their code units do; where these run out of precision, neighbours have one key. */
 export class TermKeys {
-  /** The code units that stand in the code. */
-  readonly #units: Uint16Array
-  /** What those before each of them weigh more than 1, in sum; at the end all. */
-  readonly #surplus: Float64Array
+  readonly #letters: Shares
+  readonly #others: Shares
 
-  /** @param costs Of the code of code units. */
-  constructor({ values, bits }: Costs) {
-    this.#units = Uint16Array.from(values)
-    this.#surplus = new Float64Array(values.length + 1)
-    for (let i = 0; i < values.length; i++) {
-      this.#surplus[i + 1] = this.#surplus[i]! + KNOWN * 2 ** (MAX_CODE - bits[i]!) - 1
-    }
+  constructor({ letters, others }: UnitCosts) {
+    this.#letters = sharesOf(letters)
+    this.#others = sharesOf(others)
   }
 
   /** The keys of the terms that begin with a text: from its own to `end` (exclusive). */
   range(text: string): { key: number; end: number } {
-    const units = this.#units
-    const surplus = this.#surplus
-    const total = 2 ** 16 + surplus[units.length]!
     let key = 0
     let size = ALL_KEYS
-    for (let i = 0; i < text.length && size >= total; i++) {
+    let [before, beforeThat] = [NaN, NaN]
+    for (let i = 0; i < text.length; i++) {
+      const { units, surplus } = isAmongLetters(before, beforeThat) ? this.#letters : this.#others
+      const total = 2 ** 16 + surplus[units.length]!
+      if (size < total) break
       const unit = text.charCodeAt(i)
       const at = placeOf(units, unit)
       const share = Math.floor(size / total)
       key += share * (unit + surplus[at]!)
       size = share * (units[at] === unit ? 1 + surplus[at + 1]! - surplus[at]! : 1)
+      beforeThat = before
+      before = unit
     }
     return { key, end: key + size }
   }
@@ -45,6 +51,14 @@ export class TermKeys {
   key(term: string): number {
     return this.range(term).key
   }
+}
+
+function sharesOf({ values, bits }: Costs): Shares {
+  const surplus = new Float64Array(values.length + 1)
+  for (let i = 0; i < values.length; i++) {
+    surplus[i + 1] = surplus[i]! + KNOWN * 2 ** (MAX_CODE - bits[i]!) - 1
+  }
+  return { units: Uint16Array.from(values), surplus }
 }
 
 /** The place of the first value that is not less; behind all if there is none. */

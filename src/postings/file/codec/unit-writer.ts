@@ -1,7 +1,6 @@
 import type { BitWriter } from './bit-writer.js'
-import { isAmongLetters, unitCosts } from './units.js'
+import { isAmongLetters, type UnitCosts } from './units.js'
 import { ValueWriter } from './value-writer.js'
-import type { Costs } from './values.js'
 
 /** How often to expect each code unit, where letters are expected and elsewhere. */
 export interface UnitCounts {
@@ -33,8 +32,8 @@ export class UnitWriter {
     return this.#codeAt(text, at).cost(text.charCodeAt(at))
   }
 
-  get costs(): Costs {
-    return unitCosts(this.#letters.costs, this.#others.costs)
+  get costs(): UnitCosts {
+    return { letters: this.#letters.costs, others: this.#others.costs }
   }
 
   #codeAt(text: string, at: number): ValueWriter {

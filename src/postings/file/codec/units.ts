@@ -12,21 +12,10 @@ export function isAmongLetters(before: number, beforeThat: number): boolean {
   return before < LETTERS_END && beforeThat !== 0
 }
 
-/** For each code unit the bits that it usually takes. */
-export function unitCosts(letters: Costs, others: Costs): Costs {
-  const values: number[] = []
-  const bits: number[] = []
-  for (const [{ values: units, bits: own }, from, to] of [
-    [letters, 0, LETTERS_END],
-    [others, LETTERS_END, 2 ** 16],
-  ] as const) {
-    for (let i = 0; i < units.length; i++) {
-      if (units[i]! < from || units[i]! >= to) continue
-      values.push(units[i]!)
-      bits.push(own[i]!)
-    }
-  }
-  return { values, bits }
+/** The bits that code units take, where letters are expected and elsewhere. */
+export interface UnitCosts {
+  readonly letters: Costs
+  readonly others: Costs
 }
 
 /** Reads the code units of terms. */
@@ -46,7 +35,7 @@ export class UnitReader {
     return (isLetter ? this.#letters : this.#others).read(reader)
   }
 
-  get costs(): Costs {
-    return unitCosts(this.#letters.costs, this.#others.costs)
+  get costs(): UnitCosts {
+    return { letters: this.#letters.costs, others: this.#others.costs }
   }
 }
