@@ -228,10 +228,23 @@ describe('a letter without salutation and lead-in', () => {
     expect(reply.signatory).toBe('青禾县水利局')
   })
 
+  test('may begin with a lead-in that was given a 提案, but not with one of a citizen’s 建议', () => {
+    const leadIn = (kind: string) => `您提出的关于修渠的${kind}收悉，现答复如下：`
+    const read = (kind: string) => parseReply([leadIn(kind), text, '2023年6月5日'].join('\n\n'), { id: 'a' })
+    expect(read('提案').proposals).toEqual([{ title: '关于修渠的提案', kind: '提案' }])
+    expect(() => read('建议')).toThrow(InvalidReplyError)
+  })
+
   test('is no list of titles', () => {
     const document = [title, title.replace('9999', '9998'), '下一页'].join('\n\n')
     expect(() => parseReply(document)).toThrow(InvalidReplyError)
   })
+})
+
+test('ends the names of those who helped with 办理, and not within 基金会办理', () => {
+  const leadIn = '您提出的《关于修渠的建议》，由我部会同云桥水利部和云桥科学基金会办理。现答复如下：'
+  const { coHandlers } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))
+  expect(coHandlers).toEqual(['云桥水利部', '云桥科学基金会'])
 })
 
 test('keeps the characters of a document number as a mirror converted them', () => {

@@ -39,8 +39,8 @@ const QUOTED_REQUEST =
 const USUAL_TITLE =
   /^[\p{Script=Han}\d“”、]{2,24}(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|工作|方向)$/u
 
-/** 需要说明的是：…, 第四、第五：… */
-const NO_TITLE = /(?:的是|如下)$|^第?[一二三四五六七八九十\d]{1,3}$/
+/** 需要说明的是：…, 所反映的情况属实。…, 第四、第五：… */
+const NO_TITLE = /(?:的是|如下|属实|赞同)$|^第?[一二三四五六七八九十\d]{1,3}$/
 
 export interface Heading {
   /** Smaller ranks contain larger ones. */

@@ -12,7 +12,7 @@ const CATEGORY =
 /** A letter without brackets and 类 says something only beside the document number. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
-  /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]([A-D])\d?[）)]$/
+  /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]?([A-D])\d?类?[）)]?$/
 const CATEGORY_VALUE =
   /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
 /** 办理类别 | A类, in the cells of a table or behind a space; [办理结果标注(A1)], in brackets. */

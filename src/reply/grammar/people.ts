@@ -8,6 +8,9 @@ import { isOffice } from './offices.js'
 const PHONE =
   /(?<!\d)(?:\d{3,4}\s?[-—–－]\s?)?\d{7,8}(?![\d*])|(?<!\d)1[\d*]{10}(?![\d*])|(?<!\d)0\d{10,11}(?!\d)/g
 
+/** Shorter, the name of an office may be that of a person. */
+const SHORTEST_OFFICE = 5
+
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
   return datesOfLine(text).length === 0 && text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
@@ -58,7 +61,7 @@ export function readContacts(lines: string[]): Contact[] {
 function addPeople(contacts: Contact[], label: string, value: string): void {
   const role = label.replace(/(?:及|和)(?:联系)?电话$/, '')
   const said = stripPunctuation(value.replace(PHONE, '').replace(/[（(].*/, ''))
-  const names = splitNames(withoutPost(said)).map(withoutOffice)
+  const names = splitNames(withoutPost(said)).map(withoutOffice).filter(isPerson)
   const last = contacts.at(-1)
   const isPhoneAlone = last?.phone !== undefined && last.name === undefined
   if (isPhoneAlone && names[0]) Object.assign(last, { role, name: names.shift() })
@@ -70,9 +73,14 @@ function withoutPost(names: string): string {
   return /^(\p{Script=Han}\s+\p{Script=Han})\s+\p{Script=Han}{4,}$/u.exec(names)?.[1] ?? names
 }
 
+/** 联系单位、联系人及电话：青禾县水利局 鲁木槿 names the office first; 鲁建会 ends as an office does. */
+function isPerson(name: string): boolean {
+  return name.length < SHORTEST_OFFICE || !isOffice(name)
+}
+
 /** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office. */
 function withoutOffice(name: string): string {
-  const person = /^\p{Script=Han}{3,20}[局委办科股室处](\p{Script=Han}{2,3})$/u.exec(name)?.[1]
+  const person = /^\p{Script=Han}{3,20}[局厅司委办科股室处](\p{Script=Han}{2,3})$/u.exec(name)?.[1]
   return person === undefined || isOffice(name) ? name : person
 }
 

@@ -4,7 +4,7 @@ import { compact, type Line } from '../lines/line.js'
 const REACH = 600
 
 const LEAD_IN =
-  /收悉|悉收|[答回函]复[^。]{0,12}如下|意见[^。]{0,8}如下|[您你贵].{0,40}提[出交]的|交由?我.{0,12}办理|等?(?:委员|代表).{0,40}提出的|^关于[^。：:]{2,120}的?(?:提案|建议|议案)[，,]/
+  /收悉|悉收|[答回函]复[^。]{0,12}如下|意见[^。]{0,8}如下|提出?如下[^。]{0,8}意见|[您你贵].{0,40}提[出交]的|交由?我.{0,12}办理|等?(?:委员|代表).{0,40}提出的|^关于[^。：:]{2,120}的?(?:提案|建议|议案)[，,]/
 
 /** How many lines may stand between salutation and lead-in: a greeting, a thanks. */
 const WITHIN = 3
@@ -35,8 +35,13 @@ export function titlesOf(part: string): string[] {
   return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
 }
 
+/** “关于修订《条例》的建议”: what is quoted in it is no title of its own. */
+const AROUND_BOOKS = /“(关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案))”/g
+
 /** The titles that a text quotes, without their quotation marks, each once. */
 export function quotedTitles(text: string): string[] {
+  const around = [...text.matchAll(AROUND_BOOKS)].map(([, title]) => title!)
+  if (around.length > 0) return [...new Set(around)]
   const books = quotedBy(text, '《', '》').filter((title) => title !== '')
   const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
   return [...new Set(titles.map(withoutRest))]

@@ -15,8 +15,12 @@ const ONE_REPLY = /号|[答回函批]复|复函|的函|意见|续办/
 
 const MEMBER = /提案|议案|政协|人大|委员|代表/
 
-/** 县政协十届三次会议的集体提案《关于修渠的提案》收悉，现答复如下 says all that a title says. */
-const WHOLE_LEAD_IN = /^.{0,40}次(?:全体)?会议.{2,120}(?:提案|建议|议案).{0,20}收悉[，,。].{0,12}[答回]复如下/
+/**
+ * 县政协十届三次会议的集体提案《关于修渠的提案》收悉，现答复如下 says all that a title says. Without the meeting, what was
+ * received must be a 提案 or 议案: citizens make 建议 too.
+ */
+const WHOLE_LEAD_IN =
+  /^(?:.{0,40}次(?:全体)?会议.{2,120}(?:提案|建议|议案).{0,20}|.{0,8}提[出交]的.{2,120}的(?:提案|议案))已?收悉[，,。].{0,12}[答回]复如下/
 
 /** What a form has where a letter has a name, a number or a title. */
 const BLANK = '[Xx×＊*○_＿…\\s]'

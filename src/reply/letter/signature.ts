@@ -16,6 +16,9 @@ const REMARK = new RegExp(
   `^附(?:件|$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$|^(?:19|20)\\d\\d年(?:\\d{1,2}月)?$`,
 )
 
+/** 种业管理司 is to be asked, and its ministry answers. */
+const DEPARTMENT = /(?:(?<!公)司|(?<!办事)处)$/
+
 /** 市水利局 is an office of its own, 办公室 a department of the office before it. */
 const OF_A_LEVEL = /^[省市州盟县区旗]/
 
@@ -80,8 +83,8 @@ export function readSignature(lines: Line[]): Signature {
   const signing = above.length > 0 ? above : signatoriesOf(signed)
   const answering = [...named('office'), ...texts.flatMap(officesBeforeLabels)].filter(isOffice)
   // Where nobody signs, the office to ask is the one that answers.
-  const [signatory, ...partners] =
-    [signing, answering, named('office to ask').filter(isOffice)].find((offices) => offices.length > 0) ?? []
+  const asked = named('office to ask').filter((office) => isOffice(office) && !DEPARTMENT.test(office))
+  const [signatory, ...partners] = [signing, answering, asked].find((offices) => offices.length > 0) ?? []
   const helpers = labelled
     .filter(({ kind }) => kind === 'co-handler')
     .flatMap(({ value }) => splitNames(value))

@@ -60,15 +60,18 @@ export function isTitleOfPage(title: string): boolean {
   return /[答函回批]复|复函|的函|办理|意见|第.{1,20}号/.test(title)
 }
 
-/** Without what a title says behind its end: 的答复（关于修渠的建议）, 的答复《关于修渠的建议》, 的答复：关于修渠的建议. */
+/**
+ * Without what a title says behind its end: 的答复（关于修渠的建议）, 的答复《关于修渠的建议》, 的答复：关于修渠的建议, or a
+ * site, whose next label has lost its line: 的答复发文机关青禾县水利局.
+ */
 function withoutBrackets(title: string): string {
-  let text = title.replace(/(?<=答复函?|复函|回复)[：:]关于.*$/, '')
+  let text = title.replace(/(?<=答复函?|复函|回复|的函)(?:[：:]关于|发文机关|发布机构).*$/, '')
   for (;;) {
     const open = { '）': /[（(]/g, ')': /[（(]/g, ']': /\[/g, '】': /【/g, '〕': /〔/g, '》': /《/g }[
       text.slice(-1)
     ]
     const start = open ? [...text.matchAll(open)].at(-1)?.index : undefined
-    if (!start) return text.replace(/[ABCD]类$/, '')
+    if (!start) return text.replace(/[ABCD]类?$/, '')
     text = text.slice(0, start)
   }
 }

@@ -62,12 +62,15 @@ describe('readSignature', () => {
     expect(read('2023年6月5日', '承办单位：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')
   })
 
-  test.each(['青禾县第一中学', '青禾县柳塘农场', '青禾县文明办', '青禾县交通运输综合执法队'])(
-    'reads %s as an office',
-    (office) => {
-      expect(read(office, '2023年6月5日').signatory).toBe(office)
-    },
-  )
+  test.each([
+    '云桥航空局综合司',
+    '青禾县第一中学',
+    '青禾县柳塘农场',
+    '青禾县文明办',
+    '青禾县交通运输综合执法队',
+  ])('reads %s as an office', (office) => {
+    expect(read(office, '2023年6月5日').signatory).toBe(office)
+  })
 
   test('reads what is labelled, without the word for a seal', () => {
     expect(read('承办单位：青禾县水利局（公章）', '答复日期：2023年6月5日')).toMatchObject({
@@ -84,6 +87,13 @@ describe('readSignature', () => {
       partners: [],
     })
     expect(read('2023年6月5日', '联系单位及电话：种业管理司 000-1234567').signatory).toBeUndefined()
+  })
+
+  test('reads the name of a contact behind the office that is named with it', () => {
+    const contacts = [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]
+    expect(read('联系单位、联系人及电话：省交通运输厅 鲁木槿 000-1234567').contacts).toStrictEqual(contacts)
+    expect(read('联系单位及联系人：省交通厅鲁木槿  联系电话：000-1234567').contacts).toStrictEqual(contacts)
+    expect(read('联系人：鲁建会 000-1234567').contacts).toMatchObject([{ name: '鲁建会' }])
   })
 
   test.each(['交办日期', '收文日期', '发布日期'])('does not date the letter by its %s', (label) => {
