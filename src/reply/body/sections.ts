@@ -2,8 +2,9 @@ import { indexOfLeadIn } from '../letter/lead-in.js'
 import { type Line, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
-import { type Heading, readHeading, readLead, readMarker, readSentenceHeading } from './headings.js'
+import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
+import { readLead } from './leads.js'
 import { isClosing, roleOfTitle } from './roles.js'
 
 type Path = Provenance['path']
@@ -82,11 +83,17 @@ function headingAt(body: Line[], i: number, end: number): Heading | undefined {
   const heading = readHeading(line) ?? (readMarker(next.text) ? undefined : readSentenceHeading(line))
   // A body begins with its lead-in, or in a letter without one with a number.
   if (!previous) return heading?.marker === undefined ? undefined : heading
-  if (!heading || readSentenceHeading(previous)?.rank === heading.rank) return undefined
+  if (!heading || isItem(previous, heading)) return undefined
   const before = readHeading(previous)
   const after = readHeading(next)
-  const isItem = before?.rank === heading.rank || (after !== undefined && after.rank <= heading.rank)
-  return isItem ? undefined : heading
+  const isAmongItems = before?.rank === heading.rank || (after !== undefined && after.rank <= heading.rank)
+  return isAmongItems ? undefined : heading
+}
+
+/** Whether a line is an item of the list that a heading would end. */
+function isItem(line: Line, { rank }: Heading): boolean {
+  const isOpen = /[；;]$/.test(line.text) && readMarker(line.text)?.rank === rank
+  return isOpen || readSentenceHeading(line)?.rank === rank
 }
 
 function finishAll(

@@ -23,7 +23,7 @@ export function findDate(text: string): DateMatch | undefined {
 }
 
 /**
- * The dates that a line can be that is a date and nothing else, `2025年7月3日` or `2025.7.3`: one, but where 年, 月 and 日 were lost, `202573` can
+ * The dates that a line can be that is a date and nothing else, `2025年7月3日`, `2025.7.3` or `2025-7-3`: one, but where 年, 月 and 日 were lost, `202573` can
  * be read in one way and `2023111` in two.
  */
 export function datesOfLine(text: string): string[] {
@@ -32,8 +32,11 @@ export function datesOfLine(text: string): string[] {
   // Of 2023年6月5日 the 年 or the 日 was lost, or 月 was typed for 年.
   const open = /^((?:19|20)\d\d)[年月]?(\d{1,2})月(\d{1,2})日?$/.exec(text)
   if (open) return [isoDate(...open.slice(1).map(Number))].filter((iso) => iso !== undefined)
-  const dotted = /^((?:19|20)\d\d)\.(\d{1,2})\.(\d{1,2})$/.exec(text)
-  if (dotted) return [isoDate(...dotted.slice(1).map(Number))].filter((iso) => iso !== undefined)
+  const parted = /^((?:19|20)\d\d)(?:\.(\d{1,2})\.|-(\d{1,2})-)(\d{1,2})$/.exec(text)
+  if (parted) {
+    const [year, month, day] = parted.slice(1).filter(Boolean).map(Number)
+    return [isoDate(year, month, day)].filter((iso) => iso !== undefined)
+  }
   const digits = /^((?:19|20)\d\d)年?(\d{2,4})日?$/.exec(text)
   if (!digits) return []
   const [, year = '', rest = ''] = digits

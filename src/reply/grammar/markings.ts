@@ -6,26 +6,29 @@ import { CATEGORY_LABEL, type LabelledValue, readLabels, stripPunctuation } from
 /** A marking stands on a short line, alone or beside the document number. */
 const LONGEST = 200
 
-/** Some places count within a category: A1 is A. Before its meaning a letter needs no 类: A：解决采纳. */
+/** Some places count within a category: A1 is A. Before its meaning a letter needs no 类: A：解决采纳, A（已解决）. */
 const CATEGORY =
-  /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类|([A-D])[：:](?=\p{Script=Han}))件?/u
-/** A letter without brackets and 类 says something only beside the document number. */
+  /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类|([A-D])(?:[：:](?=\p{Script=Han})|(?=[（(]\p{Script=Han})))件?/u
+/** A letter without brackets and 类 says something only beside other markings. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
   /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]?([A-D])\d?类?[）)]?$/
 const CATEGORY_VALUE =
-  /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?[）)]/u
+  /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”.]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?(?:[）)]|$)/u
+/** Of several letters the one that is ticked counts, before or behind which the tick stands: √A □B, A□ B☑. */
+const TICK = '[√✓✔☑■]'
+const [TICK_FIRST, TICK_LAST] = [new RegExp(`${TICK}([A-D])`), new RegExp(`([A-D])类?${TICK}`)]
 /** 办理类别 | A类, in the cells of a table or behind a space; [办理结果标注(A1)], in brackets. */
 const CELLS = new RegExp(
   `^[|｜[【]?(?:${CATEGORY_LABEL})(?:标注)?[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜\\]】]?$`,
 )
 const CELL = '[（(【[〔“]?([A-D])\\d?类?[）)】\\]〕”]?类?$'
 /** 答复等次：A类. Whatever the label is, no other value of a letter is one of these letters. */
-const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{2,10}[：:]${CELL}`, 'u')
+const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
 /** Beside other markings: 云科函〔2024〕7号    A    公开. */
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
-const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)\p{Script=Han}{0,16}$/u
+const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)\p{Script=Han}{0,16}(?=$|[）)])/u
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 
@@ -41,17 +44,19 @@ export function readMarkings(line: string): Markings {
   const { values } = readLabels(line)
   const text = compact(line)
   const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')
-  const match = CATEGORY.exec(alone) ?? (alone.length < text.length ? BARE_CATEGORY.exec(alone) : null)
-  const rest = stripPunctuation(alone.slice(match?.[0].length ?? 0).replace(/^[/／|｜—－-]+/, ''))
+  const isBeside = alone.length < text.length || values.length > 0
+  const whole = CATEGORY.exec(alone)
+  const match = whole ?? BARE_CATEGORY.exec(alone)
+  const behind = stripPunctuation(alone.slice(match?.[0].length ?? 0).replace(/^[/／|｜—－-]+/, ''))
+  const rest = stripPunctuation(behind.replace(MEANING, ''))
   const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
+  const isAllSaid = rest === '' || disclosure !== undefined || values.length > 0
   const category =
     labelledCategory(values) ??
-    (rest === '' || MEANING.test(rest) || disclosure !== undefined || values.length > 0
-      ? letterOf(match)
-      : undefined) ??
+    (isAllSaid && (whole || isBeside || disclosure !== undefined) ? letterOf(match) : undefined) ??
     categoryOfTitle(text) ??
     letterOf(CELLS.exec(alone) ?? LABELLED_CELL.exec(alone)) ??
-    (alone.length < text.length || values.length > 0 ? categoryOfCells(line) : undefined)
+    categoryOfCells(line, isBeside)
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }
 }
 
@@ -71,9 +76,13 @@ export function bareCategory(lines: readonly string[]): Markings['category'] {
   return bare.length === 1 ? (bare[0]?.trim().charAt(0) as Markings['category']) : undefined
 }
 
-function categoryOfCells(line: string): Markings['category'] {
-  const cells = line.trim().split(/\s{2,}|\t/)
-  return letterOf(cells.map((cell) => ANY_CELL.exec(compact(cell))).find(Boolean) ?? null)
+function categoryOfCells(line: string, isBeside: boolean): Markings['category'] {
+  const cells = line
+    .trim()
+    .split(/\s{2,}|\t/)
+    .map(compact)
+  if (!isBeside && !cells.some((cell) => DISCLOSURE.test(cell))) return undefined
+  return letterOf(cells.map((cell) => ANY_CELL.exec(cell)).find(Boolean) ?? null)
 }
 
 function letterOf(match: RegExpExecArray | null): Markings['category'] {
@@ -82,7 +91,11 @@ function letterOf(match: RegExpExecArray | null): Markings['category'] {
 
 function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const value = values.find(({ kind }) => kind === 'category')?.value
-  return value === undefined ? undefined : letterOf(CATEGORY_VALUE.exec(compact(value)))
+  if (value === undefined) return undefined
+  const text = compact(value)
+  const isChoice = new Set(text.match(/[A-D]/g)).size > 1
+  const ticked = /^[（(]?[A-D]/.test(text) ? TICK_LAST : TICK_FIRST
+  return letterOf((isChoice ? ticked : CATEGORY_VALUE).exec(text))
 }
 
 /** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */

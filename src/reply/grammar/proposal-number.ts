@@ -9,7 +9,7 @@ const CHINESE = /^[一二三四五六七八九十百〇零]{1,7}$/
 
 /** How proposals are numbered, the surest way first; in the last, extraction has lost 第 or 号 around the digits. */
 const PRINTED: RegExp[] = [
-  /(?:第|(?<=号[、和及与])(?=\d))([^第号]{1,40})号/g,
+  /(?:第|(?<=号[、和及与]|号[（(]并)(?=\d))([^第号]{1,40})号/g,
   /((?:(?<=会议)\p{Script=Han})?\d{1,10})号(?=提案|建议|议案|代表|委员|[“《）)])/gu,
   /第([一二三四五六七八九十百〇零]{1,7})号(?=(?:重点|代表|委员)?(?:提案|建议|议案))/g,
   /(?:提案|建议|议案)?(?:编号|号)[：:]([A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15})(?=[）)]|$)/g,
@@ -23,8 +23,8 @@ export function proposalNumbers(words: string): string[] {
   const text = words.replace(WITHIN_CLASS, '')
   for (const pattern of PRINTED) {
     const numbers = [...text.matchAll(pattern)]
-      .flatMap((match) => (match[1] ?? '').split(/[、，,和及与]/))
-      .map((number) => number.replace(YEAR, '').replace(/[〔〕[\]（）()号第]/g, ''))
+      .flatMap((match) => (match[1] ?? '').split(/[、，,和及与并]/))
+      .map((number) => number.replace(YEAR, '').replace(/[〔〕[\]（）()“”号第]/g, ''))
       .filter((number) => NUMBER.test(number) || CHINESE.test(number))
     if (numbers.length > 0) return [...new Set(numbers)]
   }

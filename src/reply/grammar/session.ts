@@ -29,7 +29,12 @@ export function findSession(text: string): string | undefined {
   return SESSION.exec(text)?.[0]
 }
 
-/** Whether a text without white space is a session and nothing else. */
+/** Before the level, with which a session begins: 青禾 in 青禾县第十八届人大二次会议. */
+const OWN_PLACE =
+  /^(?!关于|对)\p{Script=Han}{1,8}?(?=[省市州盟县区旗乡镇](?:第?[一二三四五六七八九十]|人大|政协|人民))/u
+
+/** Whether a text without white space is a session and nothing else but the name of its place. */
 export function isSession(text: string): boolean {
-  return findSession(text)?.length === text.length
+  const session = findSession(text)
+  return session !== undefined && (session === text || session === text.replace(OWN_PLACE, ''))
 }

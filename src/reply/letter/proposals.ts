@@ -21,6 +21,9 @@ const DAMAGED = /[第届大协会]次/
 /** The number of a proposal as a table gives it: 0087. */
 const BARE = /^[\dA-Za-z]{1,16}$/
 
+/** The same as a record of a site heads it: 第 23 号. */
+const NUMBER_ALONE = /^第([\dA-Za-z]{1,16})号$/
+
 /** 县十届人大二次会议第8号建议, on a line of its own below a title that tells the topic alone. */
 const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
 
@@ -115,7 +118,7 @@ function sourcesOf(titles: Title[], page: Page, body: Line[], header: Line[]): [
   ]
 }
 
-/** What a site's record says without labels: the session on a line of its own, and the number on the next. */
+/** What a site's record says without labels: the session on a line of its own, and the number below it. */
 function recordsIn(header: Line[]): Source[] {
   return header.flatMap((line, i): Source[] => {
     const session = compact(line.text)
@@ -125,9 +128,13 @@ function recordsIn(header: Line[]): Source[] {
     if (BEGUN.test(session) && session.endsWith(findSession(session) ?? '：'))
       return [{ text: session, lines: [line], origin: 'title' }]
     if (!isSession(session)) return []
-    const next = header[i + 1]
-    if (!next || !BARE.test(next.text)) return [{ text: session, lines: [line], origin: 'page' }]
-    return [{ text: `${session}第${next.text}号`, lines: [line, next], origin: 'page' }]
+    const below = header.slice(i + 1, i + 3)
+    const number = BARE.test(below[0]?.text ?? '')
+      ? below[0]
+      : below.find(({ text }) => NUMBER_ALONE.test(compact(text)))
+    if (!number) return [{ text: session, lines: [line], origin: 'page' }]
+    const digits = compact(number.text).replace(NUMBER_ALONE, '$1')
+    return [{ text: `${session}第${digits}号`, lines: [line, number], origin: 'page' }]
   })
 }
 

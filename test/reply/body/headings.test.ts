@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readHeading, readLead, readMarker, readSentenceHeading } from '../../../src/reply/body/headings.js'
+import { readHeading, readMarker, readSentenceHeading } from '../../../src/reply/body/headings.js'
 import { isClosing, roleOfTitle } from '../../../src/reply/body/roles.js'
 import { lineOf } from '../../helpers/lines.js'
 
@@ -13,9 +13,12 @@ test('ranks the numbering systems as official documents nest them', () => {
   expect(read.map((each) => each?.rank)).toEqual([...read.map((each) => each?.rank)].sort())
 })
 
-test.each(['(一)', '1、', '1．', '(1)', '1）', '㈠', '十二、', '12.'])('reads the marker %s', (marker) => {
-  expect(readMarker(`${marker}加强治理`)?.marker).toBe(marker)
-})
+test.each(['(一)', '一：', '1、', '1．', '(1)', '1）', '㈠', '十二、', '12.'])(
+  'reads the marker %s',
+  (marker) => {
+    expect(readMarker(`${marker}加强治理`)?.marker).toBe(marker)
+  },
+)
 
 test.each(['县委、县政府', '一方面加强治理', '首先感谢您', '三个“加强”', '2.5亿元', '2025年', '一二三四五'])(
   'reads no marker in %s',
@@ -31,6 +34,9 @@ describe('readHeading', () => {
     ['1.资金方面', '资金方面'],
     ['三、目前工作进展', '目前工作进展'],
     ['一、关于修渠、筑坝，以及管护的问题', '关于修渠、筑坝，以及管护的问题'],
+    ['二、目前存在的困难和问题', '目前存在的困难和问题'],
+    ['1.支渠何时能够修好？', '支渠何时能够修好？'],
+    [`一、关于${'修渠筑坝、'.repeat(14)}以及管护的问题`, `关于${'修渠筑坝、'.repeat(14)}以及管护的问题`],
     [
       `一、关于您提出的“${'整修支渠。'.repeat(12)}”建议的答复`,
       `关于您提出的“${'整修支渠。'.repeat(12)}”建议的答复`,
@@ -48,6 +54,15 @@ describe('readHeading', () => {
     '工作开展情况',
   ])('reads the heading %s that has no number', (text) => {
     expect(readHeading(plain(text))).toMatchObject({ title: text })
+  })
+
+  test('reads what stands in black brackets as a heading, without them', () => {
+    expect(readHeading(plain('【关于修渠的建议】'))?.title).toBe('关于修渠的建议')
+    expect(readHeading(plain('【关于修渠的建议】已经采纳'))).toBeUndefined()
+  })
+
+  test('reads no heading in the line that introduces a list', () => {
+    expect(readHeading(plain('为此我局采取以下措施：'))).toBeUndefined()
   })
 
   test('reads a line in bold as a heading', () => {
@@ -70,48 +85,18 @@ describe('readHeading', () => {
   })
 })
 
+test('reads a request that closes with a full stop as a heading, with or without a number', () => {
+  expect(readSentenceHeading(plain('1.加大宣传力度。'))?.title).toBe('加大宣传力度')
+  expect(readSentenceHeading(plain('关于明确管护责任的问题。'))?.title).toBe('关于明确管护责任的问题')
+  expect(readSentenceHeading(plain('加大宣传力度。'))).toBeUndefined()
+})
+
 test('reads a quoted request that closes with a full stop as a heading, however long it is', () => {
   const title = `关于您提出的“${'整修支渠。'.repeat(12)}”建议回复`
   expect(readSentenceHeading(plain(`二、${title}。`))).toMatchObject({ marker: '二、', title })
   expect(
     readSentenceHeading(plain(`二、关于您提出的“整修支渠”，${'我局已列入计划'.repeat(6)}。`)),
   ).toBeUndefined()
-})
-
-describe('readLead', () => {
-  test.each([
-    ['二是优化布局。沿河增设站点。', '二是优化布局。'],
-    ['（一）加强宣传。发放手册。', '（一）加强宣传。'],
-    ['1.针对停车问题。新增车位。', '1.针对停车问题。'],
-    ['1. 针对停车问题：新增车位。', '1. 针对停车问题：'],
-    ['一是建立机制，增强公平性。明确标准。', '一是建立机制，增强公平性。'],
-    ['第一，摸清底数。完成建档。', '第一，摸清底数。'],
-  ])('reads the lead of %s', (text, lead) => {
-    expect(readLead(plain(text))).toBe(lead)
-  })
-
-  test.each([
-    '一、我局已督促整改。累计安装34个。',
-    '二是加强宣传。',
-    '一是在城区、乡镇，以及沿河的各个村，逐一排查。随后整改。',
-    '近年来，我县发展迅速。成效明显。',
-    `一是${'治'.repeat(60)}。随后。`,
-  ])('reads no lead in %s', (text) => {
-    expect(readLead(plain(text))).toBeUndefined()
-  })
-
-  test('gives bold and bare run-in headings the same lead', () => {
-    const text = '二是优化布局。沿河增设站点。'
-    expect(readLead(strong(text, '二是优化布局。'.length))).toBe('二是优化布局。')
-    expect(readLead(strong(text, '二是优化布局'.length))).toBe('二是优化布局。')
-    expect(readLead(strong(text, '二是'.length))).toBe('二是优化布局。')
-    expect(readLead(strong(text))).toBe('二是优化布局。')
-  })
-
-  test('reads a bold sentence without a marker, but no bold word', () => {
-    expect(readLead(strong('优化布局。沿河增设站点。', 5))).toBe('优化布局。')
-    expect(readLead(strong('青禾县一直重视水利。', 3))).toBeUndefined()
-  })
 })
 
 test.each([

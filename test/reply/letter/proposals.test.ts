@@ -84,6 +84,16 @@ describe('several proposals in one letter', () => {
   })
 })
 
+test.each([
+  ['关于第128并2号提案的答复', ['128', '2']],
+  ['关于第128号（并2号）提案的答复', ['128', '2']],
+  ['关于第12号和第35号提案的答复', ['12', '35']],
+  ['关于第“21”号建议的答复', ['21']],
+  ['关于第01234号（教育类123号）提案的答复', ['01234']],
+])('the numbers of %s are %j', (title, numbers) => {
+  expect(read(title, '您提出的提案收悉。').map(({ number }) => number)).toEqual(numbers)
+})
+
 describe('the kind of a proposal', () => {
   test.each([
     ['关于县政协十届三次会议第1号建议的答复', '沈一禾代表：', '提案'],
@@ -143,4 +153,17 @@ test.each([
   ['关于区人大二届七次第26号建议的答复', '您提出的建议收悉。', '区人大二届七次'],
 ])('the session of %s before %s is the one that is named whole, if any is', (title, leadIn, session) => {
   expect(read(title, leadIn, '沈一禾代表：')[0]?.session).toBe(session)
+})
+
+test.each(['第 23 号', '23'])('a record of a site is read that has a session and below it %s', (number) => {
+  const document = [
+    '青禾县第十八届人大二次会议',
+    ...(number === '23' ? [] : ['代表建议、批评和意见办理情况']),
+    number,
+    '沈一禾等4位代表：',
+    '您提出的《关于修渠的建议》收悉，现答复如下：',
+    '渠道已经修好。',
+  ].join('\n')
+  const { proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(proposals[0]).toMatchObject({ session: '县第十八届人大二次会议', number: '23' })
 })

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { readLead } from '../../../src/reply/body/leads.js'
+import { lineOf } from '../../helpers/lines.js'
+
+const plain = (text: string) => lineOf(text)
+const strong = (text: string, length = text.length) => lineOf(text, length)
+
+describe('readLead', () => {
+  test.each([
+    ['二是优化布局。沿河增设站点。', '二是优化布局。'],
+    ['（一）加强宣传。发放手册。', '（一）加强宣传。'],
+    ['1.针对停车问题。新增车位。', '1.针对停车问题。'],
+    ['1. 针对停车问题：新增车位。', '1. 针对停车问题：'],
+    ['一是建立机制，增强公平性。明确标准。', '一是建立机制，增强公平性。'],
+    ['第一，摸清底数。完成建档。', '第一，摸清底数。'],
+    ['一、高位推动，压实责任，凝聚合力。成立专班。', '一、高位推动，压实责任，凝聚合力。'],
+    ['1.关于“修好支渠，方便灌溉。”的建议。已经列入计划。', '1.关于“修好支渠，方便灌溉。”的建议。'],
+    [
+      '二、关于支渠建设滞后、沿线农田灌溉用水供需矛盾突出、管护责任亟待明确的问题。已经列入计划。',
+      '二、关于支渠建设滞后、沿线农田灌溉用水供需矛盾突出、管护责任亟待明确的问题。',
+    ],
+    ['一、您提出的关于修渠的建议。已经列入计划。', '一、您提出的关于修渠的建议。'],
+    ['关于修好支渠的建议：已经列入计划。', '关于修好支渠的建议：'],
+    ['针对“管护主体不清”的问题。我局已经明确。', '针对“管护主体不清”的问题。'],
+  ])('reads the lead of %s', (text, lead) => {
+    expect(readLead(plain(text))).toBe(lead)
+  })
+
+  test.each([
+    '一、我局已督促整改。累计安装34个。',
+    '二是加强宣传。',
+    '一是在城区、乡镇，以及沿河的各个村，逐一排查。随后整改。',
+    '近年来，我县发展迅速。成效明显。',
+    '一、您提出的修渠建议十分正确。我局已经列入计划。',
+    '二、下一步将继续加大投入。计划在年底前完工。',
+    '关于您提出的建议：我局已经列入计划。',
+    '针对管护主体的问题：我局已经明确。',
+    '关于“修好支渠”的建议：收悉，现答复如下。',
+    `一是${'治'.repeat(60)}。随后。`,
+  ])('reads no lead in %s', (text) => {
+    expect(readLead(plain(text))).toBeUndefined()
+  })
+
+  test('gives bold and bare run-in headings the same lead', () => {
+    const text = '二是优化布局。沿河增设站点。'
+    expect(readLead(strong(text, '二是优化布局。'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text, '二是优化布局'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text, '二是'.length))).toBe('二是优化布局。')
+    expect(readLead(strong(text))).toBe('二是优化布局。')
+  })
+
+  test('reads a bold sentence without a marker, but no bold word', () => {
+    expect(readLead(strong('优化布局。沿河增设站点。', 5))).toBe('优化布局。')
+    expect(readLead(strong('青禾县一直重视水利。', 3))).toBeUndefined()
+  })
+})
