@@ -80,7 +80,7 @@ function openSection(open: Draft[], heading: Heading, line: Line): void {
 function headingAt(body: Line[], i: number, end: number): Heading | undefined {
   const [previous, line, next] = [body[i - 1], body[i], body[i + 1]]
   if (i + 1 >= end || !line || !next) return undefined
-  const heading = readHeading(line) ?? (readMarker(next.text) ? undefined : readSentenceHeading(line))
+  const heading = readHeading(line) ?? sentenceHeadingAbove(next, line)
   // A body begins with its lead-in, or in a letter without one with a number.
   if (!previous) return heading?.marker === undefined ? undefined : heading
   if (!heading || isItem(previous, heading)) return undefined
@@ -94,6 +94,13 @@ function headingAt(body: Line[], i: number, end: number): Heading | undefined {
 function isItem(line: Line, { rank }: Heading): boolean {
   const isOpen = /[；;]$/.test(line.text) && readMarker(line.text)?.rank === rank
   return isOpen || readSentenceHeading(line)?.rank === rank
+}
+
+/** A sentence heads a paragraph or a list further in; above the next item of its own list it is an item. */
+function sentenceHeadingAbove(next: Line, line: Line): Heading | undefined {
+  const heading = readSentenceHeading(line)
+  const rank = readMarker(next.text)?.rank ?? Number.POSITIVE_INFINITY
+  return heading && heading.rank < rank ? heading : undefined
 }
 
 function finishAll(

@@ -32,6 +32,24 @@ test('takes what stands before the first heading for the opening', () => {
   ])
 })
 
+test('takes a numbered sentence above a list further in for its heading, and an item above the next for none', () => {
+  const list = [
+    '一、进展',
+    '（一）健全机制。',
+    '1.督办。每年会商两次。',
+    '2.考核。已列入。',
+    '二、打算',
+    '1.修渠。',
+    '2.筑坝。',
+  ]
+  expect(outline(LEAD_IN, ...list)).toEqual([
+    'r/1 opening: 1',
+    'r/2 进展: 0',
+    'r/2.1 健全机制: 2',
+    'r/3 打算: 2',
+  ])
+})
+
 test('nests the numbering systems, whatever number a system starts or goes on with', () => {
   expect(
     outline(
