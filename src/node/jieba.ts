@@ -40,6 +40,7 @@ const require = createRequire(import.meta.url)
 /** Words whose parts in names of places follow from their tags, and are remembered. */
 const REMEMBERED = 100_000
 
+let nodeJieba: NodeJieba | undefined
 /** The fingerprint whose words nodejieba holds: its one dictionary serves the whole process. */
 let loaded: string | undefined
 
@@ -199,7 +200,9 @@ function originalEnds(text: string, folded: FoldedText, ends: readonly number[])
 
 function loadNodeJieba(): NodeJieba {
   try {
-    return require('nodejieba') as NodeJieba
+    // Asked for with each text, which `require` takes a microsecond for.
+    nodeJieba ??= require('nodejieba') as NodeJieba
+    return nodeJieba
   } catch (cause) {
     throw new SegmenterError(`jieba needs the package nodejieba, which is not installed. ${REMEDY}`, {
       cause,

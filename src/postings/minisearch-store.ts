@@ -77,7 +77,7 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
       return current().folding
     },
     synonyms: settings.synonyms,
-    lookup: async (keys) => keys.map((key) => current().lookup(key)),
+    lookup: (keys) => Promise.all(keys.map((key) => current().lookup(key))),
     prefix: async (field, prefix, limit) => current().prefix(field, prefix, limit),
     postings: async (entries) =>
       entries.map((entry) => listOf(current().postings(entry), current().lengths())),

@@ -21,7 +21,6 @@ import {
   type Vocabulary,
 } from './posting-store.js'
 import { lowerBound } from './sorted-terms.js'
-import { createVocabulary } from './vocabulary.js'
 
 /** The mutable store between two changes. */
 export interface MiniView {
@@ -29,14 +28,22 @@ export interface MiniView {
   readonly totalLength: number
   readonly totalWords: number
   readonly folding: string
-  lookup(key: TermKey): TermEntry | undefined
-  prefix(field: Field | Vocabulary, prefix: string, limit: number): TermEntry[]
+  lookup(key: TermKey): Promise<TermEntry | undefined>
+  prefix(field: Field | Vocabulary, prefix: string, limit: number): Promise<TermEntry[]>
   postings(entry: TermEntry): Postings
   lengths(): Uint8Array
   columns(names: readonly ColumnName[]): Column[]
   paragraph(ordinal: number): StoredParagraph
   ordinal(paragraphId: string): number | undefined
   content(): IndexContent
+}
+
+/** What may be looked up in one field. */
+interface TermList {
+  /** Sorted. */
+  terms: readonly string[]
+  /** In how many paragraphs a term stands; 0 if it is not in the list. */
+  frequency(term: string): number
 }
 
 interface Place {
@@ -74,27 +81,33 @@ export function createMiniView(source: MiniViewSource): MiniView {
     return byField
   })
 
-  const vocabularies = once(() => {
+  const vocabularies = once(async () => {
+    // Loaded on use, for it brings the pinyin of every character.
+    const { createVocabulary } = await import('./vocabulary.js')
     const vocabulary = createVocabulary(source.analyzer.folding)
     for (const reply of replies) vocabulary.add(reply)
-    for (const word of terms().get('words')!) vocabulary.addWord(word, frequency('words', word))
+    for (const word of terms().get('words')!) vocabulary.addWord(word, paragraphsWith('words', word))
     const compiled = vocabulary.compile()
     return new Map(
       VOCABULARIES.map((name) => {
         const entries = [...compiled[name].sorted()]
-        return [name, { terms: entries.map(([term]) => term), frequencies: new Map(entries) }]
+        const counts = new Map(entries)
+        const list: TermList = {
+          terms: entries.map(([term]) => term),
+          frequency: (term) => counts.get(term) ?? 0,
+        }
+        return [name, list]
       }),
     )
   })
 
-  function termsOf(field: Field | Vocabulary): readonly string[] {
-    return isVocabulary(field) ? vocabularies().get(field)!.terms : terms().get(field)!
+  async function listOf(field: Field | Vocabulary): Promise<TermList> {
+    if (isVocabulary(field)) return (await vocabularies()).get(field)!
+    return { terms: terms().get(field)!, frequency: (term) => paragraphsWith(field, term) }
   }
 
-  function frequency(field: Field | Vocabulary, term: string): number {
-    return isVocabulary(field)
-      ? (vocabularies().get(field)!.frequencies.get(term) ?? 0)
-      : (miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field))?.size ?? 0)
+  function paragraphsWith(field: Field, term: string): number {
+    return miniSearch.lookup(term)?.get(miniSearch.fieldNumber(field))?.size ?? 0
   }
 
   function postings({ field, term }: TermKey): Postings {
@@ -113,7 +126,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
   )
   const totalLength = once(() => sum(lengths.values()))
   const totalWords = once(() =>
-    sum((terms().get('words') as string[]).map((word) => frequency('words', word))),
+    sum((terms().get('words') as string[]).map((word) => paragraphsWith('words', word))),
   )
   const columns = new Map<ColumnName, Column>()
   const placeColumn = once(() => columnFrom(places.map(({ paragraph }) => source.places.get(paragraph.id)!)))
@@ -136,17 +149,17 @@ export function createMiniView(source: MiniViewSource): MiniView {
       return totalWords()
     },
     folding: traditionalFolding(),
-    lookup({ field, term }) {
-      const documentFrequency = frequency(field, term)
+    async lookup({ field, term }) {
+      const documentFrequency = (await listOf(field)).frequency(term)
       return documentFrequency ? { field, term, documentFrequency } : undefined
     },
-    prefix(field, prefix, limit) {
-      const listed = termsOf(field)
-      const start = lowerBound(listed, prefix)
+    async prefix(field, prefix, limit) {
+      const { terms, frequency } = await listOf(field)
+      const start = lowerBound(terms, prefix)
       const found: TermEntry[] = []
-      for (const term of listed.slice(start, start + limit)) {
+      for (const term of terms.slice(start, start + limit)) {
         if (!term.startsWith(prefix)) break
-        found.push({ field, term, documentFrequency: frequency(field, term) })
+        found.push({ field, term, documentFrequency: frequency(term) })
       }
       return found
     },

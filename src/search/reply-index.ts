@@ -1,4 +1,3 @@
-import { writeIndexBytes } from '../postings/file/writer.js'
 import { indexSettings } from '../postings/index-settings.js'
 import {
   createMiniSearchStore,
@@ -76,7 +75,12 @@ function replyIndexOver(store: MiniSearchStore): ReplyIndex {
       await inTurn(() => store.add(own))
     },
     remove: (id) => inTurn(() => store.remove(id)),
-    toBytes: () => inTurn(() => writeIndexBytes(store.content())),
+    toBytes: () =>
+      inTurn(async () => {
+        // Loaded on use, for it brings the pinyin of every character.
+        const { writeIndexBytes } = await import('../postings/file/writer.js')
+        return writeIndexBytes(store.content())
+      }),
     close: () => inTurn(() => search.close()),
   })
 }
