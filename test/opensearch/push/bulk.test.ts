@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Cluster } from '../../../src/opensearch/client.js'
 import type { OutgoingDocument } from '../../../src/opensearch/documents.js'
 import { ClusterError } from '../../../src/opensearch/errors.js'
@@ -124,6 +124,31 @@ describe('bulkSender', () => {
     const refusing = bulkSender({ request: () => Promise.reject(error) }, 'letters')
     await refusing.put([document('a')])
     await expect(refusing.flush()).rejects.toBe(error)
+  })
+
+  it('goes on as long as something arrives, with short pauses', async () => {
+    vi.useFakeTimers()
+    try {
+      let taken = 0
+      const whole = keeping((id) => (id === 'abcd'[taken] && ++taken ? 201 : 429))
+      const slow: Cluster = {
+        async request<T>(request: Parameters<Cluster['request']>[0]): Promise<T> {
+          await new Promise((resolve) => setTimeout(resolve, 60_000))
+          return whole.request(request)
+        },
+      }
+      const started = performance.now()
+      const sender = bulkSender(slow, 'letters')
+      await sender.put([...'abcd'].reverse().map(document))
+      const flushed = sender.flush()
+      await vi.runAllTimersAsync()
+      await flushed
+      expect(whole.kept).toEqual([...'abcd'])
+      // Three pauses, none longer than the first one may be.
+      expect(performance.now() - started).toBeLessThanOrEqual(4 * 60_000 + 3 * 100)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('waits before a retry no longer than its signal', async () => {

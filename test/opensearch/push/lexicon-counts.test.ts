@@ -4,7 +4,7 @@ import { LISTS, type List, type TermCount } from '../../../src/opensearch/lists.
 import { type Aside, LexiconCounts } from '../../../src/opensearch/push/lexicon-counts.js'
 import { indexSettings } from '../../../src/postings/index-settings.js'
 import { createMiniSearchStore } from '../../../src/postings/minisearch-store.js'
-import { LETTERS } from '../../helpers/letters.js'
+import { LETTERS, letter } from '../../helpers/letters.js'
 import { listSegmenter } from '../../helpers/segmenters.js'
 
 const settings = indexSettings(listSegmenter())
@@ -54,6 +54,22 @@ describe('LexiconCounts', () => {
       }
       expect(aside.runs > 0).toBe(most === 500)
     }
+  })
+
+  it('puts aside what the words make of themselves, too, but not the words that are read', async () => {
+    const aside = inMemory()
+    const counts = new LexiconCounts(analyzer.folding, aside, 50)
+    const last = letter('z', {}, [{ paragraphs: ['道路'] }])
+    for (const each of [...LETTERS, last]) await counts.add(analyze(each, analyzer))
+    const written: List[] = []
+    const { write } = aside
+    aside.write = (list, entries) => {
+      written.push(list)
+      return write(list, entries)
+    }
+    expect((await collect(counts.sorted('words'))).length).toBeGreaterThan(0)
+    expect(written).toContain('readings')
+    expect(written).not.toContain('words')
   })
 
   it('takes back what a letter has added', async () => {

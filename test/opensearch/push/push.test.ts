@@ -128,6 +128,18 @@ describe('a push', () => {
     await expect(pushing).rejects.toBe(reason)
   })
 
+  it('sends a letter that comes twice once, also where an earlier push is continued', async () => {
+    const cluster = fakeCluster()
+    const twice = [...replies, ...replies]
+    cluster.refuse = (id) => (id === 'head:head' ? 400 : undefined)
+    await expect(pushTo(cluster, twice)).rejects.toThrow(PushError)
+    cluster.refuse = () => undefined
+    expect(await pushTo(cluster, twice)).toMatchObject({ replies: 2, paragraphs: 3, skipped: 2 })
+    const sent = cluster.requests.map(({ bulkBody = '' }) => bulkBody).join('')
+    expect(sent.match(/"_id":"paragraph:a\/1\/1"/g)).toHaveLength(1)
+    expect(textsIn(cluster)).toEqual(['乙一', '甲一', '甲二'])
+  })
+
   it('moves the alias after deleted documents are merged away, which count in average lengths', async () => {
     const cluster = fakeCluster()
     await pushTo(cluster, replies)
