@@ -97,6 +97,34 @@ describeOnCluster('replies that are pushed', (url) => {
     })
   })
 
+  it('answer letters that stand for as many words as are ever guessed', async () => {
+    const words =
+      '建设 技术 教师 介绍 减少 结算 接收 角色 检索 机身 计算 解释 僵尸 精神 借书 讲述 局势 巨兽 居室 价售 寄送 紧缩 竞赛 解散 角逐 境随 假山 间隙 既食 敬上'.split(
+        ' ',
+      )
+    const cut = listSegmenter(words)
+    const letters = Array.from({ length: 200 }, (_, i) =>
+      letter(`g${String(i).padStart(3, '0')}`, {}, [
+        { paragraphs: [`第${i}件${words.filter((_, w) => (i * 7 + w * w) % 11 < 3).join('，')}`] },
+      ]),
+    )
+    await push(letters, { segmenter: cut })
+    const [own, cluster] = [
+      await buildIndex(letters, { segmenter: cut }),
+      await openSearch({ client, index }),
+    ]
+    for (const way of [{}, { limit: 60 }, { group: 'reply', facets: ['reply'] }] as SearchOptions[]) {
+      const { took: _, ...expected } = await own.search('js', way)
+      const { took: __, ...found } = await cluster.search('js', way)
+      expect(found).toEqual(expected)
+    }
+    const { hits } = await own.search('js', { limit: 24 })
+    const marked = hits.map(({ paragraph, highlights }) =>
+      highlights.map(({ start, end }) => paragraph.text.slice(start, end)).join(' '),
+    )
+    expect(new Set(marked.join(' ').split(' ')).size).toBeGreaterThanOrEqual(24)
+  })
+
   it('refuse a condition of more terms than a cluster takes', async () => {
     const letter = longLetter('a', 2)
     const text = Array.from({ length: 1_500 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('')
