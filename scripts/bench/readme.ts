@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Results } from './bench.js'
 import { chartOf, TITLES } from './chart.js'
 import { format, LANGUAGES, type Language } from './rows.js'
-import { corpusTable, engineTable } from './table.js'
+import { corpusTable, engineTable, hasNetwork, networkTable } from './table.js'
 
 const README: Record<Language, string> = { en: 'README.md', zh: 'README.zh-CN.md' }
 const SUFFIX: Record<Language, string> = { en: '', zh: '.zh-CN' }
@@ -20,10 +20,13 @@ export function writeReadmes(results: Results): string[] {
     const parts = [
       ...(results.corpus ? [['corpus', corpusTable(results, language)] as const] : []),
       [results.paragraphs, engineTable(results, language)] as const,
+      ...(hasNetwork(results)
+        ? [[`${results.paragraphs} network`, networkTable(results, language)] as const]
+        : []),
     ]
     return parts.flatMap(([part, content]) => {
       const path = README[language]
-      const chart = part === 'corpus' ? undefined : chartPath(results, language)
+      const chart = part === results.paragraphs ? chartPath(results, language) : undefined
       const shown = chart
         ? `![${TITLES[language](format(results.paragraphs))}](${chart})\n\n${content}`
         : content

@@ -61,6 +61,10 @@ export const ROWS: readonly Row[] = [
     en: '… with every part of the file to be fetched: p95, ms',
     zh: '……索引各部分均须从主机读取时：p95，毫秒',
   },
+]
+
+/** Of the table of what a host sends. */
+export const NETWORK_ROWS: readonly Row[] = [
   {
     key: 'net.first',
     en: 'First query from a host, with the library, kB',

@@ -1,12 +1,22 @@
 import { arch, cpus } from 'node:os'
 import type { Results } from './bench.js'
 import { type EngineName, LABELS } from './engines/engine.js'
-import { CORPUS_ROWS, figure, format, type Language, ROWS, type Row, type Words } from './rows.js'
+import {
+  CORPUS_ROWS,
+  figure,
+  format,
+  type Language,
+  NETWORK_ROWS,
+  ROWS,
+  type Row,
+  type Words,
+} from './rows.js'
 
 export function tablesOf(results: Results, language: Language): string {
   const corpus = results.corpus ? [corpusTable(results, language)] : []
   const fields = results.engines.opensearch ? [fieldTable(results, language)] : []
-  return [...corpus, engineTable(results, language), ...fields].join('\n\n')
+  const network = hasNetwork(results) ? [networkTable(results, language)] : []
+  return [...corpus, engineTable(results, language), ...network, ...fields].join('\n\n')
 }
 
 export function corpusTable({ corpus = {} }: Results, language: Language): string {
@@ -21,11 +31,27 @@ export function corpusTable({ corpus = {} }: Results, language: Language): strin
 
 /** What the engines were measured at; behind a peer's figure, how many times dafu's it is. */
 export function engineTable(results: Results, language: Language): string {
-  const names = Object.keys(results.engines) as EngineName[]
-  const lines = ROWS.filter((row) =>
-    names.some((name) => figure(results.engines[name], row) !== undefined),
-  ).map((row) => [row[language], ...names.map((name) => cell(results, name, row))])
-  return `${layOut([['', ...names.map((name) => LABELS[name])], ...lines])}\n\n${note(results)[language]}`
+  return `${tableOf(results, ROWS, language)}\n\n${note(results)[language]}`
+}
+
+export function hasNetwork({ engines }: Results): boolean {
+  return NETWORK_ROWS.some((row) => figure(engines.dafu, row) !== undefined)
+}
+
+/** What a host sends: the same on every machine. */
+export function networkTable(results: Results, language: Language): string {
+  return tableOf(results, NETWORK_ROWS, language)
+}
+
+function tableOf(results: Results, rows: readonly Row[], language: Language): string {
+  const measured = (name: EngineName, row: Row): boolean => figure(results.engines[name], row) !== undefined
+  const names = (Object.keys(results.engines) as EngineName[]).filter((name) =>
+    rows.some((row) => measured(name, row)),
+  )
+  const lines = rows
+    .filter((row) => names.some((name) => measured(name, row)))
+    .map((row) => [row[language], ...names.map((name) => cell(results, name, row))])
+  return layOut([['', ...names.map((name) => LABELS[name])], ...lines])
 }
 
 /** What the fields of the cluster's index take. */
