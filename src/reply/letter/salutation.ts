@@ -13,6 +13,8 @@ const POLITE = /^(\p{Script=Han}{2,4}?)(?:同志|先生|女士|常委|副?主席
 const OF_A_GROUP = /[组处站室团会部队界]$/
 /** 沈一禾（民盟）委员, 茶陵代表团沈一禾代表, 两位委员. */
 const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
+/** 沈一禾代表沈一禾代表 is one, printed twice. */
+const TWICE = /^(\p{Script=Han}{2,4})(?:委员|代表)?\1$/u
 const DELEGATION = /^\p{Script=Han}{2,10}代表团(?=\p{Script=Han}{2,4}$)/u
 const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
@@ -42,9 +44,10 @@ export function readSalutation(line: string): Salutation | undefined {
   }
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
   const recipients = splitNames(addressed.replace(/^尊敬的?/, ''))
-    .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')).replace(DELEGATION, ''))
+    .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
+    .map((name) => name.replace(DELEGATION, '').replace(TWICE, '$1'))
     .filter((name) => name !== '' && name !== '各位')
-  return recipients.every(isName) ? { recipients, title, closed } : undefined
+  return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 
 /** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
@@ -83,10 +86,10 @@ function readGroup(text: string): Salutation | undefined {
 }
 
 function withoutGreeting(line: string): { text: string; closed: boolean } {
-  let text = line.trim()
+  let text = line.trim().replace(/^[：:]+/, '')
   let closed = false
   for (;;) {
-    const shorter = text.replace(/(?:您好|你好|[：:︰，,；;！!。])$/, '').trimEnd()
+    const shorter = text.replace(/(?:[您你]们?好|[：:︰，,；;！!。])$/, '').trimEnd()
     if (shorter === text) return { text, closed }
     closed ||= /[：:︰]$/.test(text)
     text = shorter

@@ -16,9 +16,6 @@ const LABEL_OF_CATEGORY = new RegExp(`^(?:${CATEGORY_LABEL})$|(?:类别|类型|�
 /** Who approved a letter is said in one of its last paragraphs. */
 const LINES_OF_APPROVAL = 3
 
-const CATEGORY =
-  /^[（(]?([A-D])\d?类?[）)]?(?:[（(].{0,12}[）)]|(?:同意|主动|依申请)?(?:对外)?公开|签发人.{0,12})?$/
-
 /** The document number above the salutation, else that of the page's table. */
 export function traceDocumentNumber(
   found: DocumentNumber | undefined,
@@ -89,8 +86,8 @@ function categoryOfPage(page: Page): { category: Category; entry: PageEntry } | 
   const labelled = page.entries.filter(({ label }) => LABEL_OF_CATEGORY.test(label))
   for (const entry of [...labelled, ...titlesOfPage(page)]) {
     const text = compact(lineOfEntry(entry).text)
-    const category = labelled.includes(entry) ? CATEGORY.exec(text)?.[1] : categoryOfTitle(text)
-    if (category !== undefined) return { category: category as Category, entry }
+    const category = labelled.includes(entry) ? readMarkings(`类别：${text}`).category : categoryOfTitle(text)
+    if (category !== undefined) return { category, entry }
   }
   return undefined
 }

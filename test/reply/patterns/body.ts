@@ -27,6 +27,8 @@ export const salutation: Pattern[] = [
   ['the department in the lead', re(`^\\s*\\S+(?:局|厅|委|办公厅)${COLON}\\s*\\n.*(?:委员|代表)提出`)],
   ['none, names in the first sentence', /(?:等|[、])\S{0,6}代表提出的\d+号/],
   ['none, the name is taken out', re(`^\\s*(?:代表|委员)(?:您好)?${COLON}`)],
+  ['a chair', re(`^\\s*(?:尊敬的)?\\p{Script=Han}{2,3}副?主席${COLON}`)],
+  ['a name twice', /^\s*([\p{Script=Han}]{2,3})(?:代表|、\S+、)\1(?:代表|委员)：/mu],
   ['echoed at the end', re(`尊敬的\\S+(?:代表|委员)[，,]再次`)],
 ]
 
@@ -108,6 +110,13 @@ export const structure: Pattern[] = [
   ['“十四五”', /“十四五”/],
   ['三个“加强”', /[三四五]个“/],
   ['a list item of an attachment', re(`^\\s*附${COLON}\\s*\\d[.、]`)],
+  ['a request that quotes sentences', /关于“[^”\n]*。”的(?:问题|建议)/],
+  ['a long request that its text follows', re(`^\\W*(?:\\d\\.)?关于[^“\\n。：]{34,}的问题[。：]\\S`)],
+  ['a heading in black brackets', re(`^\\W*【关于[^】\\n]+】\\s*$`)],
+  ['a question as a heading', re(`^\\W*\\d[.、][^。\\n]{4,40}？\\s*$`)],
+  ['a list whose items end in ；', re(`^\\W*1[.、][^。\\n]+；\\s*\\n+\\W*2[.、][^。\\n]+；`)],
+  ['three slogans in a row', re(`^[一二三](?:、|是)[^，。\\n]{4}，[^，。\\n]{4}，[^，。\\n]{4}。`)],
+  ['a table', re(`^\\| \\S.*\\n\\|---|表：\\s*[\\s\\S]*<table>`)],
   [
     'a report and a plan',
     /(?:工作情况|基本情况|工作现状|工作进展|工作报告|主要工作)[\s\S]*下一?步(?:工作)?(?:打算|计划|安排|措施)/,

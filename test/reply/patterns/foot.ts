@@ -29,6 +29,8 @@ export const signOff: Pattern[] = [
   ['承办单位： alone', re(`^\\s*承办单位${COLON}`)],
   ['答复单位：', re(`^\\s*答复单位${COLON}`)],
   ['联系单位：', re(`联系单位(?:及电话)?${COLON}`)],
+  ['单位名称：', re(`^\\s*单位名称${COLON}`)],
+  ['a date with hyphens', re(`^\\s*(?:答复日期${COLON})?20\\d\\d-\\d{1,2}-\\d{1,2}\\s*$`)],
   ['a name in brackets behind the office', re(`^\\s*\\S+[局委院会][（(]\\p{Script=Han}{3,}[）)]\\s*$`)],
   ['此致 敬礼', re(`此致[\\s,，。]*\\n+\\s*敬礼`)],
   ['特此函复', /特此(?:函复|回复)/],

@@ -50,6 +50,8 @@ export const header: Pattern[] = [
   ['category B', /[（(]B[）)]|B\s?类|[：:]\s*B(?![A-Za-z])/],
   ['category C', /[（(]C[）)]|C\s?类|[：:]\s*C(?![A-Za-z])/],
   ['category D', re(`[（(]D[）)]|D\\s?类|^D$|[：:]\\s*D(?![A-Za-z])`)],
+  ['several categories, one of them ticked', /结果[：:].*(?:[√☑]|A√).*C/],
+  ['what each category means', re(`^注${COLON}.*\\n+\\s*A类——`)],
   ['类别 of the site', re(`(?:类别${COLON}\\s*(?:提案|人大建议)|主题分类${COLON}\\s*20\\d\\d年)`)],
   ['an earlier result', re(`(?:办理)?结果为[A-D]类`)],
   ...[

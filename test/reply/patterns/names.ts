@@ -86,6 +86,8 @@ export const number: Pattern[] = [
   ['编号：第4012号', /编号[：:]第?\d+号?/],
   ['第〔14〕号', /第〔\d+〕号/],
   ['第21、38号', /第\d+、\d+(?:、\d+)?号/],
+  ['第128并2号', /第\d+并\d+号/],
+  ['below the session of a record', /届\S{0,4}次会议\s*\n(?:.*\n)?\s*第 ?\d+ ?号\s*\n/],
   ['repeated behind the topic', /》[（(]第?\d+号/],
   ['before the topic', /第\d+号[“《]关于/],
   ['only in the table of the page', /(?:建议号|提案编号|建议编号|提案号|议案编号)/],
