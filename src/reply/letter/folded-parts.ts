@@ -14,7 +14,8 @@ const BEGINS_IN_HEAD =
   /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)|(?<=[\s：:])\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
 
 /** A title ends before a gap, whatever the page says behind it. */
-const TITLE = /(?:答\s?复\s?函?|复\s?函|回\s?复|的\s?函)(?:[（(][^（）()]{1,30}[）)])?(?=\s)/g
+export const TITLE_END: RegExp =
+  /(?:答\s?复\s?函?(?:摘\s?要)?|复\s?函|回\s?复|的\s?函|(?:会办|协办|答复|办理)意见)(?:[（(][^（）()]{1,30}[）)]|[[【][^[\]【】]{1,30}[\]】])?(?=\s)/g
 
 /** A numbered heading ends before the first gap if no sentence does. */
 const HEADING =
@@ -26,7 +27,7 @@ const DATE = new RegExp(
   'g',
 )
 const BEGINS_IN_SIGNATURE =
-  /(?<=\s|[）)])(?:[（(]?(?:联\s?系\s?人|承\s?办\s?人|经\s?办\s?人|(?:联系)?电话|抄\s?送|抄\s?报|承办单位|承办负责人|办理结果|办理类别|公开方式|是否公开|附\s?件|签发人|领导签发))[^\s：:]{0,6}[：:]/g
+  /(?<=\s|[）)])(?:[（(]?(?:联\s?系\s?人|承\s?办\s?人|经\s?办\s?人|(?:联系)?电话|抄\s?送|抄\s?报|承办单位|承办负责人|办理结果|办理类别|公开方式|是否公开|附\s?件|签发人|领导签发|联系单位))[^\s：:]{0,6}[：:]/g
 
 /** How many sentences are looked at from the end: 抄送 and remarks end in a full stop as well. */
 const MOST_ENDS = 4
@@ -39,7 +40,11 @@ export function cutsOfHead(head: string): number[] {
   const whole = IN_HEAD.flatMap((pattern) =>
     [...head.matchAll(pattern)].flatMap(({ 0: part, index }) => [index, index + part.length]),
   )
-  return [...whole, ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index), ...endsOf(TITLE, head)]
+  return [
+    ...whole,
+    ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index),
+    ...endsOf(TITLE_END, head),
+  ]
 }
 
 /** Where the headings of a text on one line end. */
@@ -86,7 +91,9 @@ function isDated(lines: string[]): boolean {
 }
 
 function partsOf(tail: string): number[] {
-  const offices = [...tail.matchAll(/[^\s]{4,40}/g)].filter(({ 0: word }) => isOffice(word))
+  const copies = /(?:^|\s)抄\s?[送报][：:]/.exec(tail)?.index ?? tail.length
+  // Whoever gets a copy signs nothing: 抄送：县人大办公室 县政府办公室.
+  const offices = [...tail.slice(0, copies).matchAll(/[^\s]{4,40}/g)].filter(({ 0: word }) => isOffice(word))
   const whole = [...tail.matchAll(DATE), ...offices].flatMap(({ 0: part, index }) => [
     index,
     index + part.length,

@@ -1,6 +1,6 @@
 import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
-import { cutsOfHead, cutsOfHeadings, cutsOfSignature, startOfFooter } from './folded-parts.js'
+import { cutsOfHead, cutsOfHeadings, cutsOfSignature, startOfFooter, TITLE_END } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { pageLabels } from './page-labels.js'
 import { readSalutation } from './salutation.js'
@@ -11,14 +11,11 @@ const REACH = 1_000
 const MOST_ADDRESSES = 5
 const MOST_STARTS = 20
 
-const ADDRESS = /(?:委员会?|代表团?|小组|[局委]|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《])/g
+const ADDRESS =
+  /(?:委员会?|代表团?|小组|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
   /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
-
-/** The end of a title: what it is and is followed by. */
-const TITLE_END =
-  /(?:答\s?复函?|复\s?函|回\s?复|的\s?函|(?:会办|协办|答复|办理)意见)(?:[（(][^（）()]{1,30}[）)])?\s+/g
 
 /** Under which a record of a proposal has the letter; no letter addresses anybody behind such words. */
 const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
@@ -95,10 +92,11 @@ function findSalutation(text: string): { start: number; end: number } | undefine
 /** A group or a name without its colon may follow the title, or the lead-in at once. */
 function findBehindTitle(text: string): { start: number; end: number } | undefined {
   for (const title of [...text.slice(0, REACH).matchAll(TITLE_END)].slice(0, MOST_ADDRESSES)) {
-    const start = title.index + title[0].length
+    const end = title.index + title[0].length
+    const start = end + /^\s*/.exec(text.slice(end))![0].length
     const address = /^.{2,60}?(?:[：:]|\s)/.exec(text.slice(start, start + 80))?.[0] ?? ''
-    const end = start + address.length
-    if (address && readSalutation(address) && isLeadIn(text.slice(end))) return { start, end }
+    const body = start + address.length
+    if (address && readSalutation(address) && isLeadIn(text.slice(body))) return { start, end: body }
     if (isLeadIn(text.slice(start))) return { start, end: start }
   }
   return undefined

@@ -96,8 +96,30 @@ describe('a page on one line', () => {
     ['沈 禾、鲁木槿 、顾南星 代表:', ['沈禾', '鲁木槿', '顾南星']],
     ['沈一禾(等10位)代表:', ['沈一禾']],
     ['沈一禾代表', ['沈一禾']],
+    ['云桥交通部办公厅:', ['云桥交通部办公厅']],
+    ['领衔代表: 代 表 团: 茶溪代表团; (A类) A 沈一禾代表:', ['沈一禾']],
   ])('is addressed to %s', (address, recipients) => {
     expect(read(head, address, leadIn, '渠道已修好。').recipients).toEqual(recipients)
+  })
+
+  test('may say of its answer that it is a summary, and have its document number in the brackets of its title', () => {
+    for (const end of ['的答复摘要', '的答复[云交建〔2019〕33号]']) {
+      const title = `关于县十届人大三次会议柳36号建议${end} 作者:佚名`
+      expect(read(title, '沈一禾代表:', leadIn, '渠道已修好。').proposals[0]?.number).toBe('柳36')
+    }
+  })
+
+  test('is not signed by who gets a copy', () => {
+    const copies = '抄 送:县人大办公室 县政府办公室'
+    const asked = '联系单位及联系人:青禾县水利局计划科,鲁木槿; 联系电话:0000000。'
+    const signed = ['青禾县水利局 2023年6月5日 (此件主动公开)', copies]
+    expect(read(head, '沈一禾代表:', leadIn, '渠道已修好。', ...signed, asked)).toMatchObject({
+      signatory: '青禾县水利局',
+      date: '2023-06-05',
+    })
+    expect(
+      read(head, '沈一禾代表:', leadIn, '渠道已修好。', '2023年6月5日', copies).signatory,
+    ).toBeUndefined()
   })
 
   test('keeps a date that begins its last sentence', () => {
