@@ -133,11 +133,12 @@ export class DafuSearch extends LitElement {
     </label>`
   }
 
-  #main(labels: Labels): TemplateResult {
+  #main(labels: Labels): TemplateResult | typeof nothing {
     const { answer, error } = this.#session?.state ?? {}
     if (error !== undefined) return errorView(error, labels, () => this.#session?.retry())
     if (answer) return this.#results(labels, answer)
-    return startView(labels)
+    // A page that is opened with a question does not show first how one may ask.
+    return this.#ask.query.trim() ? nothing : startView(labels)
   }
 
   #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
