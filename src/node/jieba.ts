@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SegmenterError } from '../errors.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding, type FoldedText } from '../text/normalize.js'
@@ -217,6 +219,25 @@ function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
     throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
   }
   for (const word of words) if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
+}
+
+/**
+ * Has nodejieba load a dictionary of one word in place of what it holds for this thread, to be called when nothing more is
+ * segmented here: it keeps its dictionaries even when the thread ends. Gives back some 90 MB; the rest stays in pieces.
+ */
+export function releaseDictionary(): void {
+  if (loaded === undefined) return
+  const folder = mkdtempSync(join(tmpdir(), 'dafu-'))
+  try {
+    const dict = join(folder, 'dict')
+    const idfDict = join(folder, 'idf')
+    writeFileSync(dict, '一 1 m\n')
+    writeFileSync(idfDict, '一 1\n')
+    loadNodeJieba().load({ dict, idfDict })
+    loaded = undefined
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function fingerprintOf(words: readonly string[]): string {

@@ -57,8 +57,13 @@ class SegmentingWorker {
     })
   }
 
+  /** At once where answers are still awaited; else what the thread holds is released first. */
   async stop(): Promise<void> {
-    await this.#worker.terminate()
+    if (this.#failure) return
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
+    if (this.#waiting.length > 0) await this.#worker.terminate()
+    else this.#worker.postMessage(null)
+    await ended
   }
 
   #fail(cause: Error): void {
