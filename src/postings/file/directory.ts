@@ -1,4 +1,4 @@
-import { BitReader, BitsError } from './codec/bits.js'
+import { BitReader, BitsError, unfold } from './codec/bits.js'
 import { checkCount, readNumbers } from './codec/numbers.js'
 import { ALL_KEYS, type TermKeys } from './codec/term-keys.js'
 import { MAX_TERM } from './codec/terms.js'
@@ -46,6 +46,9 @@ export function readDirectory(
   )
 }
 
+/** The powers of two by which keys are rounded. */
+const SCALES: readonly number[] = Array.from({ length: 53 }, (_, zeros) => 2 ** zeros)
+
 function readSeparators(
   reader: BitReader,
   count: number,
@@ -53,18 +56,21 @@ function readSeparators(
 ): Pick<ListDirectory, 'keys' | 'texts'> {
   const keys = new Float64Array(count)
   const texts = new Map<number, string>()
-  const order = count > 0 ? reader.bits(4) : 0
+  if (count === 0) return { keys, texts }
+  const changes = reader.golombs(0, count)
+  const distances = reader.golombs(reader.bits(4), count)
   let zeros = 0
   let key = 0
   let text = ''
   for (let i = 0; i < count; i++) {
-    zeros += reader.signed(0)
-    if (!(zeros >= 0 && zeros <= 52)) throw new BitsError('a separator is out of its range')
-    const distance = reader.golomb(order)
+    zeros += unfold(changes[i]!)
+    const scale = SCALES[zeros]
+    const distance = distances[i]!
+    if (scale === undefined) throw new BitsError('a separator is out of its range')
     if (distance === 0) {
       text = readText(reader, code, text)
       texts.set(i, text)
-    } else key = (Math.floor(key / 2 ** zeros) + distance) * 2 ** zeros
+    } else key = (Math.floor(key / scale) + distance) * scale
     if (!(key < ALL_KEYS)) throw new BitsError('a separator is out of its range')
     keys[i] = key
   }

@@ -50,13 +50,12 @@ export function readPostings(
     ordinals[0] = ordinal
   } else {
     if (documentFrequency > LIST_BLOCK) reader.skip(reader.golomb(SKIP_CODES.tableBits))
-    const view = viewOf(bytes)
     for (let start = 0; start < documentFrequency; start += LIST_BLOCK) {
       const end = Math.min(documentFrequency, start + LIST_BLOCK)
       const k = documentFrequency > SHORT ? reader.bits(5) : usualOrder(documentFrequency, paragraphs)
-      readGaps(view, reader, k, ordinal, ordinals, start, end)
+      readGaps(reader, k, ordinal, ordinals, start, end)
       ordinal = ordinals[end - 1]!
-      readFrequencies(view, reader, frequencies, start, end)
+      readFrequencies(reader, frequencies, start, end)
     }
   }
   if (ordinal >= paragraphs) throw beyond()
@@ -78,15 +77,14 @@ export function readList(
   const { reader, starts, ...table } = check(() => readTable(bytes, position, documentFrequency, paragraphs))
   const ordinals = new Uint32Array(documentFrequency)
   const frequencies = new Uint8Array(documentFrequency)
-  const view = viewOf(bytes)
 
   function readBlock(block: number): void {
     const start = block * LIST_BLOCK
     const end = Math.min(documentFrequency, start + LIST_BLOCK)
     reader.position = starts[block]!
-    readGaps(view, reader, reader.bits(5), block > 0 ? table.lasts[block - 1]! : -1, ordinals, start, end)
+    readGaps(reader, reader.bits(5), block > 0 ? table.lasts[block - 1]! : -1, ordinals, start, end)
     frequencies.fill(1, start, end)
-    readFrequencies(view, reader, frequencies, start, end)
+    readFrequencies(reader, frequencies, start, end)
     if (ordinals[end - 1] !== table.lasts[block])
       throw new BitsError('a list is not what its skip table says')
   }
@@ -136,17 +134,12 @@ function openList(
   return new BitReader(bytes, position)
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-}
-
 function beyond(): BitsError {
   return new BitsError('a list goes beyond the last paragraph')
 }
 
-/** The hottest loop of a query, hence written out. */
+/** @param before The ordinal before the first. */
 function readGaps(
-  view: DataView,
   reader: BitReader,
   k: number,
   before: number,
@@ -154,44 +147,23 @@ function readGaps(
   start: number,
   end: number,
 ): void {
-  const last = (view.byteLength - SLACK) * 8
-  let position = reader.position
+  reader.rices(k, ordinals, start, end)
   let ordinal = before
   for (let i = start; i < end; i++) {
-    const word = position <= last ? view.getUint32(position >>> 3) << (position & 7) : 0
-    const zeros = Math.clz32(word)
-    if (zeros + k < 25) {
-      // Two shifts, for a shift by 32 is none.
-      ordinal += 1 + (zeros << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - k))
-      position += zeros + 1 + k
-    } else {
-      reader.position = position
-      ordinal += 1 + reader.rice(k)
-      position = reader.position
-    }
+    ordinal += 1 + ordinals[i]!
     ordinals[i] = ordinal
   }
   if (ordinal > 0xffffffff) throw new BitsError('a list goes beyond the last paragraph')
-  reader.position = position
-  reader.skip(0)
 }
 
-/** As often as the postings themselves in lists of common characters, hence written out too. */
-function readFrequencies(
-  view: DataView,
-  reader: BitReader,
-  frequencies: Uint8Array,
-  start: number,
-  end: number,
-): void {
+function readFrequencies(reader: BitReader, frequencies: Uint8Array, start: number, end: number): void {
   const above = reader.golomb(0)
   if (above === 0) return
   const k = reader.bits(3)
-  const last = (view.byteLength - SLACK) * 8
   let at = start - 1
   for (let i = 0; i < above; i++) {
     const { position } = reader
-    const word = position <= last ? view.getUint32(position >>> 3) << (position & 7) : 0
+    const word = reader.peekAt(position)
     const zeros = Math.clz32(word)
     const rest = (word << zeros) << 1
     if (zeros + k < 24 && rest << k < 0) {

@@ -87,12 +87,11 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
 
 function readLengths(bytes: Uint8Array, paragraphs: number): Uint8Array {
   const reader = new BitReader(bytes)
-  const code = new ValueReader(reader, bytes.length)
-  return Uint8Array.from({ length: paragraphs }, () => {
-    const length = code.read(reader)
-    if (length >= LENGTH_CODES) throw new BitsError(`it has no length ${length}`)
-    return length
-  })
+  const lengths = new ValueReader(reader, bytes.length).list(reader, paragraphs)
+  for (let i = 0; i < paragraphs; i++) {
+    if (lengths[i]! >= LENGTH_CODES) throw new BitsError(`it has no length ${lengths[i]}`)
+  }
+  return new Uint8Array(lengths)
 }
 
 async function readOneColumn(file: IndexFile, name: ColumnName, signal?: AbortSignal): Promise<Column> {

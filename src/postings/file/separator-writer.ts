@@ -76,14 +76,16 @@ export class SeparatorWriter {
   /** @param code Of code units. */
   write(writer: BitWriter, code: UnitWriter): void {
     if (this.#separators.length === 0) return
-    const order = this.#distances.best
-    writer.bits(order, 4)
     let before = 0
-    let lastText = ''
-    for (const { zeros, distance, text } of this.#separators) {
+    for (const { zeros } of this.#separators) {
       writer.signed(zeros - before, 0)
       before = zeros
-      writer.golomb(distance, order)
+    }
+    const order = this.#distances.best
+    writer.bits(order, 4)
+    for (const { distance } of this.#separators) writer.golomb(distance, order)
+    let lastText = ''
+    for (const { text } of this.#separators) {
       if (text === undefined) continue
       const shared = sharedLength(lastText, text)
       lastText = text

@@ -27,7 +27,7 @@ export class Places {
     checkCount(replies, bytes.length)
     this.#texts = texts
     const code = new ValueReader(reader, bytes.length)
-    this.#items = sums(Uint32Array.from({ length: pages }, () => code.read(reader)))
+    this.#items = sums(code.list(reader, pages))
     this.paragraphs = sums(readNumbers(reader, replies))
     if (this.#items[pages] !== replies + paragraphs || this.paragraphs[replies] !== paragraphs) {
       throw new BitsError('it does not count the paragraphs of the manifest')
@@ -92,14 +92,14 @@ export class TextReader {
   }
 }
 
-function sums(counts: Uint32Array): Uint32Array {
+function sums(counts: Uint16Array | Uint32Array): Uint32Array {
   const sums = new Uint32Array(counts.length + 1)
   let sum = 0
-  counts.forEach((count, i) => {
-    sum += count
-    if (sum > 0xffffffff) throw new BitsError('it counts too much')
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i]!
     sums[i + 1] = sum
-  })
+  }
+  if (sum > 0xffffffff) throw new BitsError('it counts too much')
   return sums
 }
 

@@ -25,7 +25,12 @@ export class BitReader {
 
   /** The next 32 bits, of which the first `PEEKED` are valid. */
   peek(): number {
-    return this.#view.getUint32(this.position >>> 3) << (this.position & 7)
+    return this.peekAt(this.position)
+  }
+
+  /** The same from any position, for loops that keep their own; zeros behind the end. */
+  peekAt(position: number): number {
+    return position <= this.#end ? this.#view.getUint32(position >>> 3) << (position & 7) : 0
   }
 
   skip(count: number): void {
@@ -69,6 +74,26 @@ export class BitReader {
     return this.unary() * 2 ** k + this.bits(k)
   }
 
+  /** Puts numbers of one Rice code into `values`, from `start` to `end` (exclusive). */
+  rices(k: number, values: Uint32Array, start: number, end: number): void {
+    let { position } = this
+    for (let i = start; i < end; i++) {
+      const word = this.peekAt(position)
+      const zeros = Math.clz32(word)
+      const length = zeros + 1 + k
+      if (length <= PEEKED) {
+        values[i] = (zeros << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - k))
+        position += length
+      } else {
+        this.position = position
+        values[i] = this.rice(k)
+        position = this.position
+      }
+    }
+    this.position = position
+    this.skip(0)
+  }
+
   /** An exponential Golomb code of order `k`. */
   golomb(k: number): number {
     const word = this.peek()
@@ -83,6 +108,28 @@ export class BitReader {
     if (extra + k < 31) return (((1 << extra) - 1) << k) + this.bits(extra + k)
     if (extra + k > 48) throw new BitsError('a number is too large')
     return (2 ** extra - 1) * 2 ** k + this.#wide(extra + k)
+  }
+
+  /** The next `count` numbers, below 2 ** 32, of one exponential Golomb code. */
+  golombs(k: number, count: number): Uint32Array {
+    const values = new Uint32Array(count)
+    let { position } = this
+    for (let i = 0; i < count; i++) {
+      const word = this.peekAt(position)
+      const zeros = Math.clz32(word)
+      const length = 2 * zeros + 1 + k
+      if (length <= PEEKED) {
+        values[i] = (((1 << zeros) - 1) << k) + ((((word << zeros) << 1) >>> 1) >>> (31 - zeros - k))
+        position += length
+      } else {
+        this.position = position
+        values[i] = this.golomb(k)
+        position = this.position
+      }
+    }
+    this.position = position
+    this.skip(0)
+    return values
   }
 
   /** An exponential Golomb code of a signed number. */

@@ -14,7 +14,10 @@ export function readNumbers(reader: BitReader, count: number): Uint32Array {
     const k = reader.bits(5)
     const least = reader.golomb(4)
     if (k === CONSTANT) values.fill(least, start, end)
-    else for (let i = start; i < end; i++) values[i] = least + reader.rice(k)
+    else {
+      reader.rices(k, values, start, end)
+      if (least > 0) for (let i = start; i < end; i++) values[i]! += least
+    }
   }
   return values
 }

@@ -56,7 +56,7 @@ export class TermKeys {
 function sharesOf({ values, bits }: Costs): Shares {
   const surplus = new Float64Array(values.length + 1)
   for (let i = 0; i < values.length; i++) {
-    surplus[i + 1] = surplus[i]! + KNOWN * 2 ** (MAX_CODE - bits[i]!) - 1
+    surplus[i + 1] = surplus[i]! + KNOWN * (1 << (MAX_CODE - bits[i]!)) - 1
   }
   return { units: Uint16Array.from(values), surplus }
 }

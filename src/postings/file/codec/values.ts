@@ -25,11 +25,12 @@ export class ValueReader {
     checkCount(count, bytes)
     if (count >= 2 ** 16) throw new BitsError(`it claims ${count} values`)
     this.#values = new Uint16Array(count + 1)
+    const gaps = readNumbers(reader, count)
     let value = -1
-    readNumbers(reader, count).forEach((gap, i) => {
-      value += gap + 1
+    for (let i = 0; i < count; i++) {
+      value += gaps[i]! + 1
       this.#values[i + 1] = value
-    })
+    }
     this.#lengths = Uint8Array.from(readNumbers(reader, count + 1))
     this.#decoder = new HuffmanDecoder(this.#lengths)
   }
@@ -37,6 +38,13 @@ export class ValueReader {
   read(reader: BitReader): number {
     const symbol = this.#decoder.read(reader)
     return symbol === ESCAPED ? reader.bits(ESCAPED_BITS) : this.#values[symbol]!
+  }
+
+  /** The next values. @param count Checked by the caller. */
+  list(reader: BitReader, count: number): Uint16Array {
+    const values = new Uint16Array(count)
+    for (let i = 0; i < count; i++) values[i] = this.read(reader)
+    return values
   }
 
   /** The values that have a code, ascending, and how many bits each has. */
