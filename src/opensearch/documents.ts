@@ -1,4 +1,4 @@
-import { roleOf, titlesOf, valuesOf } from '../postings/columns.js'
+import { valuesOf } from '../postings/columns.js'
 import { type ParagraphTerms, paragraphTerms } from '../postings/documents.js'
 import {
   FACETS,
@@ -8,6 +8,7 @@ import {
   type ReplyHead,
   type SectionHead,
 } from '../postings/posting-store.js'
+import { roleOf, titlesOf } from '../postings/sections.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
 import { isBody } from '../search/bm25.js'
 import type { Analyzer } from '../text/analyzer.js'

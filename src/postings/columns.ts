@@ -3,6 +3,7 @@ import { duesIn, markKindsOf } from '../reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { NumberList } from './number-list.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
+import { roleOf, titlesOf } from './sections.js'
 
 export const COLUMNS: readonly ColumnName[] = [...FACETS, 'date']
 
@@ -41,17 +42,6 @@ const OF_PARAGRAPH: Partial<Record<DerivedColumn, ValuesOf<Place & { reply: Repl
 /** Of the letter's date, else of its document number: 株科办〔2025〕33号. */
 export function yearOf({ date, documentNumber }: Pick<Reply, 'date' | 'documentNumber'>): string | undefined {
   return (date ?? documentNumber)?.match(/(?:19|20)\d\d/)?.[0]
-}
-
-/** The titles of the sections around a paragraph, outermost first; untitled sections are left out. */
-export function titlesOf(path: readonly Section[]): string[] {
-  return path.flatMap((section) => section.title || [])
-}
-
-/** The innermost section's role, else the nearest outer one's. */
-export function roleOf(path: readonly Section[]): Section['role'] {
-  for (let i = path.length - 1; i >= 0; i--) if (path[i]!.role) return path[i]!.role
-  return undefined
 }
 
 /** What a paragraph has in each column, each value once. */

@@ -2,8 +2,8 @@ import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply
 import type { Analyzer } from '../text/analyzer.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { runsOf } from '../text/runs.js'
-import { titlesOf } from './columns.js'
 import type { Field } from './posting-store.js'
+import { titlesOf } from './sections.js'
 
 /** A paragraph as it is indexed: its terms, and the length that its text is scored by. */
 export interface ParagraphTerms {

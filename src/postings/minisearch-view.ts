@@ -1,6 +1,6 @@
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import { foldingFor, traditionalFolding } from '../text/folding-table.js'
-import { byCodeUnits, columnFrom, columnOf, roleOf, titlesOf } from './columns.js'
+import { byCodeUnits, columnFrom, columnOf } from './columns.js'
 import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
@@ -20,6 +20,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from './posting-store.js'
+import { roleOf, titlesOf } from './sections.js'
 import { lowerBound } from './sorted-terms.js'
 
 /** The mutable store between two changes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COLUMNS, columnOf, type DerivedColumn, roleOf } from '../../src/postings/columns.js'
+import { COLUMNS, columnOf, type DerivedColumn } from '../../src/postings/columns.js'
 import { replyOf } from './reference.js'
 import { letters } from './test-posting-store.js'
 
@@ -29,7 +29,6 @@ describe('columnOf', () => {
     expect(valuesOf('section', 4)).toEqual(['当前工作情况', '揭榜挂帅'])
     expect(valuesOf('role', 4)).toEqual(['progress'])
     expect(valuesOf('role', 0)).toEqual([])
-    expect(roleOf([])).toBeUndefined()
   })
 
   it('numbers replies by their place, those without paragraphs too', () => {

@@ -1,5 +1,4 @@
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
-import { roleOf, titlesOf } from '../columns.js'
 import { LENGTH_CODES } from '../length.js'
 import {
   type Column,
@@ -9,6 +8,7 @@ import {
   type ReadParagraph,
   type StoredParagraph,
 } from '../posting-store.js'
+import { roleOf, titlesOf } from '../sections.js'
 import { BitReader, BitsError } from './codec/bits.js'
 import { readColumn } from './codec/column-code.js'
 import { ValueReader } from './codec/values.js'
