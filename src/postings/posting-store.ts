@@ -125,6 +125,11 @@ export interface TermStore {
   lookup(keys: readonly TermKey[], signal?: AbortSignal): Promise<(TermEntry | undefined)[]>
   /** The terms that start with `prefix`, in code unit order, at most `limit`. */
   prefix(field: Field | Vocabulary, prefix: string, limit: number, signal?: AbortSignal): Promise<TermEntry[]>
+  /**
+   * Begins to read what `lookup`, or `prefix`, of these will take: for stores that are far away, where one round costs
+   * more than what is read in vain.
+   */
+  readAhead?(keys: readonly TermKey[], signal?: AbortSignal): void
 }
 
 /**

@@ -3,20 +3,19 @@
 
 import type { TermStore } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
-import type { Folding } from '../text/normalize.js'
-import type { Run } from '../text/runs.js'
+import type { Run, Stretch } from '../text/runs.js'
 import type { Correction } from './correction.js'
 import { homophones, type Numbers } from './homophones.js'
 import { isKnownPair, type Lexicon } from './lexicon.js'
 import { numeralsOf } from './numerals.js'
 import type { Part } from './parts.js'
-import { createReadings, type Readings } from './readings.js'
+import type { Readings } from './readings.js'
 import { wordsWithinOneEdit } from './typos.js'
 
 export interface CorrectionContext {
   store: TermStore
-  folding: Folding
   lexicon: Lexicon
+  readings: Readings
   pinyin: boolean
   typos: boolean
   signal: AbortSignal | undefined
@@ -27,35 +26,49 @@ const KNOWN_BY = ['words', 'sections', 'proposals', 'names'] as const
 /** In so many paragraphs a Latin word is taken as it is; one that fills no page may be pinyin too. */
 const COMMON = 10
 
+/** Told what a run is likely to mean, before that is certain. */
+export type Likely = (corrections: readonly Correction[]) => void
+
 /** @returns Corrections that do not overlap, in order. */
-export async function correctionsOf(part: Part, context: CorrectionContext): Promise<Correction[]> {
+export async function correctionsOf(
+  part: Part,
+  context: CorrectionContext,
+  likely: Likely,
+): Promise<Correction[]> {
   const numerals = numeralsOf(part.text)
   const forms = part.alternatives.filter(({ kind }) => kind === 'numeral')
   const corrections = await Promise.all(
-    part.runs.map((run) => runCorrections(run, { numerals, forms }, context)),
+    part.runs.map((run) => runCorrections(run, { numerals, forms }, context, likely)),
   )
   return corrections.flat()
 }
 
-async function runCorrections(run: Run, numbers: Numbers, context: CorrectionContext): Promise<Correction[]> {
-  const readings = createReadings(context)
-  const mixed = run.stretches.length > 1 && context.pinyin ? await mixedCorrection(run, readings) : undefined
-  if (mixed) return [mixed]
+async function runCorrections(
+  run: Run,
+  numbers: Numbers,
+  context: CorrectionContext,
+  likely: Likely,
+): Promise<Correction[]> {
+  const apart = stretchCorrections(run, numbers, context, likely)
+  if (run.stretches.length === 1 || !context.pinyin) return apart
+  apart.then(likely, () => {})
+  const mixed = await mixedCorrection(run, context.readings)
+  return mixed ? [mixed] : apart
+}
+
+async function stretchCorrections(
+  run: Run,
+  numbers: Numbers,
+  context: CorrectionContext,
+  likely: Likely,
+): Promise<Correction[]> {
   const corrections = await Promise.all([
     ...run.stretches
       .filter(({ alphabetic }) => alphabetic)
-      .map(async ({ text, start }) => shifted(await latinCorrection(text, readings, context), start)),
-    context.pinyin ? homophones(run, numbers, readings, context.lexicon) : [],
+      .map((stretch) => latinCorrection(stretch, context, likely)),
+    context.pinyin ? homophones(run, numbers, context.readings, context.lexicon) : [],
   ])
   return corrections.flat().sort((a, b) => a.start - b.start)
-}
-
-function shifted(corrections: readonly Correction[], by: number): Correction[] {
-  return corrections.map((correction) => ({
-    ...correction,
-    start: correction.start + by,
-    end: correction.end + by,
-  }))
 }
 
 /** 先投hougu, 先投hg */
@@ -68,17 +81,18 @@ async function mixedCorrection(run: Run, readings: Readings): Promise<Correction
 }
 
 async function latinCorrection(
-  word: string,
-  readings: Readings,
+  { text: word, start }: Stretch,
   context: CorrectionContext,
+  likely: Likely,
 ): Promise<Correction[]> {
   const found = KNOWN_BY.map((field) => context.lexicon.get(field, word)?.documentFrequency ?? 0)
   if (Math.max(...found) >= COMMON) return []
   const stands = bigramsOf(word).every((bigram) => isKnownPair(bigram, context.lexicon))
-  const whole = { start: 0, end: word.length, stands }
+  const whole = { start, end: start + word.length, stands }
   if (context.pinyin && isLetters({ text: word })) {
-    const texts = await readings.textsSpelled(word)
-    if (texts.length > 0) return [{ ...whole, kind: 'pinyin', texts }]
+    const meant = (texts: string[]): Correction[] => [{ ...whole, kind: 'pinyin', texts }]
+    const texts = await context.readings.textsSpelled(word, (texts) => likely(meant(texts)))
+    if (texts.length > 0) return meant(texts)
   }
   const texts =
     context.typos && Math.max(...found) === 0

@@ -29,7 +29,8 @@ interface Piece {
 }
 
 /**
- * 先头后股: around each pair that stands nowhere, the longest piece that sounds like a word of the index. In more than a
+ * 先头后股: around each pair that stands nowhere, the longest piece that sounds like a word of the index, and where all
+ * stand somewhere, the whole if it does. In more than a
  * word's length such pairs are common, where one word ends and the next begins: there a piece must be longer, and what
  * was typed is never put behind what it sounds like. Numbers are left out, so that each form of them is corrected alike.
  */
@@ -51,10 +52,15 @@ export async function homophones(
   for (const piece of pieces) {
     const { characters, unknown } = piece
     const isNew = isWord && !numbered && lexicon.count(characters.join('')) === 0
+    const around = await Promise.all(
+      unknown.map(async (isUnknown, pair) => {
+        if (!isUnknown) return isNew ? homophonesAround(characters, pair, characters.length, readings) : []
+        return homophonesAround(characters, pair, isWord ? 2 : SHORTEST_PIECE, readings)
+      }),
+    )
     let from = 0
     for (let pair = 0; pair < unknown.length; pair++) {
-      if (pair < from || !(unknown[pair] || isNew)) continue
-      const found = await longestHomophone(characters, pair, from, isWord ? 2 : SHORTEST_PIECE, readings)
+      const found = pair < from ? undefined : around[pair]!.find(({ start }) => start >= from)
       if (!found) continue
       const { start, end, texts } = found
       const stands = !isWord || !unknown.slice(start, end - 1).includes(true)
@@ -102,26 +108,27 @@ function piecesOf(run: Run, numerals: readonly Numeral[], lexicon: Lexicon): Pie
   return pieces
 }
 
-async function longestHomophone(
+interface Found {
+  start: number
+  end: number
+  texts: string[]
+}
+
+/** The pieces around a pair that sound like words of the index, the longest first. */
+async function homophonesAround(
   characters: readonly string[],
   pair: number,
-  from: number,
   shortest: number,
   readings: Readings,
-): Promise<{ start: number; end: number; texts: string[] } | undefined> {
+): Promise<Found[]> {
+  const pieces: Promise<Found>[] = []
   for (let length = Math.min(LONGEST_PIECE, characters.length); length >= shortest; length--) {
-    const first = Math.max(from, pair + 2 - length)
     const last = Math.min(pair, characters.length - length)
-    const starts = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
-    const found = await Promise.all(
-      starts.map(async (start) => ({
-        start,
-        end: start + length,
-        texts: await readings.textsSounding(characters.slice(start, start + length)),
-      })),
-    )
-    const best = found.find(({ texts }) => texts.length > 0)
-    if (best) return best
+    for (let start = Math.max(0, pair + 2 - length); start <= last; start++) {
+      const end = start + length
+      const texts = readings.textsSounding(characters.slice(start, end))
+      pieces.push(texts.then((texts) => ({ start, end, texts })))
+    }
   }
-  return undefined
+  return (await Promise.all(pieces)).filter(({ texts }) => texts.length > 0)
 }

@@ -111,6 +111,7 @@ function runClauses(
   as: { kind?: ClauseKind; weight?: number; tier?: Clause['tier'] } = {},
 ): Clause[] {
   const { weight = 1, tier = EXACT } = as
+  const guessed = isGuess(as) ? guessedBigrams(run, lexicon) : NONE_GUESSED
   const clauses: Clause[] = []
   const fillers: string[] = []
   const add = (
@@ -128,7 +129,8 @@ function runClauses(
     if (stretch.alphabetic) {
       for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
     } else {
-      for (const word of isGuessedPair(run, as.kind) ? [] : segmentByCounts(stretch.text, lexicon)) {
+      for (const word of guessed.pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
+        if (guessed.pairs.has(word)) continue
         if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)
         else add('words', 'word', [word], ONE_CHARACTER_WORD)
@@ -139,7 +141,9 @@ function runClauses(
     for (const field of ['characters', ...TITLE_FIELDS] as const) add(field, 'character', [run.text])
   } else {
     for (const group of bigramGroups(run)) {
-      add('bigrams', 'bigram', group, isGuessedPair(run, as.kind) ? ONE_PAIR : FIELD_WEIGHTS.bigrams)
+      const [bigram] = group as [string]
+      if (!guessed.common.has(bigram))
+        add('bigrams', 'bigram', group, guessed.pairs.has(bigram) ? ONE_PAIR : FIELD_WEIGHTS.bigrams)
       for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }
@@ -147,9 +151,29 @@ function runClauses(
   return clauses
 }
 
-/** A word of two characters that is guessed: its bigram counts for both, so that one list is read for it. */
-function isGuessedPair({ text }: Pick<Run, 'text'>, kind: ClauseKind | undefined): boolean {
-  return (kind === 'pinyin' || kind === 'typo') && [...text].length === 2
+/** Bigrams of a run that is guessed, for which fewer lists are read. */
+interface GuessedBigrams {
+  /** Words of two characters: their bigrams count for both. */
+  pairs: ReadonlySet<string>
+  /** Those with long lists, inside longer words whose other bigrams find all that holds them. */
+  common: ReadonlySet<string>
+}
+
+const NONE_GUESSED: GuessedBigrams = { pairs: new Set(), common: new Set() }
+
+function guessedBigrams({ text, stretches }: Run, lexicon: Lexicon): GuessedBigrams {
+  if ([...text].length === 2) return { pairs: new Set([text]), common: new Set() }
+  const count = (bigram: string): number => lexicon.get('bigrams', bigram)?.documentFrequency ?? 0
+  const words = stretches.flatMap((stretch) =>
+    stretch.alphabetic ? [] : segmentByCounts(stretch.text, lexicon).map((word) => [...word]),
+  )
+  const common = words.flatMap((word) => {
+    const bigrams = bigramsOf(word.join(''))
+    const rarest = Math.min(...bigrams.map(count))
+    return bigrams.filter((bigram) => count(bigram) > Math.max(LONG_LIST, rarest))
+  })
+  const pairs = words.filter((word) => word.length === 2).map((word) => word.join(''))
+  return { pairs: new Set(pairs), common: new Set(common) }
 }
 
 function isFiller(character: string, lexicon: Lexicon): boolean {
@@ -227,7 +251,7 @@ export interface Guess {
 export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
   const standing = (runs: readonly Run[], fields: readonly Field[]): Condition => ({
     kind: 'any',
-    conditions: fields.map((field) => wholeCondition(runs, field, lexicon)),
+    conditions: fields.map((field) => wholeCondition(runs, field, lexicon, true)),
   })
   return part.alternatives.filter(isGuess).map(({ text, runs }) => ({
     text,
@@ -244,11 +268,19 @@ export function phraseCondition(part: Part, lexicon: Lexicon): Condition {
   return certain ? within : { kind: 'phrase', text: part.text, within }
 }
 
-function wholeCondition(runs: readonly Run[], field: Field, lexicon: Lexicon): Condition {
+/** @param guessed Whether the runs are a guess, by the lists that are read for it. */
+function wholeCondition(
+  runs: readonly Run[],
+  field: Field,
+  lexicon: Lexicon,
+  guessed: boolean = false,
+): Condition {
   const conditions = runs.map((run): Condition => {
     const single = isSingle(run)
     const own = single && field === 'bigrams' ? 'characters' : field
-    const entries = entriesOf(own, single ? [run.text] : bigramsOf(run.text), lexicon)
+    const { common } = guessed && field === 'bigrams' ? guessedBigrams(run, lexicon) : NONE_GUESSED
+    const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
+    const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
     return entries ? { kind: 'entries', entries } : NOTHING
   })
   return { kind: 'all', conditions }

@@ -125,7 +125,7 @@ export function withRuns(alternative: Alternative): PartAlternative {
 }
 
 /** Whether an alternative is what may be meant by letters or a slip, rather than another way to write the same. */
-export function isGuess({ kind }: Alternative): boolean {
+export function isGuess({ kind }: { kind?: string | undefined }): boolean {
   return kind === 'pinyin' || kind === 'typo'
 }
 

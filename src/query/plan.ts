@@ -1,6 +1,7 @@
+import type { TermKey } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
-import { isInDoubt, MOST_CORRECTED } from './doubt.js'
+import { isInDoubt, MOST_CORRECTED, WORD } from './doubt.js'
 import { facetCondition, filterConditions } from './filter.js'
 import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
 import {
@@ -149,15 +150,32 @@ function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
   return part ? [part] : []
 }
 
-/** What letters may spell, and what reads it, is loaded beside the words that they may be: that costs fewer rounds. */
-function readAhead(parts: readonly Part[], { store, options: { pinyin = true, signal } }: PlanContext): void {
-  if (!pinyin || parts.length > MOST_CORRECTED) return
-  if (parts.some((part) => /[a-z]/.test(part.text))) loadCorrect().catch(() => {})
-  for (const { text } of parts.filter((part) => /^[a-z]{2,}$/.test(part.text))) {
-    for (const vocabulary of ['readings', 'initials'] as const) {
-      store.prefix(vocabulary, `${text}\0`, 1, signal).catch(() => {})
-    }
-  }
+/**
+ * What letters may spell, and what reads it, is loaded beside the words that they may be, and so is how the characters
+ * of a short part sound: that costs fewer rounds.
+ */
+function readAhead(parts: readonly Part[], context: PlanContext): void {
+  const { store, options } = context
+  if (options.pinyin === false || parts.length > MOST_CORRECTED) return
+  if (parts.some(({ text }) => /[a-z]/.test(text)))
+    loadCorrect().then(
+      (module) => module.readAhead(parts, context),
+      () => {},
+    )
+  const keys = parts.flatMap(({ text }): TermKey[] => {
+    const letters = text.match(/[a-z]{2,}/g) ?? []
+    const characters = text.match(/\p{Script=Han}/gu) ?? []
+    return [
+      ...letters.map((word): TermKey => ({ field: 'readings', term: `${word}\0` })),
+      ...letters
+        .filter((word) => !/[iuv]/.test(word))
+        .map((word): TermKey => ({ field: 'initials', term: `${word}\0` })),
+      ...(characters.length <= WORD ? characters : []).map(
+        (character): TermKey => ({ field: 'syllables', term: `${character}\0` }),
+      ),
+    ]
+  })
+  store.readAhead?.(keys, options.signal)
 }
 
 /** What writes a number otherwise is loaded for a query that may have one. */

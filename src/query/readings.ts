@@ -3,19 +3,16 @@ import { parseVocabularyTerm } from '../postings/vocabulary-term.js'
 import type { Folding } from '../text/normalize.js'
 import { isOneEdit } from '../text/one-edit.js'
 import type { Run } from '../text/runs.js'
-import {
-  confusedSpellings,
-  cutSyllables,
-  isSyllable,
-  otherInitials,
-  plainSound,
-  syllableRanges,
-} from '../text/syllables.js'
+import { confusedSpellings, cutSyllables, isSyllable, otherInitials, plainSound } from '../text/syllables.js'
+import { FEWEST_SYLLABLES, initialsOf, MOST_UNITS, NO_INITIALS, wordRanges } from './letters.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
 export interface Readings {
-  /** Spelled in full, by initials, or in several words: kejichengguo is 科技成果. */
-  textsSpelled(letters: string): Promise<string[]>
+  /**
+   * Spelled in full, by initials, or in several words: kejichengguo is 科技成果.
+   * @param likely Told the several words, if it may be these, while it is looked whether it is something else.
+   */
+  textsSpelled(letters: string, likely: (texts: string[]) => void): Promise<string[]>
   /** Spelled in full. */
   textsRead(letters: string): Promise<string[]>
   /** Of as many characters. */
@@ -49,17 +46,10 @@ const MOST_NAMES = 2
 const MOST_ENTRIES = 1_000
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
-/** Longest spelling that is cut into several words, in letters. */
-const LONGEST_SPELLING = 60
-/** Most syllables of a text that is spelled in part by initials. */
-const MOST_UNITS = 12
 /** Texts of each of several words: together they tell which are meant. */
 const MOST_VARIANTS = 4
-/** Words of a spelling, in syllables. */
-const FEWEST_SYLLABLES = 2
 /** Shorter words are too near to too many others. */
 const FEWEST_NEAR = 3
-const MOST_SYLLABLES = 4
 
 export function createReadings({
   store,
@@ -137,7 +127,7 @@ export function createReadings({
 
   async function textsOfUnits(units: readonly string[]): Promise<TextsOfUnits> {
     if (units.length < FEWEST_SYLLABLES || units.length > MOST_UNITS) return { spelled: [], near: [] }
-    const texts = await textsAt('initials', [units.map((unit) => unit.charAt(0)).join('')])
+    const texts = await textsAt('initials', [initialsOf(units)])
     const candidates = await Promise.all(
       texts.map(async (text) => ({ text, sounds: await Promise.all([...text].map(syllablesOf)) })),
     )
@@ -160,10 +150,8 @@ export function createReadings({
   }
 
   async function wordsIn(letters: string): Promise<string[]> {
-    if (letters.length > LONGEST_SPELLING) return []
-    const ranges = syllableRanges(letters, FEWEST_SYLLABLES, MOST_SYLLABLES)
     const words = await Promise.all(
-      ranges.map(async ({ start, end }) => ({
+      wordRanges(letters).map(async ({ start, end }) => ({
         start,
         end,
         texts: await textsAt('readings', [letters.slice(start, end)]),
@@ -176,17 +164,22 @@ export function createReadings({
   }
 
   return {
-    async textsSpelled(letters) {
+    async textsSpelled(letters, likely) {
       const [full, initials] = await Promise.all([
         textsAt('readings', [letters]),
-        textsAt('initials', [letters]),
+        NO_INITIALS.test(letters) ? [] : textsAt('initials', [letters]),
       ])
       const whole = [...new Set([...full, ...initials])].slice(0, MOST_ABBREVIATED)
       if (whole.length > 0) return whole
-      const [words, ...shortened] = await Promise.all([
-        wordsIn(letters),
+      const [abbreviated, words, ...shortened] = await Promise.all([
+        textsAt('initials', [letters]),
+        wordsIn(letters).then((texts) => {
+          if (texts.length > 0) likely(texts)
+          return texts
+        }),
         ...cutSyllables(letters, MOST_UNITS).map(textsOfUnits),
       ])
+      if (abbreviated.length > 0) return abbreviated
       const spelled = new Set(shortened.flatMap((texts) => texts.spelled))
       const near = new Set([...shortened.flatMap((texts) => texts.near), ...words])
       return spelled.size > 0 ? [...spelled].slice(0, MOST_TEXTS) : orHeard([...near], letters)

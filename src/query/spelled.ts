@@ -1,5 +1,6 @@
 import { runsOf } from '../text/runs.js'
-import { cutSyllables, isSyllable } from '../text/syllables.js'
+import { isSyllable } from '../text/syllables.js'
+import { unitsOf } from './letters.js'
 import type { Lexicon } from './lexicon.js'
 import type { Part } from './parts.js'
 import type { Readings } from './readings.js'
@@ -24,29 +25,55 @@ export async function joinSpelled(
   lexicon: Lexicon,
 ): Promise<Part[]> {
   const joined: Part[] = []
-  for (let at = 0; at < parts.length; ) {
-    const behind = SPELLED_BEHIND.exec(parts[at]!.text)
-    let end = behind ? at + 1 : at
-    while (end < parts.length && SPELLED.test(parts[end]!.text)) end++
-    const group = parts.slice(at, Math.max(end, at + 1))
-    const one = end > at ? await joinedPart(group, behind?.[1] ?? '', readings, lexicon) : undefined
-    joined.push(...(one ? [one] : group))
-    at += group.length
+  for (const group of groupsOf(parts)) {
+    const one = group.letters ? await joinedPart(group, readings, lexicon) : undefined
+    joined.push(...(one ? [one] : group.parts))
   }
   return joined
 }
 
-/** @param before What stands before the letters of the first part. */
+/** The pieces of pinyin that are read together. */
+export function piecesIn(parts: readonly Part[]): string[][] {
+  return groupsOf(parts).map(({ letters }) => piecesOf(letters))
+}
+
+/** Parts of which the first may begin with something else before the letters; no letters for one that has none. */
+interface Group {
+  parts: readonly Part[]
+  before: string
+  letters: string
+}
+
+function groupsOf(parts: readonly Part[]): Group[] {
+  const groups: Group[] = []
+  for (let at = 0; at < parts.length; ) {
+    const before = SPELLED_BEHIND.exec(parts[at]!.text)?.[1] ?? ''
+    let end = before ? at + 1 : at
+    while (end < parts.length && SPELLED.test(parts[end]!.text)) end++
+    const group = parts.slice(at, Math.max(end, at + 1))
+    const letters = end > at ? wholeOf(group).slice(before.length) : ''
+    groups.push({ parts: group, before, letters })
+    at += group.length
+  }
+  return groups
+}
+
+function wholeOf(parts: readonly Part[]): string {
+  return parts.map((part) => part.text).join(' ')
+}
+
+function piecesOf(letters: string): string[] {
+  return letters.match(/[a-z]+/g) ?? []
+}
+
 async function joinedPart(
-  parts: readonly Part[],
-  before: string,
+  { parts, before, letters: text }: Group,
   readings: Readings,
   lexicon: Lexicon,
 ): Promise<Part | undefined> {
-  const whole = parts.map((part) => part.text).join(' ')
+  const whole = wholeOf(parts)
   const start = before.length
-  const text = whole.slice(start)
-  const pieces = text.match(/[a-z]+/g)!
+  const pieces = piecesOf(text)
   if (pieces.length < 2 || pieces.length > MOST_PIECES) return undefined
   if (
     /[1-5]/.test(text) &&
@@ -67,12 +94,11 @@ async function textsSpelledBy(pieces: readonly string[], readings: Readings): Pr
   const letters = pieces.join('')
   const whole = await readings.textsRead(letters)
   if (whole.length > 0) return whole
-  const units = pieces.flatMap((piece) =>
-    isSyllable(piece) ? [piece] : (cutSyllables(piece, MOST_PIECES)[0] ?? []),
-  )
-  const { spelled, near } =
-    units.join('') === letters ? await readings.textsOfUnits(units) : { spelled: [], near: [] }
-  if (spelled.length > 0) return spelled
-  // Pieces of several syllables are words by themselves.
-  return pieces.every(isSyllable) ? [...near, ...(await readings.inSeveralWords(letters))] : near
+  const units = unitsOf(pieces)
+  const [{ spelled, near }, several] = await Promise.all([
+    units.join('') === letters ? readings.textsOfUnits(units) : { spelled: [], near: [] },
+    // Pieces of several syllables are words by themselves.
+    pieces.every(isSyllable) ? readings.inSeveralWords(letters) : [],
+  ])
+  return spelled.length > 0 ? spelled : [...near, ...several]
 }

@@ -64,6 +64,7 @@ export function createReplySearch(store: PostingStore): ReplySearch {
     },
     lookup: (keys, signal) => store.lookup(keys, signal),
     prefix: (field, prefix, limit, signal) => store.prefix(field, prefix, limit, signal),
+    ...(store.readAhead && { readAhead: store.readAhead }),
     find,
     reply: (id) => store.reply(id),
     async paragraph(id) {

@@ -1,5 +1,7 @@
 const INITIAL = /^(?:[zcs]h|[b-df-hj-np-tw-z])?/
 const FINAL = /^[aeiouv]{1,3}/
+/** Without a consonant: i, u and v are written yi, wu and yu. */
+const FINAL_ALONE = /^[aeo][aeiouv]{0,2}/
 const CODAS = ['', 'n', 'ng', 'r'] as const
 
 /**
@@ -8,7 +10,8 @@ const CODAS = ['', 'n', 'ng', 'r'] as const
  */
 function syllableEnds(letters: string, start: number): number[] {
   const initial = INITIAL.exec(letters.slice(start, start + 2))![0].length
-  const vowels = FINAL.exec(letters.slice(start + initial, start + initial + 3))?.[0].length ?? 0
+  const final = initial > 0 ? FINAL : FINAL_ALONE
+  const vowels = final.exec(letters.slice(start + initial, start + initial + 3))?.[0].length ?? 0
   const ends: number[] = []
   for (let length = 1; length <= vowels; length++) {
     for (const coda of CODAS) {
@@ -19,19 +22,37 @@ function syllableEnds(letters: string, start: number): number[] {
   return ends
 }
 
-/** The ranges of `letters` that are `fewest` to `most` syllables long. */
+/** Where syllables may begin, if letters are syllables from their beginning to their end. */
+function syllableStarts(letters: string): number[] {
+  const met = new Set([0])
+  for (const start of met) for (const end of syllableEnds(letters, start)) met.add(end)
+  const leading = new Set([letters.length])
+  for (const start of [...met].sort((a, b) => b - a))
+    if (syllableEnds(letters, start).some((end) => leading.has(end))) leading.add(start)
+  leading.delete(letters.length)
+  return [...leading]
+}
+
+/**
+ * The ranges of `letters` that are `fewest` to `most` syllables long. Where all of them are syllables, those alone that
+ * leave syllables on both sides.
+ */
 export function syllableRanges(
   letters: string,
   fewest: number,
   most: number,
 ): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = []
+  const known = new Set(syllableStarts(letters))
+  const mayBegin = (at: number): boolean => known.size === 0 || known.has(at)
   for (let start = 0; start < letters.length; start++) {
+    if (!mayBegin(start)) continue
     let ends = new Set([start])
     const found = new Set<number>()
     for (let syllables = 1; syllables <= most; syllables++) {
       ends = new Set([...ends].flatMap((end) => syllableEnds(letters, end)))
-      if (syllables >= fewest) for (const end of ends) found.add(end)
+      if (syllables < fewest) continue
+      for (const end of ends) if (end === letters.length || mayBegin(end)) found.add(end)
     }
     for (const end of found) ranges.push({ start, end })
   }

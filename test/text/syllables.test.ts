@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { confusedSpellings, cutSyllables, isSyllable, otherInitials } from '../../src/text/syllables.js'
+import {
+  confusedSpellings,
+  cutSyllables,
+  isSyllable,
+  otherInitials,
+  syllableRanges,
+} from '../../src/text/syllables.js'
 
 describe('isSyllable', () => {
   it.each(['xian', 'a', 'zhuang', 'lve', 'er', 'eng'])('knows %s', (letters) => {
@@ -22,7 +28,8 @@ describe('cutSyllables', () => {
   })
 
   it('gives nothing where there is no such cut, or only one of more pieces', () => {
-    expect(cutSyllables('iii', 8)).toEqual([['iii']])
+    expect(cutSyllables('aii', 8)).toEqual([['aii']])
+    expect(cutSyllables('iii', 8)).toEqual([])
     expect(cutSyllables('x1', 8)).toEqual([])
     expect(cutSyllables('xthg', 3)).toEqual([])
   })
@@ -31,6 +38,31 @@ describe('cutSyllables', () => {
     for (const letters of ['a', 'xian', 'zh', 'n']) {
       expect(cutSyllables(letters.repeat(5_000), 12)).toEqual([])
     }
+  })
+})
+
+describe('syllableRanges', () => {
+  const wordsIn = (letters: string) =>
+    syllableRanges(letters, 2, 4).map(({ start, end }) => letters.slice(start, end))
+
+  it('leaves syllables on both sides where all letters are syllables', () => {
+    expect(wordsIn('fazhanjishu')).toEqual([
+      'fazhan',
+      'fazhanji',
+      'fazhanjishu',
+      'zhanji',
+      'zhanjishu',
+      'jishu',
+    ])
+  })
+
+  it('has both readings of what can be cut in two ways', () => {
+    expect(wordsIn('xianjin')).toContain('xian')
+    expect(wordsIn('fangan')).toEqual(['fangan'])
+  })
+
+  it('looks everywhere where some letters are none', () => {
+    expect(wordsIn('xqfazhan')).toContain('fazhan')
   })
 })
 

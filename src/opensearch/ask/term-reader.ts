@@ -10,7 +10,7 @@ import { incomplete, pageReader } from './page-reader.js'
 export async function termReader(
   kept: Pick<KeptDocuments, 'get'>,
   { lists }: Head,
-): Promise<Pick<TermStore, 'lookup' | 'prefix'>> {
+): Promise<Pick<TermStore, 'lookup' | 'prefix' | 'readAhead'>> {
   const directories = new Map(
     await Promise.all(LISTS.map(async (list) => [list, await readDirectory(list)] as const)),
   )
@@ -63,6 +63,11 @@ export async function termReader(
         }
       }
       return entries
+    },
+    readAhead(keys, signal) {
+      const known = keys.filter(({ field }) => directories.get(field)!.length > 0)
+      const ids = known.map((key) => pageId(key.field, Math.max(0, pageOf(key))))
+      read(new Set(ids), signal).catch(() => {})
     },
   }
 }

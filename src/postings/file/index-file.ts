@@ -30,6 +30,8 @@ export interface IndexFile {
   readonly keys: TermKeys
   readonly folding: string
   readonly source: ByteSource
+  /** Whether the source takes time to answer. */
+  readonly isFar: boolean
   read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]>
   /** A whole section. */
   section(name: SectionName, signal?: AbortSignal): Promise<Uint8Array>
@@ -45,7 +47,8 @@ export interface IndexFile {
  */
 export async function openIndexFile(source: ByteSource, options: OpenOptions = {}): Promise<IndexFile> {
   const { cacheBytes = 2 ** 25, signal } = options
-  const header = readHeader(await source.read(0, Math.min(source.size, HEADER), signal), source.size)
+  const first = source.read(0, Math.min(source.size, HEADER), signal)
+  const header = readHeader(await first, source.size)
   const { manifestStart, manifestBytes } = header
   const tail = await source.read(manifestStart, source.size - manifestStart, signal)
   if (crc32c(tail, 0, manifestBytes) !== header.manifestChecksum) {
@@ -81,6 +84,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     keys: new TermKeys(units.costs),
     folding: decode('folding', () => readFolding(eager(sections.folding))),
     source,
+    isFar: 'then' in first,
     read,
     section,
     list(name) {

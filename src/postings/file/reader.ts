@@ -15,7 +15,7 @@ import { ValueReader } from './codec/values.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
 import { readReply } from './records.js'
 import type { ByteSource } from './source/byte-source.js'
-import { lookup, prefixed, readLists } from './terms-reader.js'
+import { lookup, prefixed, readAhead, readLists } from './terms-reader.js'
 import { type Places, TextReader } from './texts.js'
 
 /** Slashes of a paragraph's id at which the reply's id may end. */
@@ -55,6 +55,12 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     synonyms: manifest.synonyms,
     lookup: (keys, signal) => lookup(file, keys, signal),
     prefix: (field, prefix, limit, signal) => prefixed(file, field, prefix, limit, signal),
+    ...(file.isFar && {
+      readAhead(keys, signal) {
+        // Who needs it reads it again, and hears of the error.
+        readAhead(file, keys, signal).catch(() => {})
+      },
+    }),
     postings(entries, signal) {
       // Texts are read next: what it takes to find them is asked for now, so that it costs no round of its own.
       if (entries.length > 0) Promise.all([file.places(signal), file.symbols(signal)]).catch(() => {})

@@ -4,7 +4,7 @@ import type { Wanted } from './block-reader.js'
 import type { TermKeys } from './codec/term-keys.js'
 import { isBehind, type ListDirectory, nodeOf } from './directory.js'
 import { decode, type IndexFile } from './index-file.js'
-import { type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
+import { hasPostings, type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
 import { formatError, PAGE, type Piece } from './pages.js'
 import { readList } from './posting-lists.js'
 
@@ -63,6 +63,21 @@ function nodesOf(
   return [...nodes.values()]
 }
 
+/** Reads what `lookup` of terms, and `prefixed` of the keys of vocabularies, will take first. */
+export async function readAhead(
+  file: IndexFile,
+  keys: readonly TermKey[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const nodes = keys.flatMap(({ field, term }): Node[] => {
+    const list = file.list(field)
+    if (!list.terms) return []
+    const first = nodeOf(list, term, file.keys)
+    return hasPostings(field) ? [{ field, list, node: first }] : nodesFrom(file, field, term, first)
+  })
+  await readNodes(file, nodes, signal)
+}
+
 /** The terms that start with `prefix`, in code unit order, at most `limit`. */
 export async function prefixed(
   file: IndexFile,
@@ -74,13 +89,8 @@ export async function prefixed(
   const list = file.list(field)
   const found: LexiconEntry[] = []
   if (!list.terms) return found
-  let node = nodeOf(list, prefix, file.keys)
-  // Nodes behind one that begins after all terms with the prefix need not be read.
-  const isPast = (node: number): boolean => isBehind(list, node, prefix, file.keys)
-  while (found.length < limit && node < list.pages.length - 1 && !isPast(node)) {
-    const nodes: Node[] = []
-    for (; nodes.length < AHEAD && node < list.pages.length - 1 && !isPast(node); node++)
-      nodes.push({ field, list, node })
+  let nodes = nodesFrom(file, field, prefix, nodeOf(list, prefix, file.keys))
+  while (nodes.length > 0 && found.length < limit) {
     for (const piece of await readNodes(file, nodes, signal)) {
       decode('lexicon', () => {
         const reader = new NodeReader(piece.bytes, field, file.manifest.paragraphs, file.units)
@@ -92,8 +102,20 @@ export async function prefixed(
         }
       })
     }
+    nodes = nodesFrom(file, field, prefix, nodes.at(-1)!.node + 1)
   }
   return found
+}
+
+/** At most `AHEAD` nodes; those that begin after all terms with the prefix are not among them. */
+function nodesFrom(file: IndexFile, field: ListName, prefix: string, first: number): Node[] {
+  const list = file.list(field)
+  const nodes: Node[] = []
+  for (let node = first; nodes.length < AHEAD && node < list.pages.length - 1; node++) {
+    if (isBehind(list, node, prefix, file.keys)) break
+    nodes.push({ field, list, node })
+  }
+  return nodes
 }
 
 function readNodes(file: IndexFile, nodes: readonly Node[], signal?: AbortSignal): Promise<Piece[]> {
