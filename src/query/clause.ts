@@ -24,8 +24,8 @@ export type Condition =
   | { kind: 'not'; condition: Condition }
   /** All entries stand in the paragraph. */
   | { kind: 'entries'; entries: readonly TermEntry[] }
-  /** The folded text contains `text`; only paragraphs that meet `within` can. */
-  | { kind: 'phrase'; text: string; within: Condition }
+  /** The folded text contains `text`, where so told as no piece of a longer number; only what meets `within` can. */
+  | { kind: 'phrase'; text: string; whole?: true; within: Condition }
   | { kind: 'facet'; facet: FacetName; asks: FacetTest; accepts: (value: string) => boolean }
 
 /** What `accepts` asks of a value, for engines that look values up. Texts are folded, the ends of a range are not. */

@@ -78,8 +78,9 @@ export function amountIn(literal: string): number | undefined {
     return exactValue(whole!.replaceAll(',', ''), fraction, 10 ** UNITS.indexOf(ten!) * sizeOf(myriad!))
   }
   const decimal = /^(.+)点(.+)([万亿])$/.exec(literal)
-  // 1万5千 is 一万五千, 2亿5000万 is 二亿五〇〇〇万.
-  if (!decimal) return placedValue(literal.replace(/\d/g, hanDigits))
+  // 15万9千 is 十五万九千, 2亿5000万 is 二亿五千万.
+  if (!decimal)
+    return placedValue(literal.replace(/\d{1,4}/g, (digits) => placeValueForms(Number(digits))[0]!))
   const whole = numberIn(decimal[1]!)
   const fraction = [...decimal[2]!].map(arabicDigit).join('')
   return whole === undefined ? undefined : exactValue(String(whole), fraction, sizeOf(decimal[3]!))

@@ -18,8 +18,8 @@ const COUNTED = /[届次年月日号条期批]/
 const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
 /** What is counted by the thousand and written with commas. */
 const COUNTED_BY_THOUSANDS = /[元人名户亩平吨公米个家件份套台辆座册斤美多余]/
-/** What is written behind a number of two digits: 07月. */
-const PADDED = /[月日时分]/
+/** What is written behind a number of two digits: 07月, 01号. */
+const PADDED = /[月日时分号]/
 /** From here on a number is an amount, whatever it counts; other digits are a telephone's: 12345. */
 const LARGE = 10_000
 const ROUND = /^[1-9]\d*00$/
@@ -54,8 +54,16 @@ export interface Numeral {
   certain: boolean
 }
 
+/** 伍万元 as contracts print it. 陆 before 万 is rather that of 大陆. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
+const PLAIN = '一二三四五六七八九十百千'
+const FORMAL_NUMBER = RegExp(`(?!陆[万亿])[${FORMAL}][${FORMAL}零万亿]+`, 'g')
+
 /** The numbers in a folded text that can be written in more than one way. */
-export function numeralsOf(text: string): Numeral[] {
+export function numeralsOf(typed: string): Numeral[] {
+  const text = typed.replace(FORMAL_NUMBER, (number) =>
+    number.replace(/./g, (character) => PLAIN[FORMAL.indexOf(character)] ?? character),
+  )
   const numerals: Numeral[] = []
   for (const match of text.matchAll(NUMERAL)) {
     const literal = match[0]
@@ -64,7 +72,7 @@ export function numeralsOf(text: string): Numeral[] {
     const [before = '', after = ''] = [text[start - 1], text[end]]
     const read = readNumeral(match.groups!, before, after)
     if (!read || TOUCHING.test(before + after)) continue
-    const forms = new Set([literal, ...read.forms])
+    const forms = new Set([typed.slice(start, end), literal, ...read.forms])
     if (forms.size > 1) numerals.push({ start, end, forms: [...forms].sort(), certain: read.certain })
   }
   return numerals
@@ -128,6 +136,6 @@ function formsOf(value: number, numbered: boolean): string[] {
     const digits = hanDigits(arabic)
     forms.push(digits, digits.replaceAll('〇', '零'))
   }
-  if (numbered) for (const width of [2, 3, 4]) forms.push(arabic.padStart(width, '0'))
+  if (numbered) for (const width of [3, 4]) forms.push(arabic.padStart(width, '0'))
   return forms
 }

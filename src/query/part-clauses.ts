@@ -1,18 +1,18 @@
 import type { Field, TermEntry, TermKey } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
-import type { Run } from '../text/runs.js'
-import type { Alternative } from './alternatives.js'
+import { type Run, runsOf } from '../text/runs.js'
+import { countedOf, type Form, isAmbiguous } from './amounts.js'
 import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
 import type { Lexicon } from './lexicon.js'
-import { groupedNumbers, isGuess, isSingle, type Part } from './parts.js'
+import { isGuess, isSingle, type Part } from './parts.js'
 import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
 
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
 const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
 
 /**
- * Of what is left, as it was typed, of a part that stands nowhere, and of the groups of 1,200: it brings hits still,
+ * Of what is left, as it was typed, of a part that stands nowhere, and of the pieces of 1,200: it brings hits still,
  * behind those of what it means.
  * Source: `npm run evaluate`.
  */
@@ -70,47 +70,50 @@ function wordsOfGuess(stretch: string): Iterable<string> {
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
   const typed = part.certain ? PINYIN : EXACT
-  const numbers = groupedNumbers(part.text)
-  const weight = part.certain || numbers.length > 0 ? REMNANT_WEIGHT : 1
+  const weight = part.certain ? REMNANT_WEIGHT : 1
   return [
     ...(part.certain ? clausesOf(part.certain, lexicon) : []),
-    ...groupedClauses(numbers, 1, typed, lexicon),
-    ...tellingRuns(part.runs).flatMap((run) => runClauses(run, lexicon, { tier: typed, weight })),
-    ...part.alternatives.flatMap(({ text, runs, kind, weight }) => {
+    ...formClauses(part, lexicon, { tier: typed, weight }),
+    ...part.alternatives.flatMap((form) => {
+      const { kind, weight } = form
       const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
-      const grouped = kind === 'numeral' ? groupedNumbers(text) : []
-      if (grouped.length > 0) return groupedClauses(grouped, weight, tier, lexicon)
-      return tellingRuns(runs).flatMap((run) => runClauses(run, lexicon, { kind, weight, tier }))
+      return formClauses(form, lexicon, { kind, weight, tier })
     }),
   ]
 }
 
-/** Together the groups of 1,200 are a number, alone they stand in many others. */
-function groupedClauses(
-  numbers: readonly string[],
-  weight: number,
-  tier: Clause['tier'],
-  lexicon: Lexicon,
-): Clause[] {
-  return numbers.flatMap((number): Clause[] => {
-    const entries = entriesOf('words', number.split(','), lexicon)
-    return entries ? [{ field: 'words', entries, kind: 'numeral', weight: weight * ONE_PAIR, tier }] : []
-  })
+/** What clauses are, and how much less they weigh. */
+interface As {
+  kind?: ClauseKind
+  weight: number
+  tier: Clause['tier']
 }
 
-/** Without the 1 of 1,200 and the 5 of 98.5: what holds the whole number holds the rest of it. */
-function tellingRuns(runs: readonly Run[]): readonly Run[] {
-  const telling = runs.filter((run) => !/^\d$/.test(run.text))
-  return telling.some((run) => /\d/.test(run.text)) ? telling : runs
+function formClauses(form: Form, lexicon: Lexicon, as: As): Clause[] {
+  const { amounts, runs, remnants } = countedOf(form)
+  const little = { ...as, weight: as.weight * REMNANT_WEIGHT }
+  return [
+    ...amounts.flatMap((amount) => amountClauses(amount, lexicon, as)),
+    ...runs.flatMap((run) => runClauses(run, lexicon, as)),
+    ...remnants.flatMap((run) => runClauses(run, lexicon, little)),
+  ]
 }
 
-/** @param as What the clauses of an alternative are, and how much less they weigh. */
-function runClauses(
-  run: Run,
-  lexicon: Lexicon,
-  as: { kind?: ClauseKind; weight?: number; tier?: Clause['tier'] } = {},
-): Clause[] {
-  const { weight = 1, tier = EXACT } = as
+/** Together its pieces are an amount, alone they stand in many others. */
+function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): Clause[] {
+  const runs = runsOf(amount)
+  const latin = runs.flatMap((run) => run.stretches.filter(({ alphabetic }) => alphabetic))
+  const figures = latin.map(({ text }) => text)
+  const pairs = runs.flatMap((run) => bigramsOf(run.text)).filter((pair) => !/\d\d/.test(pair))
+  const words = entriesOf('words', figures, lexicon)
+  const bigrams = entriesOf('bigrams', pairs, lexicon)
+  const entries = words && bigrams ? [...words, ...bigrams] : []
+  if (entries.length === 0) return []
+  return [{ field: 'words', entries, kind: 'numeral', weight: weight * ONE_PAIR, tier }]
+}
+
+function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
+  const { weight, tier } = as
   const guessed = isGuess(as) ? guessedBigrams(run, lexicon) : NONE_GUESSED
   const clauses: Clause[] = []
   const fillers: string[] = []
@@ -180,20 +183,24 @@ function isFiller(character: string, lexicon: Lexicon): boolean {
   return lexicon.count(character) > Math.max(LONG_LIST, lexicon.paragraphs * COMMON_CHARACTER)
 }
 
+/** What belongs together in a Latin stretch, and in one of ideographs. */
+const LETTERS_OR_DIGITS = /\d+|\D+/g
+const DIGITS_OR_IDEOGRAPH = /[〇零一二三四五六七八九]{3,}|./gu
+
 /**
- * The bigrams of a run, each by itself where ideographs are in it. Those within a Latin word or a number belong
- * together: 2024 is not half found in 2025.
+ * The bigrams of a run, each by itself where ideographs are in it or letters stand beside digits. Those within letters or
+ * digits belong together: 2024 is not half found in 2025, nor 二〇二四 in 二〇二五, but 1354 of gb1354 is in gb/t1354.
  */
 function bigramGroups(run: Run): string[][] {
   const groups: string[][] = []
   let previous = ''
-  for (const stretch of run.stretches) {
-    const characters = [...stretch.text]
-    if (previous) groups.push([previous + characters[0]])
-    const bigrams = bigramsOf(stretch.text)
-    if (stretch.alphabetic && bigrams.length > 0) groups.push(bigrams)
-    else for (const bigram of bigrams) groups.push([bigram])
-    previous = characters[characters.length - 1]!
+  for (const { text, alphabetic } of run.stretches) {
+    for (const [piece] of text.matchAll(alphabetic ? LETTERS_OR_DIGITS : DIGITS_OR_IDEOGRAPH)) {
+      const characters = [...piece]
+      if (previous) groups.push([previous + characters[0]])
+      if (characters.length > 1) groups.push(bigramsOf(piece))
+      previous = characters[characters.length - 1]!
+    }
   }
   return groups
 }
@@ -222,20 +229,24 @@ export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
 export const IN_TEXT: readonly Field[] = ['bigrams']
 export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
 
-/** Another way to write a number whose bigrams other numbers have too: 1.5万, 1,200, 100000. */
-function isAmount({ kind, text }: Alternative): boolean {
-  return kind === 'numeral' && /[万亿]|\d[.,]\d|(?=(\d\d))\d(?=\d*\1)/.test(text)
-}
-
-/** The part, or one of its alternatives but amounts, stands whole in one of the fields: all its bigrams do. */
+/** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
 export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
   return {
     kind: 'any',
     asked: part.text,
-    conditions: [part, ...part.alternatives.filter((other) => !isAmount(other))].flatMap(({ runs }) =>
-      fields.map((field) => wholeCondition(runs, field, lexicon)),
+    conditions: [part, ...part.alternatives].flatMap((form) =>
+      fields.map((field) => formCondition(form, field, lexicon)),
     ),
   }
+}
+
+/** Of a form that was not typed, an amount must be no piece of another one, which only a text tells. */
+function formCondition(form: Form, field: Field, lexicon: Lexicon): Condition {
+  const within = wholeCondition(form.runs, field, lexicon)
+  if (!isAmbiguous(form)) return within
+  const typed = form.kind !== 'numeral'
+  if (field !== 'bigrams') return typed ? within : NOTHING
+  return { kind: 'phrase', text: form.text, ...(!typed && { whole: true }), within }
 }
 
 /** A text that may be meant by a part, and where it stands, whole in one of the fields. */

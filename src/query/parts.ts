@@ -129,11 +129,6 @@ export function isGuess({ kind }: { kind?: string | undefined }): boolean {
   return kind === 'pinyin' || kind === 'typo'
 }
 
-/** The numbers in a folded text that are written 1,200. */
-export function groupedNumbers(text: string): readonly string[] {
-  return text.match(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/g) ?? []
-}
-
 /** Whether a part is letters and digits alone. */
 export function isLatin({ runs }: Part): boolean {
   return runs.every(({ stretches }) => stretches.every(({ alphabetic }) => alphabetic))

@@ -180,7 +180,8 @@ function readAhead(parts: readonly Part[], context: PlanContext): void {
 
 /** What writes a number otherwise is loaded for a query that may have one. */
 async function loadNumbers(query: Query, folding: Folding): Promise<Pick<PlanContext, 'numberVariants'>> {
-  if (!/[\d〇零一二三四五六七八九十两]/.test(folding.fold(JSON.stringify(query)))) return {}
+  if (!/[\d〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]/.test(folding.fold(JSON.stringify(query))))
+    return {}
   // Without it a number is found as it was typed.
   return import('./number-variants.js').catch(() => ({}))
 }

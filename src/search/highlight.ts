@@ -1,5 +1,7 @@
-import { groupedNumbers, isSingle, type Part } from '../query/parts.js'
+import { countedOf } from '../query/amounts.js'
+import { isSingle, type Part } from '../query/parts.js'
 import type { FoldedText } from '../text/normalize.js'
+import { occurrencesOf, wholeOccurrences } from '../text/number-edges.js'
 import type { Run } from '../text/runs.js'
 import type { TextRange } from './hit.js'
 
@@ -17,26 +19,30 @@ export interface Highlighter {
  */
 export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
   const forms = parts.flatMap((part) => [part, ...part.alternatives])
-  const runs = parts.flatMap((part) =>
-    [part, ...part.alternatives.filter((other) => groupedNumbers(other.text).length === 0)].flatMap(
-      (form) => form.runs,
-    ),
-  )
+  const counted = forms.map(countedOf)
+  const runs = counted.flatMap((form) => form.runs)
   const [short, long] = [new Set<string>(), new Set<string>()]
   for (const word of words) ([...word].length === 1 ? short : long).add(word)
   const strong = new Set([
     ...forms.map((form) => form.text),
+    ...counted.flatMap(({ amounts }) => amounts),
     ...runs.filter((run) => !isSingle(run)).map((run) => run.text),
     ...long,
     ...runs.flatMap((run) => pieces(run, 3)),
   ])
   for (const run of runs) if (isSingle(run)) short.add(run.text)
-  const pairs = new Set(runs.flatMap((run) => pieces(run, 2)))
+  const steps = [
+    [strong, wholeOccurrences],
+    // What was typed may be a piece of a number: 024 finds 2024.
+    [new Set(parts.map((part) => part.text)), occurrencesOf],
+    [new Set(runs.flatMap((run) => pieces(run, 2))), wholeOccurrences],
+    [short, wholeOccurrences],
+  ] as const
 
   return {
     ranges(folded) {
-      for (const terms of [strong, pairs, short]) {
-        const ranges = occurrences(folded, terms)
+      for (const [terms, find] of steps) {
+        const ranges = rangesOf(folded, terms, find)
         if (ranges.length > 0) return ranges
       }
       return []
@@ -50,12 +56,14 @@ function pieces(run: Run, size: number): string[] {
   return units.slice(size - 1).map((_, at) => units.slice(at, at + size).join(''))
 }
 
-function occurrences({ text, starts, ends }: FoldedText, terms: ReadonlySet<string>): TextRange[] {
+function rangesOf(
+  { text, starts, ends }: FoldedText,
+  terms: ReadonlySet<string>,
+  find: typeof occurrencesOf,
+): TextRange[] {
   const marked = new Uint8Array(text.length)
   for (const term of terms) {
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-      marked.fill(1, at, at + term.length)
-    }
+    for (const at of find(text, term)) marked.fill(1, at, at + term.length)
   }
   const ranges: TextRange[] = []
   for (let at = 0; at < text.length; at++) {

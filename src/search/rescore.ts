@@ -4,6 +4,7 @@ import { isGuess, isLatin, type Part } from '../query/parts.js'
 import type { Plan } from '../query/plan.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { classOf, IDEOGRAPHIC } from '../text/normalize.js'
+import { wholeOccurrences } from '../text/number-edges.js'
 import { inverseDocumentFrequency, K1 } from './bm25.js'
 import type { Ranked } from './rank.js'
 import type { Reading } from './reading.js'
@@ -19,6 +20,8 @@ const PROXIMITY_WEIGHT = 0.5
 const WINDOW = 30
 /** What a part of the query that stands whole adds beside its bigrams. Source: `npm run evaluate`. */
 const WHOLE_WEIGHT = 2
+/** Where it stands as it was typed, but as a piece of a longer number: 3亿元 in 13亿元. */
+const PIECE_WEIGHT = 1
 
 /** One addend of the second stage. */
 export interface Addition {
@@ -91,8 +94,9 @@ function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition
 
 function wholeAdditions(text: string, wholes: readonly Whole[]): Addition[] {
   return wholes.flatMap(({ forms, idf }): Addition[] => {
-    const term = forms.find((form) => text.includes(form))
-    const weight = WHOLE_WEIGHT
+    const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
+    const term = whole ?? forms.slice(0, 1).find((typed) => text.includes(typed))
+    const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
     return term === undefined ? [] : [{ kind: 'whole', term, frequency: 1, weight, score: weight * idf }]
   })
 }

@@ -42,11 +42,30 @@ const AMOUNTS = [
 
 describe('an amount', () => {
   it.each([
-    ['15000元', ['补助15000元。']],
-    ['1200元', ['补助1200元。']],
-    ['10万元', ['补助10万元。', '补助110万元。']],
-  ])('brings no other one where all must match: %s', async (query, wanted) => {
-    expect((await textsOf(AMOUNTS, query, { match: 'all' })).sort()).toEqual([...wanted].sort())
+    ['15000元', ['补助1.5万元。', '补助15000元。']],
+    ['1.5万元', ['补助1.5万元。', '补助15000元。']],
+    ['1200元', ['补助1,200元。', '补助1200元。']],
+    ['1,200元', ['补助1,200元。', '补助1200元。']],
+    ['100000元', ['共，十万元。', '补助100000元。', '补助10万元。']],
+    ['10万元', ['共，十万元。', '补助100000元。', '补助10万元。', '补助110万元。']],
+    ['3亿元', ['投资13亿元。', '投资2.3亿元。', '投资3亿元。']],
+    ['300000000元', ['投资3亿元。']],
+  ])(
+    'counts in each of its forms where all must match, and else as it was typed: %s',
+    async (query, wanted) => {
+      expect((await textsOf(AMOUNTS, query, { match: 'all' })).sort()).toEqual(wanted)
+    },
+  )
+
+  it.each([
+    ['15000元', ['补助15000元。', '补助1.5万元。']],
+    ['1.5万元', ['补助1.5万元。', '补助15000元。']],
+    ['1200元', ['补助1200元。', '补助1,200元。']],
+    ['1,200元', ['补助1200元。', '补助1,200元。']],
+    ['10万元', ['补助10万元。', '共，十万元。', '补助100000元。']],
+    ['3亿元', ['投资3亿元。']],
+  ])('comes before those of which it is a piece: %s', async (query, wanted) => {
+    expect((await textsOf(AMOUNTS, query)).slice(0, wanted.length)).toEqual(wanted)
   })
 })
 

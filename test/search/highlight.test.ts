@@ -46,6 +46,20 @@ describe('highlights', () => {
     expect(marked('2025年', '2024年')).toEqual([])
   })
 
+  it('mark no piece of a longer number that is another form of what was typed', () => {
+    expect(marked('补助25万元，5万元', '50000元')).toEqual(['5万元'])
+    expect(marked('补助25万元', '50000元')).toEqual([])
+    expect(marked('五十万元，十万元', '100000元')).toEqual(['十万元'])
+    expect(marked('补助3,200元，1,200元', '1200元')).toEqual(['1,200元'])
+    expect(marked('1.5万元和2.5万元', '15000元')).toEqual(['1.5万元'])
+  })
+
+  it('mark what was typed where it stands as a piece of a number only', () => {
+    expect(marked('补助25万元', '5万元')).toEqual(['5万元'])
+    expect(marked('补助25万元，5万元', '5万元')).toEqual(['5万元'])
+    expect(marked('12.5%', '2.5%')).toEqual(['2.5%'])
+  })
+
   it('mark a character once that folds to several', () => {
     expect(marked('加½杯', '1，2')).toEqual(['½'])
     expect(marked('在㍿里', '株式')).toEqual(['㍿'])

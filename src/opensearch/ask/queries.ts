@@ -2,6 +2,7 @@ import type { TermEntry } from '../../postings/posting-store.js'
 import { type Clause, type Condition, EXACT, type FacetTest, PINYIN, TYPO } from '../../query/clause.js'
 import { isBody, K1 } from '../../search/bm25.js'
 import { gainOf } from '../../search/rank.js'
+import { numberEdges, type Sequence } from '../../text/number-edges.js'
 import { bare, containing, exactly } from '../facet-values.js'
 import { characterTokens, tokenOf } from '../tokens.js'
 
@@ -119,12 +120,39 @@ export function matching(condition: Condition): ClusterQuery {
     case 'entries':
       return allOf(condition.entries.map(holding))
     case 'phrase':
-      return isNothing(condition.within)
-        ? NONE
-        : { match_phrase: { characters: characterTokens(condition.text) } }
+      if (isNothing(condition.within)) return NONE
+      return condition.whole ? standingWhole(condition.text) : standing(condition.text)
     case 'facet':
       return matchingValue(condition.facet, condition.asks)
   }
+}
+
+function standing(text: string): ClusterQuery {
+  return { match_phrase: { characters: characterTokens(text) } }
+}
+
+/** A text, where it is no piece of a longer number. */
+function standingWhole(text: string): ClusterQuery {
+  const { before, after } = numberEdges(text)
+  if (before.length + after.length === 0) return standing(text)
+  const own = inOrder([...text])
+  const longer = [
+    ...before.map((sequence) => inOrder([...sequence, ...text])),
+    ...after.map((sequence) => inOrder([...text, ...sequence])),
+  ]
+  return { span_not: { include: own, exclude: { span_or: { clauses: longer } } } }
+}
+
+/** One of each text's characters behind the other. */
+function inOrder(sequence: Sequence): ClusterQuery {
+  const clauses = sequence.map((characters) => ({
+    span_or: {
+      clauses: characterTokens(characters)
+        .split(' ')
+        .map((token) => ({ span_term: { characters: token } })),
+    },
+  }))
+  return { span_near: { clauses, slop: 0, in_order: true } }
 }
 
 function isNothing(condition: Condition): boolean {
@@ -147,7 +175,7 @@ function matchingValue(facet: string, asks: FacetTest): ClusterQuery {
   }
 }
 
-const LEAVES = new Set(['term', 'terms', 'match_phrase', 'wildcard', 'range', 'exists'])
+const LEAVES = new Set(['term', 'terms', 'match_phrase', 'wildcard', 'range', 'exists', 'span_term'])
 
 /** How many clauses a query has: a cluster refuses too many. */
 export function termsIn(query: unknown): number {

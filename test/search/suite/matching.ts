@@ -196,6 +196,8 @@ export const matching: Subject = (test) => {
           text: expect.stringContaining(amount),
         })
         expect(hit!.tier).toBe('exact')
+        const all = idsIn(await engine.search(query, { match: 'all', limit: ALL }))
+        expect({ query, all }).toEqual({ query, all: idsWhere(({ text }) => text.includes(amount)) })
       }
     }
   })
