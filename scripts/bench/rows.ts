@@ -71,6 +71,7 @@ export const NETWORK_ROWS: readonly Row[] = [
     zh: '从主机首次查询（含程序库），kB',
     divisor: KILOBYTE,
   },
+  { key: 'net.first.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
   { key: 'net.first.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
   { key: 'net.first.requests', en: '… requests', zh: '……请求数' },
   { key: 'net.first.rounds', en: '… round trips once open', zh: '……打开后的往返次数' },
