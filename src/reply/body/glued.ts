@@ -15,8 +15,10 @@ const GLUED = [
   new RegExp(`^(${SUBJECT}{3,30})[ \\t\\u3000\\u00a0]+(?=\\S${SUBJECT}*[，。：])`),
   new RegExp(`^(${SUBJECT}{2,12}${USUAL_END})(?=${OPENER})`),
   new RegExp(`^(?=关于|针对|对于)([^。！？；：:]{4,50}?的${ASKED_END})(?=${OPENER})`),
-  // 关于建议…: what is suggested may end in whatever words.
-  new RegExp(`^(?=关于建议)(${SUBJECT}{8,60}?)(?=(?:19|20)\\d\\d年|目前|近年来|我[局厅委])`),
+  // 关于建议…: what is suggested may end in whatever words, but where its own end is printed.
+  new RegExp(
+    `^(?=关于建议)(?!${SUBJECT}*的${ASKED_END}(?:[，。：:]|$))(${SUBJECT}{8,60}?)(?<![在于自从到至对由向])(?=(?:(?:19|20)\\d\\d年|目前|近年来|我[局厅委])${SUBJECT}*[，。])`,
+  ),
 ]
 
 /** Behind a number, whatever begins a sentence; not what goes on with one. */

@@ -1,5 +1,5 @@
 import { type Line, sliceLine } from '../lines/line.js'
-import { isReport, isRequest, isTitle } from './titles.js'
+import { isReport, isReportSentence, isRequest, isTitle } from './titles.js'
 
 /**
  * The numbering systems from the outermost to the innermost, as official documents nest them. A heading
@@ -67,8 +67,9 @@ export function readSentenceHeading(line: Line): Heading | undefined {
   const { text } = line
   if (text.length > LONGEST_REQUEST || !text.endsWith('。')) return undefined
   const marker = readMarker(text)?.marker
-  const isAsked = isRequest(titleBehind(marker ?? '', text.slice(0, -1)))
-  const isShort = marker !== undefined && text.length <= LONGEST_SENTENCE
+  const sentence = titleBehind(marker ?? '', text.slice(0, -1))
+  const isAsked = isRequest(sentence)
+  const isShort = marker !== undefined && text.length <= LONGEST_SENTENCE && !isReportSentence(sentence)
   return isAsked || isShort ? readHeading(sliceLine(line, 0, text.length - 1)) : undefined
 }
 

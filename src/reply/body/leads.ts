@@ -1,7 +1,7 @@
 import type { Line } from '../lines/line.js'
 import { readMarker } from './headings.js'
 import { startOfSeries } from './kinds.js'
-import { isReport, isRequest } from './titles.js'
+import { isReportSentence, isRequest } from './titles.js'
 
 const LONGEST_LEAD = 36
 const LONGEST_REQUEST = 200
@@ -57,5 +57,5 @@ function isNumberedTitle(sentence: string): boolean {
   if (sentence.length >= LONGEST_LEAD || SENTENCE_END.test(sentence)) return false
   const parts = sentence.split(/[，,]/)
   const isBrief = parts.length <= 2 || parts.every(({ length }) => length <= LONGEST_SLOGAN)
-  return isBrief && !isReport(sentence) && !NO_TITLE.test(sentence)
+  return isBrief && !isReportSentence(sentence) && !NO_TITLE.test(sentence)
 }

@@ -3,13 +3,18 @@ import { compact } from '../lines/line.js'
 const ASKED = '(?:建议|问题|意见|诉求|方面|提案|事项)'
 
 /** How a paragraph begins that reports; a title that begins so ends as titles do. */
-const REPORTING = new RegExp(
-  `^(?:我[局县市区州委厅院们办]|本[局县市区]|(?:目前|当前)(?!存在)|今年|去年|近年|截至|截止|根据|按照|\\d{4}年|已|[您你](?!.*${ASKED}$)|(?:下一?步|今后|接下来)[，,]?.{0,4}(?:将|继续))`,
-)
+const REPORTING =
+  /^(?:我[局县市区州委厅院们办]|本[局县市区]|(?:目前|当前)(?!存在)|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
+/** The same of a sentence with its full stop; without one, 下一步继续加大投入 is a title. */
+const TELLING = new RegExp(`^(?:[您你](?!.*${ASKED}$)|(?:下一?步|今后|接下来)[，,]?.{0,4}(?:将|继续))`)
 /** What an answer takes up: 关于修渠的建议, 关于“修渠”. */
 const REQUEST = new RegExp(
   `^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|[^。！？；]{2,100})的?${ASKED}$|^(?:关于|针对|对于).{0,14}“[^”]{2,40}”$`,
 )
+const OF_ASKED = new RegExp(`的${ASKED}$`)
+/** 关于修渠的问题，我局采纳了您的建议 takes up what was asked, and reports. */
+const REPORTS_ON =
+  /^(?:我|本[局县市区]|目前|当前|今年|去年|近年|已|经[与商过]|该|您|\d{4}年)|^\p{Script=Han}{0,8}[局厅委办部](?:已|将|认为|表示)|表示|采纳|听取/u
 /** 建议一：修渠, 关于建议增加修渠资金的支持 */
 const SUGGESTION =
   /^(?:关于|针对|对于|对)?(?:建议|问题|诉求)[一二三四五六七八九十\d][^。，]{0,40}$|^关于建议[^。！？；，,：:]{6,50}$/
@@ -21,14 +26,25 @@ const USUAL_TITLE =
 /** 为此我局采取以下措施 */
 const INTRODUCES_LIST = /以下|如下|下列/
 
-/** Whether a sentence reports, and is no title. */
-export function isReport(sentence: string): boolean {
-  return REPORTING.test(sentence) && !USUAL_TITLE.test(compact(sentence))
+/** Whether a line reports, and is no title. */
+export function isReport(line: string): boolean {
+  return REPORTING.test(line) && !USUAL_TITLE.test(compact(line))
+}
+
+/** Whether a sentence reports, given without its full stop. */
+export function isReportSentence(sentence: string): boolean {
+  return isReport(sentence) || (TELLING.test(sentence) && !USUAL_TITLE.test(compact(sentence)))
 }
 
 /** Whether a text names what was asked for and nothing else. */
 export function isRequest(text: string): boolean {
-  return REQUEST.test(compact(text)) || QUOTED_REQUEST.test(text)
+  const words = compact(text)
+  return (REQUEST.test(words) && !goesOn(words)) || QUOTED_REQUEST.test(text)
+}
+
+function goesOn(words: string): boolean {
+  const [, ...clauses] = words.replace(/“[^“”]*”/g, '').split(/[，,：:]/)
+  return clauses.length > 0 && (!OF_ASKED.test(words) || clauses.some((clause) => REPORTS_ON.test(clause)))
 }
 
 /** Whether a line that stands alone says by its words that it is a title. */

@@ -17,7 +17,12 @@ const CATEGORY_VALUE =
   /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”.]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?(?:[）)]|$)/u
 /** Of several letters the one that is ticked counts, before or behind which the tick stands: √A □B, A□ B☑. */
 const TICK = '[√✓✔☑■]'
-const [TICK_FIRST, TICK_LAST] = [new RegExp(`${TICK}([A-D])`), new RegExp(`([A-D])类?${TICK}`)]
+const TICK_FIRST = new RegExp(`${TICK}[）)]?([A-D])`)
+const TICK_LAST = new RegExp(`([A-D])类?[（(]?${TICK}`)
+/** Where spaces part the choices, a tick before a letter is not behind the one before: A类 √B类 C类. */
+const TICK_BEHIND_SPACE = new RegExp(`\\s[（(]?${TICK}[）)]?[A-D]`)
+/** What is said of a category in brackets has letters of its own: A类（列入CBD规划）. */
+const ASIDE = /[（(][^（）()]{3,}/g
 /** 办理类别 | A类, in the cells of a table or behind a space; [办理结果标注(A1)], in brackets. */
 const CELLS = new RegExp(
   `^[|｜[【]?(?:${CATEGORY_LABEL})(?:标注)?[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜\\]】]?$`,
@@ -93,9 +98,9 @@ function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const value = values.find(({ kind }) => kind === 'category')?.value
   if (value === undefined) return undefined
   const text = compact(value)
-  const isChoice = new Set(text.match(/[A-D]/g)).size > 1
-  const ticked = /^[（(]?[A-D]/.test(text) ? TICK_LAST : TICK_FIRST
-  return letterOf((isChoice ? ticked : CATEGORY_VALUE).exec(text))
+  const isChoice = new Set(text.replace(ASIDE, '').match(/[A-D]/g)).size > 1
+  const isTickLast = /^[（(]?[A-D]/.test(text) && !TICK_BEHIND_SPACE.test(value)
+  return letterOf((!isChoice ? CATEGORY_VALUE : isTickLast ? TICK_LAST : TICK_FIRST).exec(text))
 }
 
 /** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */

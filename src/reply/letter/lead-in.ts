@@ -36,12 +36,15 @@ export function titlesOf(part: string): string[] {
 }
 
 /** “关于修订《条例》的建议”: what is quoted in it is no title of its own. */
-const AROUND_BOOKS = /“(关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案))”/g
+const AROUND_BOOKS = /“关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案)”/
+const IN_QUOTATION_MARKS = /“(关于[^“”]{2,180}(?:提案|建议|议案))”/g
 
 /** The titles that a text quotes, without their quotation marks, each once. */
 export function quotedTitles(text: string): string[] {
-  const around = [...text.matchAll(AROUND_BOOKS)].map(([, title]) => title!)
-  if (around.length > 0) return [...new Set(around)]
+  if (AROUND_BOOKS.test(text)) {
+    const titles = quotedBy(text.replace(IN_QUOTATION_MARKS, '《$1》'), '《', '》')
+    return [...new Set(titles.filter((title) => /^关于.*(?:提案|建议|议案)$/.test(title)))]
+  }
   const books = quotedBy(text, '《', '》').filter((title) => title !== '')
   const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
   return [...new Set(titles.map(withoutRest))]

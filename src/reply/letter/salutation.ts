@@ -6,7 +6,7 @@ const LONGEST = 400
 const TITLE =
   /(?:(?:全国|[省市州盟县区旗乡镇])?(?:政协|人大)|政协\p{Script=Han}{1,8}[省市州盟县区旗])?(?:领衔|附议|联名)?(?:委员|代表)+们?$/u
 /** A record names its proposers behind such words, and addresses nobody. */
-const LABEL = /(?:^|\s)(?:领衔|附议|联名)(?:委员|代表)$/
+const LABEL = /^(?:领衔|附议|联名)(?:委员|代表)$/
 /** The title may stand before the name, and a chair is addressed as one. */
 const TITLE_BEFORE =
   /^(?:\p{Script=Han}{0,6}(?:政协|人大))?(委员|代表)(?=\p{Script=Han}{2,4}(?:同志|先生|女士)?$)/u

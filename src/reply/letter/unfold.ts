@@ -11,8 +11,9 @@ const REACH = 1_000
 const MOST_ADDRESSES = 5
 const MOST_STARTS = 20
 
+/** Behind 领衔代表： a record names who proposed. */
 const ADDRESS =
-  /(?:委员会?|代表团?|小组|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
+  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
   /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu

@@ -35,6 +35,9 @@ describe('readHeading', () => {
     ['三、目前工作进展', '目前工作进展'],
     ['一、关于修渠、筑坝，以及管护的问题', '关于修渠、筑坝，以及管护的问题'],
     ['二、目前存在的困难和问题', '目前存在的困难和问题'],
+    ['三、下一步继续加大投入力度', '下一步继续加大投入力度'],
+    ['（三）今后继续加强管护', '今后继续加强管护'],
+    ['二、您关心的管护经费', '您关心的管护经费'],
     ['1.支渠何时能够修好？', '支渠何时能够修好？'],
     [`一、关于${'修渠筑坝、'.repeat(14)}以及管护的问题`, `关于${'修渠筑坝、'.repeat(14)}以及管护的问题`],
     [
@@ -89,6 +92,15 @@ test('reads a request that closes with a full stop as a heading, with or without
   expect(readSentenceHeading(plain('1.加大宣传力度。'))?.title).toBe('加大宣传力度')
   expect(readSentenceHeading(plain('关于明确管护责任的问题。'))?.title).toBe('关于明确管护责任的问题')
   expect(readSentenceHeading(plain('加大宣传力度。'))).toBeUndefined()
+})
+
+test.each([
+  '关于渠道老化问题，我局已向县政府提出增加预算的建议。',
+  '对于您提到的停车难，县城管局已将其列为今年民生实事事项。',
+  '关于校车安全，县教育局联合交警大队开展整治，共排查出隐患问题。',
+  '二、您提出的建议十分中肯。',
+])('reads no heading in the sentence %s, which goes on to report', (text) => {
+  expect(readSentenceHeading(plain(text))).toBeUndefined()
 })
 
 test('reads a quoted request that closes with a full stop as a heading, however long it is', () => {

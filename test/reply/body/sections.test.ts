@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSections } from '../../../src/reply/body/sections.js'
+import { parseReply } from '../../../src/reply/parse.js'
 import type { Section } from '../../../src/reply/reply.js'
 import { lineOf } from '../../helpers/lines.js'
 
@@ -89,6 +90,17 @@ test('keeps the bare items of a list as paragraphs', () => {
     'r/1 opening: 1',
     'r/2 措施: 4',
   ])
+})
+
+test.each([
+  ['一、关于建议增加修渠资金扶持2024年县财政投入二百万元。', 1],
+  ['一、关于建议县政府在2025年前修好支渠的问题', 0],
+  ['二、关于建议进一步修改我局办事流程的问题', 0],
+  ['一、关于建议县政府在2025年启动修渠，已经列入计划。', 0],
+])('parts %s %i times', (text, parted) => {
+  const document = ['沈一禾委员：', LEAD_IN, text, '已经修好。'].join('\n')
+  const { notes } = parseReply(document, { format: 'text', id: 'r' })
+  expect(notes?.filter(({ kind }) => kind === 'lost line breaks') ?? []).toHaveLength(parted)
 })
 
 test('takes no line for a heading that nothing follows', () => {

@@ -59,6 +59,16 @@ describe('several proposals in one letter', () => {
     ])
   })
 
+  test('have a title each also where one of them quotes the title of a law', () => {
+    for (const first of ['“关于修渠的建议”', '《关于修渠的建议》']) {
+      const leadIn = `你们提出的${first}和“关于修订《水利条例》的建议”，根据《水法》答复如下：`
+      expect(titles('关于第21、38号建议的答复', leadIn)).toEqual([
+        ['21', '关于修渠的建议'],
+        ['38', '关于修订《水利条例》的建议'],
+      ])
+    }
+  })
+
   test('share the only title', () => {
     expect(titles('关于第21、38号建议的答复', '你们提出的《关于修渠的建议》收悉。')).toEqual([
       ['21', '关于修渠的建议'],

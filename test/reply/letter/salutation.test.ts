@@ -48,6 +48,7 @@ describe('readSalutation', () => {
     ['区卫生局：', ['区卫生局']],
     ['柳湖街道：', ['柳湖街道']],
     ['沈一禾、鲁木槿领衔代表：', ['沈一禾', '鲁木槿']],
+    ['沈一禾  领衔代表：', ['沈一禾']],
     ['茶溪代表团：', ['茶溪代表团']],
   ])('reads %j', (line, recipients) => {
     expect(readSalutation(line)?.recipients).toEqual(recipients)
