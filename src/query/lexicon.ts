@@ -1,5 +1,6 @@
-import type { TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
+import type { Field, TermEntry, TermKey, TermStore } from '../postings/posting-store.js'
 import type { WordCounts } from '../text/segmenter.js'
+import { TITLE_FIELDS } from './weights.js'
 
 /** What one query has looked up so far. */
 export interface Lexicon extends WordCounts {
@@ -35,7 +36,18 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
   }
 }
 
+/** The entries of terms that must all stand in a paragraph; undefined if one of them stands nowhere. */
+export function entriesOf(field: Field, terms: readonly string[], lexicon: Lexicon): TermEntry[] | undefined {
+  const entries: TermEntry[] = []
+  for (const term of new Set(terms)) {
+    const entry = lexicon.get(field, term)
+    if (!entry) return undefined
+    entries.push(entry)
+  }
+  return entries
+}
+
 /** Whether two characters stand side by side in some field. */
 export function isKnownPair(bigram: string, lexicon: Lexicon): boolean {
-  return (['bigrams', 'sections', 'proposals', 'names'] as const).some((field) => lexicon.get(field, bigram))
+  return (['bigrams', ...TITLE_FIELDS] as const).some((field) => lexicon.get(field, bigram))
 }

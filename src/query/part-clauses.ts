@@ -1,15 +1,13 @@
-import type { Field, TermEntry, TermKey } from '../postings/posting-store.js'
+import type { Field } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
-import { candidateWords, segmentByCounts } from '../text/lexicon-segmenter.js'
+import { segmentByCounts } from '../text/lexicon-segmenter.js'
 import { type Run, runsOf } from '../text/runs.js'
-import { countedOf, type Form, isAmbiguous } from './amounts.js'
-import { type Clause, type ClauseKind, type Condition, EXACT, NOTHING, PINYIN, TYPO } from './clause.js'
-import type { Lexicon } from './lexicon.js'
+import { countedOf, type Form } from './amounts.js'
+import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from './clause.js'
+import { guessedBigrams, LONG_LIST, NONE_GUESSED } from './guessed-bigrams.js'
+import { entriesOf, type Lexicon } from './lexicon.js'
 import { isGuess, isSingle, type Part } from './parts.js'
-import { FIELD_WEIGHTS, ONE_CHARACTER_WORD } from './weights.js'
-
-/** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
-const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
+import { FIELD_WEIGHTS, ONE_CHARACTER_WORD, TITLE_FIELDS } from './weights.js'
 
 /**
  * Of what is left, as it was typed, of a part that stands nowhere, and of the pieces of 1,200: it brings hits still,
@@ -23,49 +21,8 @@ const REMNANT_WEIGHT = 0.05
  * long, unless nothing else of its run stands anywhere. Source: `npm run evaluate`; 0.3 to 0.05 do alike.
  */
 const COMMON_CHARACTER = 0.05
-/** In paragraphs. */
-const LONG_LIST = 1_000
-
-/** In characters. */
-const LONGEST_UNCUT = 4
 
 const ONE_PAIR = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
-
-/** All that may have to be looked up for a part. */
-export function* keysOf(part: Part): Generator<TermKey> {
-  if (part.certain) yield* keysOf(part.certain)
-  for (const spelling of part.spellings ?? []) yield* keysOf(spelling)
-  for (const run of part.runs) {
-    yield* runKeys(run, candidateWords)
-    for (const term of run.text) yield { field: 'characters', term }
-    if (part.spaced) for (const field of TITLE_FIELDS) for (const term of run.text) yield { field, term }
-  }
-  for (const alternative of part.alternatives) {
-    for (const run of alternative.runs) {
-      yield* runKeys(run, isGuess(alternative) ? wordsOfGuess : candidateWords)
-      if (isSingle(run)) yield { field: 'characters', term: run.text }
-    }
-  }
-}
-
-function* runKeys(run: Run, wordsIn: (stretch: string) => Iterable<string>): Generator<TermKey> {
-  const latin = run.stretches.filter((stretch) => stretch.alphabetic).map((stretch) => stretch.text)
-  const words = run.stretches.flatMap((stretch) =>
-    stretch.alphabetic ? [stretch.text] : [...wordsIn(stretch.text)],
-  )
-  const bigrams = bigramsOf(run.text)
-  for (const term of words) yield { field: 'words', term }
-  for (const term of bigrams) yield { field: 'bigrams', term }
-  for (const field of TITLE_FIELDS) {
-    for (const term of isSingle(run) ? [run.text] : [...bigrams, ...latin]) yield { field, term }
-  }
-}
-
-/** What is found by its sound is a word of the index: it need not be cut, nor its pieces be read from a far file. */
-function wordsOfGuess(stretch: string): Iterable<string> {
-  const { length } = [...stretch]
-  return length === 2 ? [] : length <= LONGEST_UNCUT ? [stretch] : candidateWords(stretch)
-}
 
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
@@ -154,31 +111,6 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   return clauses
 }
 
-/** Bigrams of a run that is guessed, for which fewer lists are read. */
-interface GuessedBigrams {
-  /** Words of two characters: their bigrams count for both. */
-  pairs: ReadonlySet<string>
-  /** Those with long lists, inside longer words whose other bigrams find all that holds them. */
-  common: ReadonlySet<string>
-}
-
-const NONE_GUESSED: GuessedBigrams = { pairs: new Set(), common: new Set() }
-
-function guessedBigrams({ text, stretches }: Run, lexicon: Lexicon): GuessedBigrams {
-  if ([...text].length === 2) return { pairs: new Set([text]), common: new Set() }
-  const count = (bigram: string): number => lexicon.get('bigrams', bigram)?.documentFrequency ?? 0
-  const words = stretches.flatMap((stretch) =>
-    stretch.alphabetic ? [] : segmentByCounts(stretch.text, lexicon).map((word) => [...word]),
-  )
-  const common = words.flatMap((word) => {
-    const bigrams = bigramsOf(word.join(''))
-    const rarest = Math.min(...bigrams.map(count))
-    return bigrams.filter((bigram) => count(bigram) > Math.max(LONG_LIST, rarest))
-  })
-  const pairs = words.filter((word) => word.length === 2).map((word) => word.join(''))
-  return { pairs: new Set(pairs), common: new Set(common) }
-}
-
 function isFiller(character: string, lexicon: Lexicon): boolean {
   return lexicon.count(character) > Math.max(LONG_LIST, lexicon.paragraphs * COMMON_CHARACTER)
 }
@@ -205,17 +137,6 @@ function bigramGroups(run: Run): string[][] {
   return groups
 }
 
-/** The entries of terms that must all stand in a paragraph; undefined if one of them stands nowhere. */
-function entriesOf(field: Field, terms: readonly string[], lexicon: Lexicon): TermEntry[] | undefined {
-  const entries: TermEntry[] = []
-  for (const term of new Set(terms)) {
-    const entry = lexicon.get(field, term)
-    if (!entry) return undefined
-    entries.push(entry)
-  }
-  return entries
-}
-
 /** What a text that is meant as it stands earns score by: each of its runs, whole. */
 export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
   return part.runs.flatMap((run): Clause[] => {
@@ -223,76 +144,4 @@ export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
     const weight = FIELD_WEIGHTS.bigrams
     return entries ? [{ field: 'bigrams', entries, kind: 'bigram', weight, tier: EXACT }] : []
   })
-}
-
-/** The text of a paragraph, by its bigrams and, for single characters, its characters. */
-export const IN_TEXT: readonly Field[] = ['bigrams']
-export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
-
-/** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
-export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
-  return {
-    kind: 'any',
-    asked: part.text,
-    conditions: [part, ...part.alternatives].flatMap((form) =>
-      fields.map((field) => formCondition(form, field, lexicon)),
-    ),
-  }
-}
-
-/** Of a form that was not typed, an amount must be no piece of another one, which only a text tells. */
-function formCondition(form: Form, field: Field, lexicon: Lexicon): Condition {
-  const within = wholeCondition(form.runs, field, lexicon)
-  if (!isAmbiguous(form)) return within
-  const typed = form.kind !== 'numeral'
-  if (field !== 'bigrams') return typed ? within : NOTHING
-  return { kind: 'phrase', text: form.text, ...(!typed && { whole: true }), within }
-}
-
-/** A text that may be meant by a part, and where it stands, whole in one of the fields. */
-export interface Guess {
-  text: string
-  /** In titles and names. */
-  titled: Condition
-  /** Anywhere. */
-  condition: Condition
-}
-
-/** The most used first. */
-export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
-  const standing = (runs: readonly Run[], fields: readonly Field[]): Condition => ({
-    kind: 'any',
-    conditions: fields.map((field) => wholeCondition(runs, field, lexicon, true)),
-  })
-  return part.alternatives.filter(isGuess).map(({ text, runs }) => ({
-    text,
-    titled: standing(runs, TITLE_FIELDS),
-    condition: standing(runs, IN_TEXT_OR_TITLES),
-  }))
-}
-
-/** The folded text of a paragraph contains the part as it is. */
-export function phraseCondition(part: Part, lexicon: Lexicon): Condition {
-  const within = wholeCondition(part.runs, 'bigrams', lexicon)
-  const [run] = part.runs
-  const certain = run?.text === part.text && [...part.text].length <= 2
-  return certain ? within : { kind: 'phrase', text: part.text, within }
-}
-
-/** @param guessed Whether the runs are a guess, by the lists that are read for it. */
-function wholeCondition(
-  runs: readonly Run[],
-  field: Field,
-  lexicon: Lexicon,
-  guessed: boolean = false,
-): Condition {
-  const conditions = runs.map((run): Condition => {
-    const single = isSingle(run)
-    const own = single && field === 'bigrams' ? 'characters' : field
-    const { common } = guessed && field === 'bigrams' ? guessedBigrams(run, lexicon) : NONE_GUESSED
-    const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
-    const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
-    return entries ? { kind: 'entries', entries } : NOTHING
-  })
-  return { kind: 'all', conditions }
 }

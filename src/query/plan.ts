@@ -4,17 +4,16 @@ import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
 import { isInDoubt, MOST_CORRECTED, WORD } from './doubt.js'
 import { facetCondition, filterConditions } from './filter.js'
 import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
+import { clausesOf, literalClauses } from './part-clauses.js'
 import {
-  clausesOf,
   type Guess,
   guessesOf,
   IN_TEXT,
   IN_TEXT_OR_TITLES,
-  keysOf,
-  literalClauses,
   partCondition,
   phraseCondition,
-} from './part-clauses.js'
+} from './part-conditions.js'
+import { keysOf } from './part-keys.js'
 import {
   inEitherSpelling,
   inStandingSpelling,

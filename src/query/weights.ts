@@ -15,3 +15,6 @@ export const FIELD_WEIGHTS: Record<Field, number> = {
 
 /** A word of one character counts in place of its bigram too, for it has none. Source: `npm run evaluate`. */
 export const ONE_CHARACTER_WORD: number = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
+
+/** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
+export const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const
