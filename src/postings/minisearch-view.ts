@@ -47,6 +47,8 @@ interface TermList {
   frequency(term: string): number
 }
 
+const NO_TERMS: TermList = { terms: [], frequency: () => 0 }
+
 interface Place {
   paragraph: Paragraph
   path: Section[]
@@ -82,10 +84,17 @@ export function createMiniView(source: MiniViewSource): MiniView {
     return byField
   })
 
-  const vocabularies = once(async () => {
+  let vocabularies: Promise<Map<Vocabulary, TermList>> | undefined
+
+  async function readVocabularies(): Promise<Map<Vocabulary, TermList>> {
     // Loaded on use, for it brings the pinyin of every character.
-    const { createVocabulary } = await import('./vocabulary.js')
-    const vocabulary = createVocabulary(source.analyzer.folding)
+    const loaded = await import('./vocabulary.js').catch(() => undefined)
+    if (!loaded) {
+      // They only add to what is found: without them it stays, and the next question tries again.
+      vocabularies = undefined
+      return new Map()
+    }
+    const vocabulary = loaded.createVocabulary(source.analyzer.folding)
     for (const reply of replies) vocabulary.add(reply)
     for (const word of terms().get('words')!) vocabulary.addWord(word, paragraphsWith('words', word))
     const compiled = vocabulary.compile()
@@ -100,10 +109,13 @@ export function createMiniView(source: MiniViewSource): MiniView {
         return [name, list]
       }),
     )
-  })
+  }
 
   async function listOf(field: Field | Vocabulary): Promise<TermList> {
-    if (isVocabulary(field)) return (await vocabularies()).get(field)!
+    if (isVocabulary(field)) {
+      vocabularies ??= readVocabularies()
+      return (await vocabularies).get(field) ?? NO_TERMS
+    }
     return { terms: terms().get(field)!, frequency: (term) => paragraphsWith(field, term) }
   }
 

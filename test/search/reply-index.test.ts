@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { InvalidReplyError, SegmenterError } from '../../src/errors.js'
 import { buildIndex, openIndex, type Reply, type Segmenter } from '../../src/index.js'
 import { LETTERS, letter } from '../helpers/letters.js'
@@ -39,6 +39,19 @@ describe('a mutable index', () => {
       { numRuns: 12 },
     )
   }, 30_000)
+
+  it('finds what it is asked where what guesses cannot be loaded, and guesses when it can', async () => {
+    const index = await buildIndex([letter('a', {}, [{ paragraphs: ['科技人才'] }])], { segmenter })
+    let isGone = true
+    vi.doMock('../../src/postings/vocabulary.js', (original) => {
+      if (isGone) throw new Error('gone')
+      return original()
+    })
+    const [found, unknown] = await Promise.all([index.search('人才 莫须有'), index.search('rencai')])
+    expect([found.total, unknown.total]).toEqual([1, 0])
+    isGone = false
+    expect((await index.search('rencai')).total).toBe(1)
+  })
 
   it('holds the last of several replies with one id', async () => {
     const index = await buildIndex(
