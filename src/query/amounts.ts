@@ -6,6 +6,8 @@ const NUMBER =
   /[\d〇零一二两三四五六七八九十百千万亿](?:(?:[.点]|,(?=\d{3}(?!\d)))?[\d〇零一二两三四五六七八九十百千万亿])*/g
 /** No run holds it whole: 98.5, 1,200. */
 const CUT = /\d(?:\.\d|,\d{3}(?!\d))/
+/** Between two runs of one number. */
+const CUTS = /^\d[.,]\d$/
 const LARGE = /[万亿]/
 /** Other numbers have the same bigrams: 100000. */
 const REPEATING = /(\d)\1\1/
@@ -37,7 +39,16 @@ export function countedOf({ text, runs, kind }: Form): Counted {
   return { amounts, runs: runsOf(rest).filter((run) => !isSingle(run)), remnants }
 }
 
-/** Whether another text may have all bigrams of a form, for its numbers. */
-export function isAmbiguous({ text, kind }: Form): boolean {
-  return CUT.test(text) || REPEATING.test(text) || (kind === 'numeral' && LARGE.test(text))
+/** The pieces of a form, as its punctuation parts it, of which another text may have all bigrams, for their numbers. */
+export function ambiguousIn({ text, runs, kind }: Form): string[] {
+  const pieces: { start: number; end: number }[] = []
+  for (const { start, text: own } of runs) {
+    const end = start + own.length
+    const last = pieces.at(-1)
+    if (last && CUTS.test(text.slice(last.end - 1, start + 1))) last.end = end
+    else pieces.push({ start, end })
+  }
+  return pieces
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((piece) => CUT.test(piece) || REPEATING.test(piece) || (kind === 'numeral' && LARGE.test(piece)))
 }

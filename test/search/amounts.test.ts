@@ -69,6 +69,21 @@ describe('an amount', () => {
   })
 })
 
+describe('punctuation around an amount', () => {
+  const TEXTS = ['今年投入100000元用于道路', '投入100000元，完成98.5%', '完成率98.5%。', '其他98%，5人']
+
+  it.each([
+    ['投入100000元。', TEXTS.slice(0, 2)],
+    ['《投入10万元》', TEXTS.slice(0, 2)],
+    ['今年投入，100000元', TEXTS.slice(0, 1)],
+    ['98.5%，', TEXTS.slice(1, 3)],
+    ['其他 -98.5%，', TEXTS.slice(3)],
+    ['完成 -投入100000元。', TEXTS.slice(2, 3)],
+  ])('asks for nothing where all must match: %s', async (query, wanted) => {
+    expect((await textsOf(TEXTS, query, { match: 'all' })).sort()).toEqual([...wanted].sort())
+  })
+})
+
 describe('a number with zeros before it', () => {
   const NUMBERS = ['第1号', '第01号', '第001号', '第0001号', '第10号', '第0010号', '第12号', '第012号']
 
