@@ -3,6 +3,7 @@ import { runProgram } from '../src/node/program.js'
 import { evaluate } from './evaluate/evaluate.js'
 import { writeQuality } from './evaluate/readme.js'
 import { LANGUAGES, PARTS, type Part } from './evaluate/rows.js'
+import { sensitivityOf } from './evaluate/sensitivity/sensitivity.js'
 import { readSets } from './evaluate/sets.js'
 import { tableOf } from './evaluate/table.js'
 
@@ -11,6 +12,7 @@ interface Flags {
   only?: Part[]
   json?: true
   readme: boolean
+  sensitivity?: true
 }
 
 const program = new Command('npm run evaluate --')
@@ -20,13 +22,16 @@ const program = new Command('npm run evaluate --')
   .addOption(new Option('--only <part...>', 'only these parts').choices(PARTS))
   .option('--json', 'print all figures as JSON')
   .option('--no-readme', 'leave the READMEs as they are')
+  .option('--sensitivity', 'instead: MRR@10 with each ranking constant a fifth lower and higher')
   .addHelpText('after', '\nThe READMEs are written only by a run over all sets and parts.')
-  .action(async (folder: string, { set: names, only, json, readme }: Flags) => {
+  .action(async (folder: string, { set: names, only, json, readme, sensitivity }: Flags) => {
     const sets = readSets(folder).filter(({ name }) => !names || names.includes(name))
-    const { results, faults } = await evaluate(sets, {
-      parts: only ?? PARTS,
-      log: (line) => console.error(line),
-    })
+    const log = (line: string): void => console.error(line)
+    if (sensitivity) {
+      console.log(await sensitivityOf(sets, log))
+      return
+    }
+    const { results, faults } = await evaluate(sets, { parts: only ?? PARTS, log })
     console.log(json ? JSON.stringify(results, null, 2) : tableOf(results, 'en'))
     if (readme && !names && !only) {
       for (const language of LANGUAGES) {

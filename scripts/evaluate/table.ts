@@ -29,7 +29,7 @@ export function format(value: number, { unit }: Pick<Row, 'unit'>): string {
   }
 }
 
-function layOut(lines: readonly (readonly string[])[]): string {
+export function layOut(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(4, ...lines.map((line) => stringWidth(line[column] ?? ''))),
   )

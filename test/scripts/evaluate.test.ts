@@ -5,14 +5,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chartOf } from '../../scripts/evaluate/chart.js'
 import { type Evaluation, evaluate } from '../../scripts/evaluate/evaluate.js'
 import { fullWidth, NUMERAL_PHRASE, otherNumeral } from '../../scripts/evaluate/forms.js'
+import { toReply } from '../../scripts/evaluate/libraries/dafu.js'
 import { samplePhrases } from '../../scripts/evaluate/phrases.js'
 import { seeded } from '../../scripts/evaluate/random.js'
 import { withSection } from '../../scripts/evaluate/readme.js'
 import type { Result } from '../../scripts/evaluate/results.js'
 import { PARTS, ROWS } from '../../scripts/evaluate/rows.js'
+import { meanWithInterval } from '../../scripts/evaluate/sensitivity/bootstrap.js'
+import { CONSTANTS, chosenValue } from '../../scripts/evaluate/sensitivity/constants.js'
+import { openMoved } from '../../scripts/evaluate/sensitivity/open-moved.js'
+import { sensitivityOf } from '../../scripts/evaluate/sensitivity/sensitivity.js'
 import { readSets } from '../../scripts/evaluate/sets.js'
 import { BEGINNINGS } from '../../scripts/evaluate/spellings.js'
 import { format, tableOf } from '../../scripts/evaluate/table.js'
+import { buildIndex } from '../../src/node/index.js'
+import { K1 } from '../../src/search/bm25.js'
 
 const ARTICLES = [
   {
@@ -118,6 +125,54 @@ describe('evaluate', () => {
     expect(table).toHaveLength(ROWS.length + 2)
     expect(table[2]).toMatch(/^\| Questions: MRR@10 +\| +1\.000 \|/)
     expect(chartOf(evaluation.results, 'zh')).toMatch(/^<svg .*<\/svg>\n$/s)
+  })
+})
+
+describe('sensitivity', () => {
+  it('knows the value of each constant', () => {
+    expect(CONSTANTS.map(chosenValue).every((value) => value > 0)).toBe(true)
+    expect(chosenValue({ file: 'search/bm25.ts', name: 'K1' })).toBe(K1)
+    expect(() => chosenValue({ file: 'search/bm25.ts', name: 'K9' })).toThrow('declares K9 0 times')
+  })
+
+  it('searches with a constant moved', async () => {
+    const built = await buildIndex(
+      ARTICLES.map(({ title, context }) => toReply({ id: title, text: context })),
+    )
+    const bytes = await built.toBytes()
+    const scoreWith = async (name?: string, value: number = 0): Promise<number> => {
+      const constant = CONSTANTS.find((constant) => constant.name === name)
+      const opened = await openMoved(bytes, constant && { constant, value })
+      return (await opened.search('码头')).hits[0]!.score
+    }
+    const chosen = (await built.search('码头')).hits[0]!.score
+    expect(await scoreWith()).toBe(chosen)
+    expect(await scoreWith('words', 1.6)).toBeGreaterThan(chosen)
+    expect(await scoreWith('WHOLE_WEIGHT', 0)).toBeLessThan(chosen)
+  })
+
+  it('sets each constant beside what it was chosen over', async () => {
+    const constants = CONSTANTS.filter(({ name }) => name === 'K1' || name === 'sections')
+    const lines = (await sensitivityOf(readSets(folder), () => {}, constants)).split('\n')
+    expect(lines.map((line) => line.split('|').map((cell) => cell.trim())[1])).toEqual([
+      '',
+      expect.stringMatching(/^-+$/),
+      'K1',
+      'K1',
+      'sections',
+      'sections',
+    ])
+    expect(lines[2]).toMatch(/ 1\.000 \| +1\.000 \| \+0\.0000 \[\+0\.0000, \+0\.0000\] \|$/)
+  })
+
+  it('takes the interval from resampled questions, the same in every run', () => {
+    const differences = Array.from({ length: 100 }, (_, i) => (i % 2 === 0 ? 1 : 0))
+    const { mean, low, high } = meanWithInterval(differences)
+    expect(mean).toBe(0.5)
+    // A standard error of 0.05.
+    expect(low).toBeCloseTo(0.4, 1)
+    expect(high).toBeCloseTo(0.6, 1)
+    expect(meanWithInterval(differences)).toEqual({ mean, low, high })
   })
 })
 

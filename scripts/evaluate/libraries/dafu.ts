@@ -32,7 +32,8 @@ export interface DafuEngine extends Engine {
   opened: ReplySearch
 }
 
-async function idsOf(search: ReplySearch, query: string, limit: number): Promise<string[]> {
+/** One for each hit. */
+export async function idsOf(search: ReplySearch, query: string, limit: number): Promise<string[]> {
   const { hits } = await search.search(query, { limit })
   return hits.map((hit) => hit.reply.id)
 }
@@ -53,7 +54,7 @@ async function phraseIds(search: ReplySearch, text: string): Promise<Set<string>
   }
 }
 
-function toReply({ id, text, section, proposal }: Document): Reply {
+export function toReply({ id, text, section, proposal }: Document): Reply {
   return {
     id,
     proposals: proposal ? [{ kind: '提案', title: proposal }] : [],
