@@ -13,8 +13,13 @@ const CATEGORY =
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
   /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]?([A-D])\d?类?[）)]?$/
-const CATEGORY_VALUE =
-  /^[（(【[“]?([A-D])\d?(?:类|[（）()】\]”.]|(?:同意|主动|不予)?公开|$)|^\p{Script=Han}{2,8}[（(]([A-D])\d?类?(?:[）)]|$)/u
+/** How it is said in words what a category means. */
+const SAID_OF_ONE = '(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)'
+/** A.已解决; A.农业 is what a proposal is about. */
+const CATEGORY_VALUE = new RegExp(
+  `^[（(【[“]?([A-D])\\d?(?:类|[（）()】\\]”]|\\.(?=${SAID_OF_ONE})|(?:同意|主动|不予)?公开|$)|^\\p{Script=Han}{2,8}[（(]([A-D])\\d?类?(?:[）)]|$)`,
+  'u',
+)
 /** Of several letters the one that is ticked counts, before or behind which the tick stands: √A □B, A□ B☑. */
 const TICK = '[√✓✔☑■]'
 const TICK_FIRST = new RegExp(`${TICK}[）)]?([A-D])`)
@@ -33,7 +38,7 @@ const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
 /** Beside other markings: 云科函〔2024〕7号    A    公开. */
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
-const MEANING = /^(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)\p{Script=Han}{0,16}(?=$|[）)])/u
+const MEANING = new RegExp(`^${SAID_OF_ONE}\\p{Script=Han}{0,16}(?=$|[）)])`, 'u')
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 

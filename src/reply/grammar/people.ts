@@ -11,6 +11,9 @@ const PHONE =
 /** Shorter, the name of an office may be that of a person. */
 const SHORTEST_OFFICE = 5
 
+/** 签发人：鲁木槿    A类 */
+const CATEGORY_BEHIND = /\s[（(]?[A-D]类?[）)]?$/
+
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
   return datesOfLine(text).length === 0 && text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
@@ -30,7 +33,7 @@ export function readLeaders(line: string): Leader[] {
         !/^(?:签字|签名|盖章)$/.test(value) &&
         findDate(compact(value)) === undefined,
     )
-    .map(({ label, value }) => ({ role: label, name: compact(value) }))
+    .map(({ label, value }) => ({ role: label, name: compact(value.replace(CATEGORY_BEHIND, '')) }))
 }
 
 /** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */
@@ -78,9 +81,12 @@ function isPerson(name: string): boolean {
   return name.length < SHORTEST_OFFICE || !isOffice(name)
 }
 
-/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office. */
+/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office; 司 behind 局 begins the name, 司马木槿. */
 function withoutOffice(name: string): string {
-  const person = /^\p{Script=Han}{3,20}[局厅司委办科股室处](\p{Script=Han}{2,3})$/u.exec(name)?.[1]
+  const person =
+    /^\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)(\p{Script=Han}{2,3})$/u.exec(
+      name,
+    )?.[1]
   return person === undefined || isOffice(name) ? name : person
 }
 

@@ -109,6 +109,7 @@ describe('readMarkings', () => {
     '办复类别分为A类、B类、C类',
     '办理结果：A类（解决）、B类（正在解决）、C类（难以解决）',
     'A（云桥市）',
+    '类别：B.社会民生',
   ])('reads no category in %j', (line) => {
     expect(readMarkings(plain(line)).category).toBeUndefined()
   })
