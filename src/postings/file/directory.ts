@@ -1,7 +1,7 @@
 import { BitReader, BitsError, unfold } from './codec/bits.js'
 import { checkCount, readNumbers } from './codec/numbers.js'
 import { ALL_KEYS, type TermKeys } from './codec/term-keys.js'
-import { MAX_TERM } from './codec/terms.js'
+import { MAX_TERM, MOST_SHARED } from './codec/terms.js'
 import type { UnitReader } from './codec/units.js'
 import type { ListName } from './lexicon.js'
 
@@ -54,11 +54,11 @@ function readSeparators(
   count: number,
   code: UnitReader,
 ): Pick<ListDirectory, 'keys' | 'texts'> {
-  const keys = new Float64Array(count)
   const texts = new Map<number, string>()
-  if (count === 0) return { keys, texts }
+  if (count === 0) return { keys: new Float64Array(0), texts }
   const changes = reader.golombs(0, count)
   const distances = reader.golombs(reader.bits(4), count)
+  const keys = new Float64Array(count)
   let zeros = 0
   let key = 0
   let text = ''
@@ -81,7 +81,8 @@ function readSeparators(
 function readText(reader: BitReader, code: UnitReader, before: string): string {
   const shared = reader.golomb(2)
   const length = shared + reader.golomb(2) + 1
-  if (shared > before.length || length > MAX_TERM) throw new BitsError('a separator is too long')
+  if (shared > Math.min(before.length, MOST_SHARED) || length > MAX_TERM)
+    throw new BitsError('a separator is too long')
   const units = Uint16Array.from({ length }, (_, i) => before.charCodeAt(i))
   for (let i = shared; i < length; i++) units[i] = code.read(reader, units, i)
   return String.fromCharCode(...units)

@@ -25,14 +25,19 @@ function cut(chunks: readonly Uint8Array[]): Uint8Array[] {
   )
 }
 
-/** Terms in a list of many nodes, as a reader finds them. */
-function listed(terms: readonly string[], seen: string) {
+/** The code of code units of which some were seen. */
+function codeOf(seen: string) {
   const counts = new Uint32Array(2 ** 16)
   for (let i = 0; i < seen.length; i++) counts[seen.charCodeAt(i)]!++
   const code = new UnitWriter({ letters: counts, others: counts })
   const table = new BitWriter()
   code.writeTable(table)
-  const units = new UnitReader(new BitReader(slack(table.view())), table.view().length)
+  return { code, units: new UnitReader(new BitReader(slack(table.view())), table.view().length) }
+}
+
+/** Terms in a list of many nodes, as a reader finds them. */
+function listed(terms: readonly string[], seen: string) {
+  const { code, units } = codeOf(seen)
   const writer = new LexiconWriter(code)
   terms.forEach((term, i) => {
     writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)
@@ -106,5 +111,30 @@ describe('the directory of a list', () => {
     const { directory, nodes } = listed(terms, characters.join('').repeat(9))
     expect(nodes.length).toBeGreaterThan(200)
     expect(directory.texts.size).toBe(0)
+  })
+
+  it('tells terms apart that begin alike for long', () => {
+    const terms = Array.from({ length: 900 }, (_, i) => `${'支'.repeat(300)}${String(i).padStart(3, '0')}`)
+    const { directory, nodes, keys } = listed(terms, '支')
+    expect(directory.texts.size).toBeGreaterThan(1)
+    nodes.forEach((node, number) => {
+      for (const term of node) expect(nodeOf(directory, term, keys)).toBe(number)
+    })
+  })
+
+  it('makes no long texts of few bits', () => {
+    const { code, units } = codeOf('支')
+    const writer = new BitWriter()
+    for (const count of [0, 3, 3]) writer.golomb(count, 8)
+    writer.bits(0b11, 2)
+    writer.bits(0, 4)
+    writer.bits(0b11, 2)
+    const long = '支'.repeat(400)
+    for (const shared of [0, 399]) {
+      writer.golomb(shared, 2)
+      writer.golomb(long.length - shared - 1, 2)
+      for (let at = shared; at < long.length; at++) code.write(writer, long, at)
+    }
+    expect(() => readDirectory(slack(writer.view()), ['readings'], units)).toThrow('too long')
   })
 })

@@ -112,6 +112,8 @@ export class BitReader {
 
   /** The next `count` numbers, below 2 ** 32, of one exponential Golomb code. */
   golombs(k: number, count: number): Uint32Array {
+    // Each takes a bit at least: no room is made for more.
+    if (count > this.#end - this.position) throw new BitsError('it ends too early')
     const values = new Uint32Array(count)
     let { position } = this
     for (let i = 0; i < count; i++) {

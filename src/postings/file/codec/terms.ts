@@ -7,6 +7,8 @@ import type { UnitReader } from './units.js'
 
 /** UTF-16 code units of the longest term. */
 export const MAX_TERM = 0xffff
+/** What a text in a directory may share with the one before, so that few bits make no long texts. */
+export const MOST_SHARED = 255
 /** Most terms are shorter; so few bytes are allocated fast. */
 const FIRST_CAPACITY = 32
 

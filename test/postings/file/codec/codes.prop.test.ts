@@ -196,6 +196,7 @@ describe('BitReader', () => {
     expect(() => reader().bits(17)).toThrow(BitsError)
     expect(() => reader().unary()).toThrow(BitsError)
     expect(() => reader().golomb(3)).toThrow(BitsError)
+    expect(() => reader().golombs(3, 2 ** 52)).toThrow(BitsError)
     expect(() => readNumbers(reader(), 1000)).toThrow(BitsError)
   })
 })
