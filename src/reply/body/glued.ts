@@ -17,7 +17,7 @@ const GLUED = [
   new RegExp(`^(?=关于|针对|对于)([^。！？；：:]{4,50}?的${ASKED_END})(?=${OPENER})`),
   // 关于建议…: what is suggested may end in whatever words, but where its own end is printed.
   new RegExp(
-    `^(?=关于建议)(?!${SUBJECT}*的${ASKED_END}(?:[，。：:]|$))(${SUBJECT}{8,60}?)(?<![在于自从到至对由向])(?=(?:(?:19|20)\\d\\d年|目前|近年来|我[局厅委])${SUBJECT}*[，。])`,
+    `^(?=关于建议)(?!${SUBJECT}*的${ASKED_END}(?:[，,。：:]|$))(${SUBJECT}{8,60}?)(?<![在于自从到至对由向])(?=(?:(?:19|20)\\d\\d年|目前|近年来|我[局厅委])${SUBJECT}*[，,。])`,
   ),
 ]
 

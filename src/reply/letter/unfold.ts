@@ -32,7 +32,9 @@ const PARAGRAPH_END =
  */
 export function unfold(): (lines: Lines) => Lines {
   return (lines) => {
-    const folded = lines.children.find(({ text }) => findSalutation(text) !== undefined)
+    const address = lines.children.findIndex(({ text }) => isSalutationAlone(text))
+    const head = address === -1 ? lines.children : lines.children.slice(0, address)
+    const folded = head.find(({ text }) => findSalutation(text) !== undefined)
     const note: Note | undefined = folded && {
       kind: 'lost line breaks',
       message: 'The line holds more than one part of the letter, and was cut where these begin.',
@@ -44,6 +46,12 @@ export function unfold(): (lines: Lines) => Lines {
       notes: [...(lines.notes ?? []), ...(note ? [note] : [])],
     }
   }
+}
+
+/** Below a salutation with a line of its own no other is looked for: 沈一禾委员 提出的问题，我局意见如下 reports. */
+function isSalutationAlone(text: string): boolean {
+  const salutation = readSalutation(text)
+  return salutation?.closed === true && salutation.title !== undefined
 }
 
 function unfoldLine(line: Line): Line[] {
@@ -69,8 +77,7 @@ function cutEnds(line: Line): Line[] {
  */
 function startOfAddress(text: string): number {
   const start = pageLabels(text).at(-1)?.end ?? ANSWER.exec(text)?.[0].length ?? text.length
-  const salutation = readSalutation(text.slice(start))
-  return salutation?.closed && salutation.title ? start : text.length
+  return isSalutationAlone(text.slice(start)) ? start : text.length
 }
 
 /** Where a salutation stands that the lead-in follows on the same line. */

@@ -13,6 +13,19 @@ test('reads a salutation that has run into the labels of the page', () => {
   expect(proposals[0]).toMatchObject({ number: '45', session: '县十八届人大三次会议' })
 })
 
+test('looks for no salutation in a paragraph below one', () => {
+  const sentence = '鲁木槿委员 提出的问题很好，我局意见如下：'
+  const document = [
+    '沈一禾委员：',
+    '您提出的《关于修渠的提案》收悉，现答复如下：',
+    sentence,
+    '渠道已经修好。',
+  ]
+  const { notes, sections } = parseReply(document.join('\n'), { format: 'text', id: 'a' })
+  expect(sections[1]?.paragraphs[0]?.text).toBe(sentence)
+  expect(notes ?? []).not.toContainEqual(expect.objectContaining({ kind: 'lost line breaks' }))
+})
+
 test('reads a salutation behind the label under which a record has the letter', () => {
   const document = [
     '提 案 者： 沈一禾',
