@@ -1,7 +1,7 @@
 import type { Field } from '../postings/posting-store.js'
 import { bigramsOf } from '../text/bigrams.js'
 import type { Run } from '../text/runs.js'
-import { ambiguousIn, type Form } from './amounts.js'
+import { ambiguousIn, countedOf, type Form } from './amounts.js'
 import { type Condition, NOTHING } from './clause.js'
 import { guessedBigrams, NONE_GUESSED } from './guessed-bigrams.js'
 import { entriesOf, type Lexicon } from './lexicon.js'
@@ -23,13 +23,13 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
   }
 }
 
-/** Of a form that was not typed, an amount must be no piece of another one, which only a text tells. */
+/** Of a form that was not typed, an amount must be no piece of another one, which only a text tells, and no title. */
 function formCondition(form: Form, field: Field, lexicon: Lexicon): Condition {
   const within = wholeCondition(form.runs, field, lexicon)
   const pieces = ambiguousIn(form)
   if (pieces.length === 0) return within
   const typed = form.kind !== 'numeral'
-  if (field !== 'bigrams') return typed ? within : NOTHING
+  if (field !== 'bigrams') return typed || countedOf(form).amounts.length === 0 ? within : NOTHING
   const phrases = pieces.map((text): Condition => {
     return { kind: 'phrase', text, ...(!typed && { whole: true }), within }
   })

@@ -98,6 +98,19 @@ describe('a number with zeros before it', () => {
   })
 })
 
+describe('a title', () => {
+  it.each([
+    ['二〇〇〇年规划', '关于2000年规划的提案'],
+    ['2000年规划', '关于二〇〇〇年规划的提案'],
+    ['二〇〇五年规划', '关于2005年规划的提案'],
+  ])('has a year in either form where all must match: %s', async (query, title) => {
+    const index = await buildIndex([letter('r', {}, [{ title, paragraphs: ['建设道路。'] }])], {
+      segmenter: listSegmenter(),
+    })
+    expect((await index.search(query, { match: 'all' })).total).toBe(1)
+  })
+})
+
 describe('what is excluded', () => {
   it.each([
     ['他 -等待着', ['等待着他', '呆着不动', '待着不动'], []],
