@@ -60,6 +60,20 @@ describe('paragraphTerms', () => {
     expect([second!.terms.names, third!.terms.names]).toEqual([[], []])
   })
 
+  it('takes the opening and closing of a letter to be longer than they are', () => {
+    const roles = ['opening', 'progress', 'plan', 'closing'] as const
+    const reply = letter(
+      'b',
+      {},
+      roles.map((role) => ({ role, paragraphs: ['支持'] })),
+    )
+    const [opening, progress, plan, closing] = [...paragraphTerms(reply, analyzer)].map(
+      ({ length }) => length,
+    )
+    expect([opening, plan]).toEqual([closing, progress])
+    expect(opening).toBeGreaterThan(progress!)
+  })
+
   it('gives no empty term, in any letter', () => {
     for (const { terms } of LETTERS.flatMap((reply) => [...paragraphTerms(reply, analyzer)])) {
       for (const list of Object.values(terms)) expect(list.filter((term) => /\s|^$/.test(term))).toEqual([])

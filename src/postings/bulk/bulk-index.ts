@@ -1,7 +1,7 @@
 import { type Reply, withoutReading } from '../../reply/reply.js'
 import { foldingFor } from '../../text/folding-table.js'
 import { ColumnBuilder } from '../columns.js'
-import { titleTerms } from '../documents.js'
+import { scoredLength, titleTerms } from '../documents.js'
 import type { IndexSettings } from '../index-settings.js'
 import { joinColumns } from '../join-columns.js'
 import { encodeLength } from '../length.js'
@@ -57,12 +57,12 @@ export class BulkIndex {
   add(reply: Reply, words: TextWords): void {
     const { analyzer } = this.#settings
     const logs = this.#logs
-    for (const { paragraph, terms } of titleTerms(reply, analyzer)) {
+    for (const { paragraph, path, terms } of titleTerms(reply, analyzer)) {
       const number = this.#lengths.length
       const folded = analyzer.folding.fold(paragraph.text)
       const body = addBodyTerms(folded, logs.bigrams, logs.characters, number)
       this.#places.add(words.places)
-      this.#lengths.push(body + words.addNext(logs.words, number))
+      this.#lengths.push(scoredLength(body + words.addNext(logs.words, number), path))
       for (const field of ['sections', 'proposals', 'names'] as const) {
         logs[field].addTerms(terms[field], number)
       }
