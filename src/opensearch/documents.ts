@@ -16,7 +16,7 @@ import type { Folding } from '../text/normalize.js'
 import { comparedBy } from './facet-values.js'
 import { hashOf } from './hash.js'
 import { type DocumentKind, documentId, orderKey } from './ids.js'
-import { characterTokens, tokensOf } from './tokens.js'
+import { characterTokens, FILLER, tokensOf } from './tokens.js'
 
 /** Whose terms stand in one field, `body`. */
 const BODY: readonly Field[] = FIELDS.filter(isBody)
@@ -65,7 +65,7 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
   const { sections: _, ...head } = reply
   const order = orderKey(reply.id)
   return [...paragraphsOf(reply)].map(({ paragraph, path }, place) => {
-    const { terms, places } = paragraphs[place]!
+    const { terms, places, length } = paragraphs[place]!
     const stored: StoredDocument = {
       paragraph,
       section: sectionHead(path),
@@ -88,7 +88,7 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
         kind: 'paragraph',
         stored: JSON.stringify(stored),
         version,
-        body: BODY.map((field) => tokensOf(field, terms[field])).join(' '),
+        body: bodyOf(terms, length),
         ...Object.fromEntries(OTHERS.map((field) => [field, tokensOf(field, terms[field])])),
         characters: characterTokens(folding.fold(paragraph.text)),
         facets: Object.fromEntries(values),
@@ -99,6 +99,14 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
       },
     }
   })
+}
+
+/** A cluster takes the number of tokens for the length: what a paragraph is taken to be longer by is filled up. */
+function bodyOf(terms: ParagraphTerms['terms'], length: number): string {
+  const own = BODY.reduce((sum, field) => sum + terms[field].length, 0)
+  return [...BODY.map((field) => tokensOf(field, terms[field])), ...Array(length - own).fill(FILLER)].join(
+    ' ',
+  )
 }
 
 /** Says that all paragraphs of a reply are there: it is sent when they are. */

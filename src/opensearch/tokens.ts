@@ -5,6 +5,8 @@ import { hashOf } from './hash.js'
 
 /** What the terms of a text begin with in the one field that holds them all, so that its length is theirs together. */
 const MARKS: Partial<Record<Field, string>> = { words: 'w', bigrams: 'b', characters: 'c' }
+/** No term: it has none of these marks. */
+export const FILLER = '-'
 const LONGEST = 200
 /** What is no word by itself: white space, and half a character. */
 const NO_WORD = /[\s\p{Surrogate}]/u

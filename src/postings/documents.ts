@@ -29,7 +29,7 @@ export function* paragraphTerms(reply: Reply, analyzer: Analyzer): Generator<Par
     yield {
       id: paragraph.id,
       terms: { ...body, ...terms },
-      length: scoredLength(body.words.length + body.bigrams.length + body.characters.length, path),
+      length: scoredLength(body.words.length + body.bigrams.length + body.characters.length, roleOf(path)),
       places,
     }
   }
@@ -54,8 +54,7 @@ export function* titleTerms(
 }
 
 /** @param terms The number of words, bigrams and characters in a paragraph's text. */
-export function scoredLength(terms: number, path: readonly Section[]): number {
-  const role = roleOf(path)
+export function scoredLength(terms: number, role: Section['role']): number {
   return role === 'opening' || role === 'closing' ? terms * COURTESY : terms
 }
 

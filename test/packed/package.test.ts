@@ -71,8 +71,10 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/syntax-*.js',
       'dist/tree-schema-*.js',
       'dist/update-from-paths-*.js',
+      'dist/vocabulary-*.js',
       'dist/worker.js',
       'dist/write-index-files-*.js',
+      'dist/writer-*.js',
       'dist/writing-*.js',
       'package.json',
     ])

@@ -1,5 +1,5 @@
 import { columnFrom } from '../../postings/columns.js'
-import { distinctTerms, namesOf, proposalTitles } from '../../postings/documents.js'
+import { distinctTerms, namesOf, proposalTitles, scoredLength } from '../../postings/documents.js'
 import { encodeLength } from '../../postings/length.js'
 import { listOf, type PostingList } from '../../postings/posting-list.js'
 import type { Column, ColumnName, Field, StoredParagraph, TermEntry } from '../../postings/posting-store.js'
@@ -103,7 +103,7 @@ function readable(document: FoundDocument, folding: Folding): Readable {
   return {
     document,
     folded,
-    length: words.length + bigrams.length + characters.length,
+    length: scoredLength(words.length + bigrams.length + characters.length, section.role),
     count(field, term) {
       let own = counts.get(field)
       if (!own) {

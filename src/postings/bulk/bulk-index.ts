@@ -7,6 +7,7 @@ import { joinColumns } from '../join-columns.js'
 import { encodeLength } from '../length.js'
 import { NumberList } from '../number-list.js'
 import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
+import { roleOf } from '../sections.js'
 import { addBodyTerms } from './body-terms.js'
 import { mergeLists } from './merge-lists.js'
 import { newSpare } from './occurrences.js'
@@ -62,7 +63,7 @@ export class BulkIndex {
       const folded = analyzer.folding.fold(paragraph.text)
       const body = addBodyTerms(folded, logs.bigrams, logs.characters, number)
       this.#places.add(words.places)
-      this.#lengths.push(scoredLength(body + words.addNext(logs.words, number), path))
+      this.#lengths.push(scoredLength(body + words.addNext(logs.words, number), roleOf(path)))
       for (const field of ['sections', 'proposals', 'names'] as const) {
         logs[field].addTerms(terms[field], number)
       }
