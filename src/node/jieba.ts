@@ -35,6 +35,8 @@ const REMEDY =
 
 /** jieba's tag of a word that it does not know. */
 const UNKNOWN = 'x'
+/** How rare words are matters to jieba's keywords alone; its own table of it takes a sixth of the load. */
+const ONE_IDF = '一 1\n'
 const common: ReadonlySet<string> = new Set(DOMAIN_WORDS)
 
 const require = createRequire(import.meta.url)
@@ -57,7 +59,8 @@ export function userWordsOf(segmenter: Segmenter): string[] | undefined {
 /**
  * Words by jieba with its hidden Markov model and dafu's dictionary of the genre. Traditional and full-width text is cut
  * as its Simplified form is. nodejieba and its dictionary (about a second, 300 MB) are loaded on first use; using
- * segmenters of different user words in turn loads them again at each change.
+ * segmenters of different user words in turn loads them again at each change. They are loaded for segmenting: what else a
+ * program has nodejieba do in the same thread, as extracting keywords, goes without its table of rare words.
  *
  * @throws SegmenterError on first use if nodejieba is missing or not built, or the user dictionary cannot be read.
  */
@@ -213,11 +216,7 @@ function loadNodeJieba(): NodeJieba {
 }
 
 function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
-  try {
-    nodejieba.load()
-  } catch (cause) {
-    throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
-  }
+  loadInPlace(nodejieba, { idfDict: ONE_IDF })
   for (const word of words) if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
 }
 
@@ -227,16 +226,35 @@ function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
  */
 export function releaseDictionary(): void {
   if (loaded === undefined) return
-  const folder = mkdtempSync(join(tmpdir(), 'dafu-'))
+  loadInPlace(loadNodeJieba(), { dict: '一 1 m\n', idfDict: ONE_IDF })
+  loaded = undefined
+}
+
+/** Loads dictionaries of this content in place of jieba's own. */
+function loadInPlace(nodejieba: NodeJieba, contents: Readonly<Record<string, string>>): void {
+  const folder = temporaryFolder()
   try {
-    const dict = join(folder, 'dict')
-    const idfDict = join(folder, 'idf')
-    writeFileSync(dict, '一 1 m\n')
-    writeFileSync(idfDict, '一 1\n')
-    loadNodeJieba().load({ dict, idfDict })
-    loaded = undefined
+    const paths: Record<string, string> = {}
+    for (const [name, content] of Object.entries(contents)) {
+      paths[name] = join(folder, name)
+      writeFileSync(paths[name], content)
+    }
+    nodejieba.load(paths)
+  } catch (cause) {
+    throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'dafu-'))
+  } catch (cause) {
+    throw new SegmenterError(
+      `jieba is loaded by way of a temporary folder, which could not be made: ${(cause as Error).message}. Let TMPDIR name a folder that can be written.`,
+      { cause },
+    )
   }
 }
 

@@ -7,12 +7,9 @@ export function commonCharacters(): readonly string[] {
 }
 
 function decodeLevelOne(): string[] {
-  const decoder = new TextDecoder('gbk')
-  const characters: string[] = []
+  const bytes: number[] = []
   for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) {
-      characters.push(decoder.decode(Uint8Array.of(row, cell)))
-    }
+    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell)
   }
-  return characters
+  return [...new TextDecoder('gbk').decode(Uint8Array.from(bytes))]
 }

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { pinyin, polyphonic } from 'pinyin-pro'
 import { runsOf } from './runs.js'
 
 /** How a text is typed in pinyin, without tones, spaces or punctuation; letters and digits stand for themselves. */
@@ -63,7 +63,7 @@ const readings = new Map<string, readonly string[]>()
 function readingsOf(character: string): readonly string[] {
   let found = readings.get(character)
   if (!found) {
-    const all = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true })
+    const [all = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true })
     found = [...new Set(all.map((reading) => reading.toLowerCase()))]
     readings.set(character, found)
   }

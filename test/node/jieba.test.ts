@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SegmenterError } from '../../src/errors.js'
 import { DOMAIN_WORDS } from '../../src/node/domain-words.js'
 import { jieba } from '../../src/node/jieba.js'
@@ -77,6 +77,19 @@ describe('jieba', () => {
     expect(segmenter.subwords?.('知識產權')).toEqual(['知識', '產權'])
     expect(segmenter.subwords?.('政策')).toEqual([])
     expect(segmenter.subwords?.('㍿')).toEqual([])
+  })
+})
+
+describe('loading jieba', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+
+  it('names what is missing where there is no temporary folder', () => {
+    for (const name of ['TMPDIR', 'TMP', 'TEMP']) vi.stubEnv(name, join(tmpdir(), 'absent'))
+    const segmenter = jieba({ userDictionary: ['喵星小巨蛋'] })
+    expect(() => segmenter.segment('科创')).toThrow(SegmenterError)
+    expect(() => segmenter.segment('科创')).toThrow(/absent.*TMPDIR/)
   })
 })
 
