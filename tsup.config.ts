@@ -53,8 +53,8 @@ const worker: Options = {
 const threads: Options = {
   ...common,
   entry: {
-    'node/segmenting-worker': 'src/node/segmenting-worker.ts',
-    'node/pdf-worker': 'src/node/pdf-worker.ts',
+    'node/segmenting-worker': 'src/node/threads/segmenting-worker.ts',
+    'node/pdf-worker': 'src/node/threads/pdf-worker.ts',
   },
   splitting: false,
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { glob } from 'tinyglobby'
 import { buildFromPaths } from '../src/node/commands/build-from-paths.js'
-import { findDocuments } from '../src/node/documents.js'
-import { jieba } from '../src/node/jieba.js'
+import { findDocuments } from '../src/node/files/documents.js'
+import { jieba } from '../src/node/words/jieba.js'
 
 // Paths are those of the repository's root, where npm runs its scripts: what an index holds does not depend on where
 // the repository lies.

@@ -1,6 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { Query, SearchOptions, Sort } from '../query/query.js'
-import { readText } from '../query/read-text.js'
+import { readText } from '../query/read/read-text.js'
 import type { SearchParameters, SearchRequest } from './protocol.js'
 import { restrictionOf } from './restriction.js'
 

@@ -2,8 +2,8 @@ import type { Reply } from '../reply/reply.js'
 import { buildIndex as buildCoreIndex } from '../search/build-index.js'
 import type { BuildOptions as CoreOptions, ReplyIndex } from '../search/reply-index.js'
 import type { IndexSummary } from '../search/reply-search.js'
-import { printable } from './inspect.js'
-import { jieba } from './jieba.js'
+import { printable } from './print/inspect.js'
+import { jieba } from './words/jieba.js'
 
 export type Replies = Iterable<Reply> | AsyncIterable<Reply>
 
@@ -52,7 +52,7 @@ export async function buildIndexFile(
   path: string,
   options: FileOptions = {},
 ): Promise<IndexSummary> {
-  const { writeBuilt } = await import('./write-index-files.js')
+  const { writeBuilt } = await import('./write/write-index-files.js')
   return writeBuilt(replies, path, withSegmenter(options))
 }
 
@@ -69,7 +69,7 @@ export async function mergeIndexFiles(
   path: string,
   options: MergeOptions = {},
 ): Promise<IndexSummary> {
-  const { writeMerged } = await import('./write-index-files.js')
+  const { writeMerged } = await import('./write/write-index-files.js')
   return writeMerged(paths, path, options)
 }
 
@@ -88,7 +88,7 @@ export async function updateIndexFile(
   path: string,
   options: UpdateOptions = {},
 ): Promise<IndexSummary> {
-  const { writeUpdated } = await import('./write-index-files.js')
+  const { writeUpdated } = await import('./write/write-index-files.js')
   return writeUpdated(base, replies, path, withSegmenter(options))
 }
 

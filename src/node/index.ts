@@ -17,9 +17,9 @@ export {
   MissingPackageError,
   ScannedDocumentError,
 } from './errors.js'
-export { fileSource } from './file-source.js'
-export { type JiebaOptions, jieba } from './jieba.js'
+export { fileSource } from './files/file-source.js'
+export { type ReadDocument, readDocument } from './files/read-document.js'
 export { openCorpus, openIndex } from './open-index.js'
 export { parseReply } from './parse-reply.js'
-export { type ReadDocument, readDocument } from './read-document.js'
 export { type ReadRepliesOptions, readReplies } from './read-replies.js'
+export { type JiebaOptions, jieba } from './words/jieba.js'

@@ -6,8 +6,8 @@ import type { HttpOptions } from '../postings/file/source/http-source.js'
 import { type IndexSource, toSource } from '../postings/file/source/to-source.js'
 import { openSource } from '../search/open-source.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { openPath } from './file-source.js'
-import { printable } from './inspect.js'
+import { openPath } from './files/file-source.js'
+import { printable } from './print/inspect.js'
 
 /** How an index is opened; `fetch`, `onWarning` and `retries` are for one that is read from a host. */
 interface OpenOptions extends FileOptions, HttpOptions {}

@@ -2,9 +2,9 @@ import { basename, extname } from 'node:path'
 import { DafuError, InvalidReplyError } from '../errors.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
-import { findDocuments, type OnDocumentError } from './documents.js'
 import { ScannedDocumentError } from './errors.js'
-import { type ReadDocument, readDocument } from './read-document.js'
+import { findDocuments, type OnDocumentError } from './files/documents.js'
+import { type ReadDocument, readDocument } from './files/read-document.js'
 
 /** How documents are read. */
 export interface ReadRepliesOptions {

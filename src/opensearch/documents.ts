@@ -10,7 +10,7 @@ import {
 } from '../postings/posting-store.js'
 import { roleOf, titlesOf } from '../postings/sections.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
-import { isBody } from '../search/bm25.js'
+import { isBody } from '../search/find/bm25.js'
 import type { Analyzer } from '../text/analyzer.js'
 import type { Folding } from '../text/normalize.js'
 import { comparedBy } from './facet-values.js'

@@ -1,8 +1,8 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
-import { alternativesOf } from './alternatives.js'
 import type { Condition } from './clause.js'
-import type { PartOptions } from './parts.js'
+import { alternativesOf } from './parts/alternatives.js'
+import type { PartOptions } from './parts/parts.js'
 import type { Filter, Query, Range } from './query.js'
 
 /** What a filter asks for, all of it: of each facet any of its values, compared folded. No values ask for nothing. */

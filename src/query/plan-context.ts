@@ -1,5 +1,5 @@
 import type { TermStore } from '../postings/posting-store.js'
-import type { PartOptions } from './parts.js'
+import type { PartOptions } from './parts/parts.js'
 import type { SearchOptions } from './query.js'
 
 /** What a query is planned by. */

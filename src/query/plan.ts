@@ -1,10 +1,10 @@
 import type { TermKey } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical, NOTHING } from './clause.js'
-import { isInDoubt, MOST_CORRECTED, WORD } from './doubt.js'
 import { facetCondition, filterConditions } from './filter.js'
 import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
-import { clausesOf, literalClauses } from './part-clauses.js'
+import { isInDoubt, MOST_CORRECTED, WORD } from './meant/doubt.js'
+import { clausesOf, literalClauses } from './parts/part-clauses.js'
 import {
   type Guess,
   guessesOf,
@@ -12,8 +12,8 @@ import {
   IN_TEXT_OR_TITLES,
   partCondition,
   phraseCondition,
-} from './part-conditions.js'
-import { keysOf } from './part-keys.js'
+} from './parts/part-conditions.js'
+import { keysOf } from './parts/part-keys.js'
 import {
   inEitherSpelling,
   inStandingSpelling,
@@ -22,7 +22,7 @@ import {
   phrasePart,
   withAlignedSynonyms,
   withoutUnknownPairs,
-} from './parts.js'
+} from './parts/parts.js'
 import type { PlanContext } from './plan-context.js'
 import type { ParsedQuery, Query } from './query.js'
 
@@ -182,11 +182,11 @@ async function loadNumbers(query: Query, folding: Folding): Promise<Pick<PlanCon
   if (!/[\d〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]/.test(folding.fold(JSON.stringify(query))))
     return {}
   // Without it a number is found as it was typed.
-  return import('./number-variants.js').catch(() => ({}))
+  return import('./numbers/number-variants.js').catch(() => ({}))
 }
 
-function loadCorrect(): Promise<typeof import('./correct.js')> {
-  return import('./correct.js')
+function loadCorrect(): Promise<typeof import('./meant/correct.js')> {
+  return import('./meant/correct.js')
 }
 
 async function withGuesses(parts: Part[], lexicon: Lexicon, context: PlanContext): Promise<Part[]> {

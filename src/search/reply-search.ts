@@ -6,15 +6,15 @@ import {
   type TermStore,
 } from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
-import { readQuery } from '../query/read-query.js'
-import { checkSearchOptions, checkSuggestOptions, checkText } from '../query/schema.js'
+import { readQuery } from '../query/read/read-query.js'
+import { checkSearchOptions, checkSuggestOptions, checkText } from '../query/read/schema.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
 import { createFolding, type Folding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
 import { disposable } from './disposable.js'
-import type { Finder } from './finder.js'
+import type { Finder } from './find/finder.js'
+import { storeFinder } from './find/store-finder.js'
 import type { SearchResult, Suggestion } from './hit.js'
-import { storeFinder } from './store-finder.js'
 
 /** What an index holds, and how it was built. */
 export interface IndexSummary extends StoreSummary {

@@ -1,11 +1,11 @@
 import type { Field, TermEntry, Vocabulary } from '../postings/posting-store.js'
 import { type PhraseKind, parseVocabularyTerm } from '../postings/vocabulary-term.js'
-import { createReadings } from '../query/readings.js'
+import { createReadings } from '../query/meant/readings.js'
 import { createPrintedWords } from '../text/printed-words.js'
 import { runsOf } from '../text/runs.js'
 import type { AnswerContext } from './answer.js'
+import { Top } from './find/top.js'
 import type { Suggestion, TextRange } from './hit.js'
-import { Top } from './top.js'
 
 const DEFAULT_LIMIT = 8
 /** How many texts with one beginning are compared by use. */

@@ -19,7 +19,7 @@ import { readSets } from '../../scripts/evaluate/sets.js'
 import { BEGINNINGS } from '../../scripts/evaluate/spellings.js'
 import { format, tableOf } from '../../scripts/evaluate/table.js'
 import { buildIndex } from '../../src/node/index.js'
-import { K1 } from '../../src/search/bm25.js'
+import { K1 } from '../../src/search/find/bm25.js'
 
 const ARTICLES = [
   {
@@ -131,8 +131,8 @@ describe('evaluate', () => {
 describe('sensitivity', () => {
   it('knows the value of each constant', () => {
     expect(CONSTANTS.map(chosenValue).every((value) => value > 0)).toBe(true)
-    expect(chosenValue({ file: 'search/bm25.ts', name: 'K1' })).toBe(K1)
-    expect(() => chosenValue({ file: 'search/bm25.ts', name: 'K9' })).toThrow('declares K9 0 times')
+    expect(chosenValue({ file: 'search/find/bm25.ts', name: 'K1' })).toBe(K1)
+    expect(() => chosenValue({ file: 'search/find/bm25.ts', name: 'K9' })).toThrow('declares K9 0 times')
   })
 
   it('searches with a constant moved', async () => {

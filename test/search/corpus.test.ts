@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex, openIndex, type ReplySearch, type SearchResult } from '../../src/index.js'
-import { jieba } from '../../src/node/jieba.js'
+import { jieba } from '../../src/node/words/jieba.js'
 import { readCorpus } from '../helpers/corpus.js'
 
 describe('the corpus', () => {

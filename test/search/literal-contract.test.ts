@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex, openIndex, type ReplySearch } from '../../src/index.js'
-import { jieba } from '../../src/node/jieba.js'
+import { jieba } from '../../src/node/words/jieba.js'
 import type { Paragraph } from '../../src/reply/reply.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'
 import { createFolding } from '../../src/text/normalize.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Query } from '../../src/query/query.js'
-import { parseQuery } from '../../src/query/syntax.js'
+import { parseQuery } from '../../src/query/read/syntax.js'
 import { buildIndex } from '../../src/search/build-index.js'
 import { bigramsOf } from '../../src/text/bigrams.js'
 import { traditionalFolding } from '../../src/text/folding-table.js'

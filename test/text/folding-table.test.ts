@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js'
 import { describe, expect, it } from 'vitest'
-import { DOMAIN_WORDS } from '../../src/node/domain-words.js'
+import { DOMAIN_WORDS } from '../../src/node/words/domain-words.js'
 import { foldingFor, traditionalFolding } from '../../src/text/folding-table.js'
 import { createFolding } from '../../src/text/normalize.js'
 import { paragraphsIn, readCorpus } from '../helpers/corpus.js'

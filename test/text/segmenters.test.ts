@@ -1,4 +1,4 @@
-import { jieba } from '../../src/node/jieba.js'
+import { jieba } from '../../src/node/words/jieba.js'
 import { listSegmenter } from '../helpers/segmenters.js'
 import { testSegmenter } from './test-segmenter.js'
 

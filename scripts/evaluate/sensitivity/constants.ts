@@ -12,8 +12,8 @@ export interface Constant {
   whole?: true
 }
 
-const BM25 = 'search/bm25.ts'
-const RESCORE = 'search/rescore.ts'
+const BM25 = 'search/find/bm25.ts'
+const RESCORE = 'search/order/rescore.ts'
 const WEIGHTS = 'query/weights.ts'
 
 /** Those left out need names, pinyin or long lists, which sets of questions do not have. */
@@ -25,14 +25,14 @@ export const CONSTANTS: readonly Constant[] = [
   { file: WEIGHTS, name: 'bigrams' },
   { file: WEIGHTS, name: 'sections', titles: 'section' },
   { file: WEIGHTS, name: 'proposals', titles: 'proposal' },
-  { file: RESCORE, name: 'RESCORED', whole: true },
+  { file: 'search/find/page.ts', name: 'RESCORED', whole: true },
   { file: RESCORE, name: 'CHARACTER_WEIGHT' },
   { file: RESCORE, name: 'PROXIMITY_WEIGHT' },
   { file: RESCORE, name: 'WINDOW', whole: true },
   { file: RESCORE, name: 'WHOLE_WEIGHT' },
   { file: RESCORE, name: 'PIECE_WEIGHT' },
-  { file: 'query/part-clauses.ts', name: 'REMNANT_WEIGHT' },
-  { file: 'query/number-variants.ts', name: 'UNCERTAIN_WEIGHT' },
+  { file: 'query/parts/part-clauses.ts', name: 'REMNANT_WEIGHT' },
+  { file: 'query/numbers/number-variants.ts', name: 'UNCERTAIN_WEIGHT' },
 ]
 
 /** @throws Error unless the file gives it one value. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openIndex } from '../open-index.js'
-import { createPrinter, pageOf } from '../print.js'
+import { createPrinter, pageOf } from '../print/print.js'
 
 interface Flags {
   parse?: boolean

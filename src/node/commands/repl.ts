@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import type { Command } from 'commander'
 import { DafuError } from '../../errors.js'
 import { openCorpus, openIndex } from '../open-index.js'
-import { pageOf } from '../print.js'
+import { pageOf } from '../print/print.js'
 
 export function addReplCommand(program: Command): void {
   program

@@ -3,7 +3,7 @@ import { FACETS, type FacetName } from '../../postings/posting-store.js'
 import { type Filter, isRanged, type SearchOptions } from '../../query/query.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
-import { createPrinter, pageOf } from '../print.js'
+import { createPrinter, pageOf } from '../print/print.js'
 import { wholeNumber } from '../program.js'
 
 interface Flags

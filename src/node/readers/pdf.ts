@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { DocumentReadError, MissingPackageError, ScannedDocumentError } from '../errors.js'
-import { startWorker } from '../start-worker.js'
+import { startWorker } from '../threads/start-worker.js'
 import type { PdfAnswer, PdfText } from './pdf-text.js'
 
 type Answer = PdfAnswer | { missing: unknown }

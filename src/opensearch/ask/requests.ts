@@ -2,7 +2,7 @@ import { UnsupportedQueryError } from '../../errors.js'
 import { type Clause, EXACT } from '../../query/clause.js'
 import type { Plan } from '../../query/plan.js'
 import type { SearchOptions } from '../../query/query.js'
-import { isExactVaried } from '../../search/variety.js'
+import { isExactVaried } from '../../search/order/variety.js'
 import {
   allOf,
   anyOf,

@@ -4,7 +4,7 @@ import type { ClientRequest, Cluster } from '../../../src/opensearch/client.js'
 import type { Head } from '../../../src/opensearch/head.js'
 import type { Plan } from '../../../src/query/plan.js'
 import type { SearchOptions } from '../../../src/query/query.js'
-import type { Found } from '../../../src/search/finder.js'
+import type { Found } from '../../../src/search/find/finder.js'
 import { createFolding } from '../../../src/text/normalize.js'
 
 const PLAN = {

@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises'
+import { basename, extname, isAbsolute, join } from 'node:path'
+import { DafuError } from '../../errors.js'
+import { DocumentReadError, reasonOf } from '../errors.js'
+
+/** Told of what could not be read, and of its path. */
+export type OnDocumentError = (error: DafuError, path: string) => void
+
+export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
+
+const FORMATS: Readonly<Record<string, DocumentFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.shtml': 'html',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
+}
+
+/** Formats of letters that are not read; in a folder they are reported, where other files are passed over. */
+const UNREAD_FORMATS = ['.doc', '.wps', '.rtf', '.odt', '.ofd']
+
+const EXTENSIONS = [...Object.keys(FORMATS), ...UNREAD_FORMATS]
+
+/** @throws DocumentReadError for a format that is not read. */
+export function formatOf(path: string): DocumentFormat {
+  const extension = extname(path).toLowerCase()
+  const format = FORMATS[extension]
+  if (format) return format
+  throw new DocumentReadError(
+    `${path}: ${extension ? `${extension} files` : 'files without an extension'} are not read. Save it as ${Object.keys(FORMATS).join(', ')}.`,
+    path,
+  )
+}
+
+/**
+ * The documents that paths stand for, each once: a file is itself; of a folder, all the way down, and of a glob, the
+ * files with the extension of a document are taken in order of their paths, but for hidden files and READMEs.
+ *
+ * @param onError Called for a path that stands for no document; without it, the first one throws.
+ * @throws DocumentReadError
+ */
+export async function findDocuments(paths: readonly string[], onError?: OnDocumentError): Promise<string[]> {
+  const found = new Set<string>()
+  for (const path of paths) {
+    try {
+      for (const document of await documentsAt(path)) found.add(document)
+    } catch (error) {
+      if (!onError || !(error instanceof DafuError)) throw error
+      onError(error, path)
+    }
+  }
+  return [...found]
+}
+
+// tinyglobby is loaded on use, for it takes longer than opening an index.
+async function documentsAt(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+  } catch (cause) {
+    const { glob, isDynamicPattern } = await import('tinyglobby')
+    if (isDynamicPattern(path)) return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path)
+    throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
+  }
+  const { glob } = await import('tinyglobby')
+  const names = await glob('**', { cwd: path })
+  return documentsAmong(
+    names.map((name) => join(path, name)),
+    path,
+  )
+}
+
+function documentsAmong(files: readonly string[], path: string): string[] {
+  const documents = files.filter(
+    (file) => EXTENSIONS.includes(extname(file).toLowerCase()) && !/^readme\b/i.test(basename(file)),
+  )
+  if (documents.length > 0) return documents.sort((a, b) => (a < b ? -1 : 1))
+  throw new DocumentReadError(
+    `${path}: no documents there. Letters are looked for in ${Object.keys(FORMATS).join(', ')} files, READMEs left out.`,
+    path,
+  )
+}

@@ -1,0 +1,68 @@
+import { readSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { IndexFormatError, IndexReadError } from '../../errors.js'
+import type { ByteSource } from '../../postings/file/source/byte-source.js'
+import { reasonOf } from '../errors.js'
+
+/** Reading this many bytes more costs less than a second read. */
+const GAP = 16_384
+
+/**
+ * A file read by position, never as a whole. It stays readable as it was when another file takes its place.
+ *
+ * @throws IndexReadError
+ */
+export async function fileSource(path: string): Promise<ByteSource> {
+  const file = await attempt(path, () => open(path, 'r'))
+  try {
+    const { size } = await attempt(path, () => file.stat())
+    return {
+      name: path,
+      size,
+      gap: GAP,
+      // Waiting for the thread pool takes ten times as long as a read of what the system has in memory.
+      read(offset, length) {
+        try {
+          const buffer = Buffer.allocUnsafe(length)
+          return buffer.subarray(0, readSync(file.fd, buffer, 0, length, offset))
+        } catch (cause) {
+          throw unreadable(path, cause)
+        }
+      },
+      close: () => file.close(),
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+}
+
+/** Opens what a path holds; errors of the format name it. */
+export async function openPath<Opened>(
+  path: string,
+  open: (source: ByteSource) => Promise<Opened>,
+): Promise<Opened> {
+  const source = await fileSource(path)
+  try {
+    return await open(source)
+  } catch (error) {
+    await source.close()
+    throw error instanceof IndexFormatError ? naming(path, error) : error
+  }
+}
+
+export function naming(path: string, error: IndexFormatError): IndexFormatError {
+  return new IndexFormatError(`${path}: ${error.message}`, { cause: error })
+}
+
+async function attempt<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read()
+  } catch (cause) {
+    throw unreadable(path, cause)
+  }
+}
+
+function unreadable(path: string, cause: unknown): IndexReadError {
+  return new IndexReadError(`${path} could not be read: ${reasonOf(cause)}.`, { source: path }, { cause })
+}

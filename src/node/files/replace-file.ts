@@ -1,0 +1,38 @@
+import { rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { IndexSink } from '../../postings/file/sink.js'
+import { writeError } from '../errors.js'
+import { fileSink, useFile } from './file-sink.js'
+import { temporaryFor } from './temporary.js'
+
+/**
+ * Writes an index beside its place, flushes it to disk and moves it there in one step: a reader sees the old file or the
+ * new one, and so does whoever looks after a crash.
+ *
+ * @throws IndexWriteError
+ */
+export async function replaceFile(
+  path: string,
+  write: (sink: IndexSink) => void | Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const temporary = temporaryFor(path)
+  try {
+    await useFile(temporary, 'wx', async (file) => {
+      await write(fileSink(file, signal))
+      await file.sync()
+    })
+    signal?.throwIfAborted()
+    await rename(temporary, path)
+    await flushFolder(dirname(path))
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    signal?.throwIfAborted()
+    throw writeError(path, cause)
+  }
+}
+
+/** So that the move itself outlives a power failure, where the system can flush a folder. */
+async function flushFolder(path: string): Promise<void> {
+  await useFile(path, 'r', (folder) => folder.sync()).catch(() => {})
+}

@@ -1,0 +1,73 @@
+import type { Worker } from 'node:worker_threads'
+import { SegmenterError } from '../../errors.js'
+import { type NumberedWords, TextWords, WordTable } from '../../postings/bulk/word-numbers.js'
+import { startWorker } from './start-worker.js'
+
+/** The words of the texts; or why there are none. */
+export type WorkerAnswer = { words: NumberedWords } | { error: string }
+
+/** Threads that cut texts into words, each with a dictionary of its own. */
+export class SegmentingWorkers {
+  readonly #workers: SegmentingWorker[]
+  #next = 0
+
+  /** @param words jieba's user dictionary. */
+  constructor(count: number, words: readonly string[]) {
+    this.#workers = Array.from({ length: count }, () => new SegmentingWorker(words))
+  }
+
+  /** Gives each group of texts to the next worker. @throws SegmenterError */
+  words(texts: readonly string[]): Promise<TextWords> {
+    return this.#workers[this.#next++ % this.#workers.length]!.words(texts)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.stop()))
+  }
+}
+
+interface Waiting {
+  resolve(words: TextWords): void
+  reject(error: Error): void
+}
+
+class SegmentingWorker {
+  readonly #worker: Worker
+  readonly #table = new WordTable()
+  /** For answers, which come in the order of the questions. */
+  readonly #waiting: Waiting[] = []
+  #failure: Error | undefined
+
+  constructor(words: readonly string[]) {
+    this.#worker = startWorker('segmenting-worker', { workerData: [...words] })
+    this.#worker.on('message', (answer: WorkerAnswer) => {
+      const { resolve, reject } = this.#waiting.shift()!
+      if ('error' in answer) reject(new SegmenterError(answer.error))
+      else resolve(new TextWords(this.#table, answer.words))
+    })
+    this.#worker.on('error', (error) => this.#fail(error))
+    this.#worker.on('exit', () => this.#fail(new Error('it ended')))
+  }
+
+  words(texts: readonly string[]): Promise<TextWords> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure)
+      this.#waiting.push({ resolve, reject })
+      this.#worker.postMessage(texts)
+    })
+  }
+
+  /** At once where answers are still awaited; else what the thread holds is released first. */
+  async stop(): Promise<void> {
+    if (this.#failure) return
+    const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
+    if (this.#waiting.length > 0) await this.#worker.terminate()
+    else this.#worker.postMessage(null)
+    await ended
+  }
+
+  #fail(cause: Error): void {
+    this.#failure ??= new SegmenterError(`A thread that segments has failed: ${cause.message}.`, { cause })
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure)
+  }
+}

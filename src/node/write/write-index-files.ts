@@ -1,0 +1,56 @@
+import { DafuError } from '../../errors.js'
+import { indexSettings } from '../../postings/index-settings.js'
+import type { IndexSummary } from '../../search/reply-search.js'
+import { traditionalFolding } from '../../text/folding-table.js'
+import type { Segmenter } from '../../text/segmenter.js'
+import type { FileOptions, MergeOptions, Replies, UpdateOptions } from '../build.js'
+import { gatherReplies } from './gather-replies.js'
+import { checkAlike } from './part.js'
+import { type StoredPart, useParts } from './stored-parts.js'
+import { writeParts } from './write-parts.js'
+
+// What `build.ts` loads on use.
+
+type Segmenting = { segmenter: Segmenter }
+
+/** See `buildIndexFile`. */
+export async function writeBuilt(
+  replies: Replies,
+  path: string,
+  options: FileOptions & Segmenting,
+): Promise<IndexSummary> {
+  const settings = indexSettings(options.segmenter, options.synonyms)
+  return gatherReplies(replies, path, settings, options, (part) => writeParts([part], path, options))
+}
+
+/** See `mergeIndexFiles`. */
+export async function writeMerged(
+  paths: readonly string[],
+  path: string,
+  options: MergeOptions,
+): Promise<IndexSummary> {
+  return useParts(paths, (parts) => writeParts(parts, path, options))
+}
+
+/** See `updateIndexFile`. */
+export async function writeUpdated(
+  base: string,
+  replies: Replies,
+  path: string,
+  options: UpdateOptions & Segmenting,
+): Promise<IndexSummary> {
+  return useParts([base], async (parts) => {
+    const [old] = parts as [StoredPart]
+    const { synonyms } = old.content
+    const settings = { ...indexSettings(options.segmenter), synonyms }
+    checkAlike([old, { name: 'the letters', content: { ...settings, folding: traditionalFolding() } }])
+    await checkRemoved(old, options.remove)
+    return gatherReplies(replies, path, settings, options, (part) => writeParts([old, part], path, options))
+  })
+}
+
+async function checkRemoved({ name, store }: StoredPart, ids: readonly string[] = []): Promise<void> {
+  for (const id of ids) {
+    if (!(await store.reply(id))) throw new DafuError(`${name} has no reply “${id}” to remove.`)
+  }
+}

@@ -1,0 +1,56 @@
+import { numberVariants } from '../numbers/number-variants.js'
+import { alternativesOf, type Variation } from '../parts/alternatives.js'
+import { type Part, type PartAlternative, toPart, withRuns } from '../parts/parts.js'
+import type { Correction } from './correction.js'
+
+/** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
+const GUESS_WEIGHT = 0.01
+/** Corrected forms of a part; the numbers beside a correction are varied too. */
+const MOST_FORMS = 32
+
+/** A part with what was found to be meant by it. */
+export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
+  if (corrections.length === 0) return part
+  const variants = Math.max(...corrections.map(({ texts }) => texts.length))
+  const kind = corrections[0]!.kind
+  const weight = corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1
+  const corrected: PartAlternative[] = []
+  for (let i = 0; i < variants; i++) {
+    const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
+    const forms = [{ text, weight: 1 }, ...alternativesOf(text, NUMBERS).filter(({ weight }) => weight === 1)]
+    if (i > 0 && corrected.length + forms.length > MOST_FORMS) break
+    for (const form of forms)
+      corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
+  }
+  const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>
+    stands ? part.text.slice(start, end) : SEPARATOR,
+  )
+  const alternatives = [...part.alternatives, ...corrected]
+  return standing === part.text
+    ? { ...part, alternatives }
+    : {
+        ...part,
+        alternatives,
+        certain: toPart(standing, alternativesOf(standing, NUMBERS)) ?? NOTHING_CERTAIN,
+      }
+}
+
+const NUMBERS: Variation = { synonyms: [], numberVariants }
+
+const NOTHING_CERTAIN: Part = { text: '', runs: [], alternatives: [] }
+/** Ends a run. */
+const SEPARATOR = ' '
+
+function replaceAll(
+  text: string,
+  corrections: readonly Correction[],
+  replacement: (correction: Correction) => string,
+): string {
+  let replaced = ''
+  let at = 0
+  for (const correction of corrections) {
+    replaced += text.slice(at, correction.start) + replacement(correction)
+    at = correction.end
+  }
+  return replaced + text.slice(at)
+}

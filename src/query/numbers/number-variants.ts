@@ -1,0 +1,55 @@
+import { type Alternative, MOST_ALTERNATIVES } from '../parts/alternatives.js'
+import { type Numeral, numeralsOf } from './numerals.js'
+
+/** For numbers that may be none, such as 一. Source: `npm run evaluate`. */
+const UNCERTAIN_WEIGHT = 0.5
+/** Numbers of a part that are varied; later ones are searched as typed. */
+const MOST_NUMERALS = 6
+/** 2025-07-01, 2025.7.1, 2025/7/1; 2025-07 */
+const DATE = /(?<!\d)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[12]\d|3[01]))?(?!\d|[-./]\d)/g
+
+/** A folded text with its numbers and dates written otherwise, itself among them. */
+export function numberVariants(text: string): Alternative[] {
+  const numerals = numeralsOf(text).slice(0, MOST_NUMERALS)
+  const weight = numerals.every(({ certain }) => certain) ? 1 : UNCERTAIN_WEIGHT
+  return [
+    ...numeralVariants(text, numerals).map((variant) => ({
+      text: variant,
+      kind: 'numeral' as const,
+      weight,
+    })),
+    ...[1, 2].map((width) => ({
+      text: text.replace(DATE, dateIn(width)),
+      kind: 'numeral' as const,
+      weight: 1,
+    })),
+  ]
+}
+
+/** Every choice of one form for each number; where these are too many, one number at a time is varied. */
+function numeralVariants(text: string, numerals: readonly Numeral[]): string[] {
+  const choices = numerals.reduce((product, { forms }) => product * forms.length, 1)
+  if (choices > MOST_ALTERNATIVES) {
+    return numerals.flatMap((numeral) => numeral.forms.map((form) => replace(text, [numeral], [form])))
+  }
+  let variants: string[][] = [[]]
+  for (const { forms } of numerals)
+    variants = variants.flatMap((chosen) => forms.map((form) => [...chosen, form]))
+  return variants.map((chosen) => replace(text, numerals, chosen))
+}
+
+function replace(text: string, numerals: readonly Numeral[], forms: readonly string[]): string {
+  let replaced = ''
+  let at = 0
+  numerals.forEach(({ start, end }, i) => {
+    replaced += text.slice(at, start) + forms[i]
+    at = end
+  })
+  return replaced + text.slice(at)
+}
+
+/** As letters print a date: 2025年7月1日, or 2025年07月01日; 2025年7月. */
+function dateIn(width: number): (date: string, ...groups: (string | undefined)[]) => string {
+  const padded = (figures: string): string => String(Number(figures)).padStart(width, '0')
+  return (_, year, _separator, month, day) => `${year}年${padded(month!)}月${day ? `${padded(day)}日` : ''}`
+}

@@ -1,0 +1,147 @@
+import type { Field } from '../../postings/posting-store.js'
+import { bigramsOf } from '../../text/bigrams.js'
+import { segmentByCounts } from '../../text/lexicon-segmenter.js'
+import { type Run, runsOf } from '../../text/runs.js'
+import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from '../clause.js'
+import { entriesOf, type Lexicon } from '../lexicon.js'
+import { FIELD_WEIGHTS, ONE_CHARACTER_WORD, TITLE_FIELDS } from '../weights.js'
+import { countedOf, type Form } from './amounts.js'
+import { guessedBigrams, LONG_LIST, NONE_GUESSED } from './guessed-bigrams.js'
+import { isGuess, isSingle, type Part } from './parts.js'
+
+/**
+ * Of what is left, as it was typed, of a part that stands nowhere, and of the pieces of 1,200: it brings hits still,
+ * behind those of what it means. Source: `npm run evaluate -- FOLDER --sensitivity`, where a fifth more or less moves no
+ * question.
+ */
+const REMNANT_WEIGHT = 0.05
+
+/**
+ * A word of one character (是, 的) in more than this share of the paragraphs tells too little to read its list, if that is
+ * long, unless nothing else of its run stands anywhere. The sets of `npm run evaluate` have no list that long.
+ */
+const COMMON_CHARACTER = 0.05
+
+const ONE_PAIR = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
+
+/** What a part earns score by: its own terms, and those that its alternatives add. */
+export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
+  const typed = part.certain ? PINYIN : EXACT
+  const weight = part.certain ? REMNANT_WEIGHT : 1
+  return [
+    ...(part.certain ? clausesOf(part.certain, lexicon) : []),
+    ...formClauses(part, lexicon, { tier: typed, weight }),
+    ...part.alternatives.flatMap((form) => {
+      const { kind, weight } = form
+      const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
+      return formClauses(form, lexicon, { kind, weight, tier })
+    }),
+  ]
+}
+
+/** What clauses are, and how much less they weigh. */
+interface As {
+  kind?: ClauseKind
+  weight: number
+  tier: Clause['tier']
+}
+
+function formClauses(form: Form, lexicon: Lexicon, as: As): Clause[] {
+  const { amounts, runs, remnants } = countedOf(form)
+  const little = { ...as, weight: as.weight * REMNANT_WEIGHT }
+  return [
+    ...amounts.flatMap((amount) => amountClauses(amount, lexicon, as)),
+    ...runs.flatMap((run) => runClauses(run, lexicon, as)),
+    ...remnants.flatMap((run) => runClauses(run, lexicon, little)),
+  ]
+}
+
+/** Together its pieces are an amount, alone they stand in many others. */
+function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): Clause[] {
+  const runs = runsOf(amount)
+  const latin = runs.flatMap((run) => run.stretches.filter(({ alphabetic }) => alphabetic))
+  const figures = latin.map(({ text }) => text)
+  const pairs = runs.flatMap((run) => bigramsOf(run.text)).filter((pair) => !/\d\d/.test(pair))
+  const words = entriesOf('words', figures, lexicon)
+  const bigrams = entriesOf('bigrams', pairs, lexicon)
+  const entries = words && bigrams ? [...words, ...bigrams] : []
+  if (entries.length === 0) return []
+  return [{ field: 'words', entries, kind: 'numeral', weight: weight * ONE_PAIR, tier }]
+}
+
+function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
+  const { weight, tier } = as
+  const guessed = isGuess(as) ? guessedBigrams(run, lexicon) : NONE_GUESSED
+  const clauses: Clause[] = []
+  const fillers: string[] = []
+  const add = (
+    field: Field,
+    kind: ClauseKind,
+    terms: readonly string[],
+    own = FIELD_WEIGHTS[field],
+  ): void => {
+    const entries = entriesOf(field, terms, lexicon)
+    if (!entries) return
+    clauses.push({ field, entries, kind: as.kind ?? kind, weight: own * weight, tier })
+  }
+
+  for (const stretch of run.stretches) {
+    if (stretch.alphabetic) {
+      for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
+    } else {
+      for (const word of guessed.pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
+        if (guessed.pairs.has(word)) continue
+        if ([...word].length > 1) add('words', 'word', [word])
+        else if (isFiller(word, lexicon)) fillers.push(word)
+        else add('words', 'word', [word], ONE_CHARACTER_WORD)
+      }
+    }
+  }
+  if (isSingle(run)) {
+    for (const field of ['characters', ...TITLE_FIELDS] as const) add(field, 'character', [run.text])
+  } else {
+    for (const group of bigramGroups(run)) {
+      const [bigram] = group as [string]
+      if (!guessed.common.has(bigram))
+        add('bigrams', 'bigram', group, guessed.pairs.has(bigram) ? ONE_PAIR : FIELD_WEIGHTS.bigrams)
+      for (const field of TITLE_FIELDS) add(field, 'bigram', group)
+    }
+  }
+  if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], ONE_CHARACTER_WORD)
+  return clauses
+}
+
+function isFiller(character: string, lexicon: Lexicon): boolean {
+  return lexicon.count(character) > Math.max(LONG_LIST, lexicon.paragraphs * COMMON_CHARACTER)
+}
+
+/** What belongs together in a Latin stretch, and in one of ideographs. */
+const LETTERS_OR_DIGITS = /\d+|\D+/g
+const DIGITS_OR_IDEOGRAPH = /[〇零一二三四五六七八九]{3,}|./gu
+
+/**
+ * The bigrams of a run, each by itself where ideographs are in it or letters stand beside digits. Those within letters or
+ * digits belong together: 2024 is not half found in 2025, nor 二〇二四 in 二〇二五, but 1354 of gb1354 is in gb/t1354.
+ */
+function bigramGroups(run: Run): string[][] {
+  const groups: string[][] = []
+  let previous = ''
+  for (const { text, alphabetic } of run.stretches) {
+    for (const [piece] of text.matchAll(alphabetic ? LETTERS_OR_DIGITS : DIGITS_OR_IDEOGRAPH)) {
+      const characters = [...piece]
+      if (previous) groups.push([previous + characters[0]])
+      if (characters.length > 1) groups.push(bigramsOf(piece))
+      previous = characters[characters.length - 1]!
+    }
+  }
+  return groups
+}
+
+/** What a text that is meant as it stands earns score by: each of its runs, whole. */
+export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
+  return part.runs.flatMap((run): Clause[] => {
+    const entries = isSingle(run) ? undefined : entriesOf('bigrams', bigramsOf(run.text), lexicon)
+    const weight = FIELD_WEIGHTS.bigrams
+    return entries ? [{ field: 'bigrams', entries, kind: 'bigram', weight, tier: EXACT }] : []
+  })
+}

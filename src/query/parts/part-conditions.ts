@@ -1,0 +1,85 @@
+import type { Field } from '../../postings/posting-store.js'
+import { bigramsOf } from '../../text/bigrams.js'
+import type { Run } from '../../text/runs.js'
+import { type Condition, NOTHING } from '../clause.js'
+import { entriesOf, type Lexicon } from '../lexicon.js'
+import { TITLE_FIELDS } from '../weights.js'
+import { ambiguousIn, countedOf, type Form } from './amounts.js'
+import { guessedBigrams, NONE_GUESSED } from './guessed-bigrams.js'
+import { isGuess, isSingle, type Part } from './parts.js'
+
+/** The text of a paragraph, by its bigrams and, for single characters, its characters. */
+export const IN_TEXT: readonly Field[] = ['bigrams']
+export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
+
+/** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
+export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
+  return {
+    kind: 'any',
+    asked: part.text,
+    conditions: [part, ...part.alternatives].flatMap((form) =>
+      fields.map((field) => formCondition(form, field, lexicon)),
+    ),
+  }
+}
+
+/** Of a form that was not typed, an amount must be no piece of another one, which only a text tells, and no title. */
+function formCondition(form: Form, field: Field, lexicon: Lexicon): Condition {
+  const within = wholeCondition(form.runs, field, lexicon)
+  const pieces = ambiguousIn(form)
+  if (pieces.length === 0) return within
+  const typed = form.kind !== 'numeral'
+  if (field !== 'bigrams') return typed || countedOf(form).amounts.length === 0 ? within : NOTHING
+  const phrases = pieces.map((text): Condition => {
+    return { kind: 'phrase', text, ...(!typed && { whole: true }), within }
+  })
+  return { kind: 'all', conditions: [within, ...phrases] }
+}
+
+/** A text that may be meant by a part, and where it stands, whole in one of the fields. */
+export interface Guess {
+  text: string
+  /** In titles and names. */
+  titled: Condition
+  /** Anywhere. */
+  condition: Condition
+}
+
+/** The most used first. */
+export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
+  const standing = (runs: readonly Run[], fields: readonly Field[]): Condition => ({
+    kind: 'any',
+    conditions: fields.map((field) => wholeCondition(runs, field, lexicon, true)),
+  })
+  return part.alternatives.filter(isGuess).map(({ text, runs }) => ({
+    text,
+    titled: standing(runs, TITLE_FIELDS),
+    condition: standing(runs, IN_TEXT_OR_TITLES),
+  }))
+}
+
+/** The folded text of a paragraph contains the part as it is. */
+export function phraseCondition(part: Part, lexicon: Lexicon): Condition {
+  const within = wholeCondition(part.runs, 'bigrams', lexicon)
+  const [run] = part.runs
+  const certain = run?.text === part.text && [...part.text].length <= 2
+  return certain ? within : { kind: 'phrase', text: part.text, within }
+}
+
+/** @param guessed Whether the runs are a guess, by the lists that are read for it. */
+function wholeCondition(
+  runs: readonly Run[],
+  field: Field,
+  lexicon: Lexicon,
+  guessed: boolean = false,
+): Condition {
+  const conditions = runs.map((run): Condition => {
+    const single = isSingle(run)
+    const own = single && field === 'bigrams' ? 'characters' : field
+    const { common } = guessed && field === 'bigrams' ? guessedBigrams(run, lexicon) : NONE_GUESSED
+    const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
+    const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
+    return entries ? { kind: 'entries', entries } : NOTHING
+  })
+  return { kind: 'all', conditions }
+}

@@ -1,9 +1,0 @@
-import type { ParsedQuery } from './query.js'
-import { hasSigns } from './signs.js'
-
-/** Reads the text of a search box. Most are words; what reads signs is loaded for a text that has some. */
-export async function readText(input: string): Promise<ParsedQuery> {
-  if (!hasSigns(input)) return { query: { text: input }, notes: [] }
-  const { parseQuery } = await import('./syntax.js')
-  return parseQuery(input)
-}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { InvalidQueryError } from '../../errors.js'
+import { FACETS, type FacetName } from '../../postings/posting-store.js'
+import { summaryOf, toIssues } from '../../reply/issues.js'
+
+/** Longest query text, and all texts of a tree together, in UTF-16 code units. */
+export const LONGEST_QUERY = 10_000
+
+export const text: z.ZodMiniType<string> = z.string().check(z.maxLength(LONGEST_QUERY))
+export const facet: z.ZodMiniType<FacetName> = z.enum(FACETS)
+/** The form of a range. */
+export const RANGE: Readonly<Record<'from' | 'to', z.ZodMiniType<string | undefined>>> = {
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+}
+
+/** @throws InvalidQueryError */
+export function check<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
+  const result = schema.safeParse(value, { reportInput: true })
+  if (result.success) return result.data
+  const issues = toIssues(result.error)
+  throw new InvalidQueryError(`Invalid ${what}: ${summaryOf(issues)}.`, issues)
+}

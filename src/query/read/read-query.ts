@@ -1,0 +1,13 @@
+import type { ParsedQuery } from '../query.js'
+import { readText } from './read-text.js'
+import { checkText } from './schema.js'
+
+/**
+ * Reads a query of either form. What checks a tree is loaded for one.
+ * @throws InvalidQueryError
+ */
+export async function readQuery(query: unknown): Promise<ParsedQuery> {
+  if (typeof query !== 'object') return readText(checkText(query, 'query'))
+  const { checkTree } = await import('./tree-schema.js')
+  return { query: checkTree(query), notes: [] }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { FACETS } from '../../postings/posting-store.js'
+import { isRanged, type SearchOptions, type SuggestOptions } from '../query.js'
+import { check, facet, RANGE, text } from './check.js'
+
+/** Most values of one facet in a filter. */
+const MOST_VALUES = 1_000
+
+const wholeNumber = (from: number, to: number) =>
+  z.custom<number>(
+    (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
+    `a whole number from ${from} to ${to}`,
+  )
+const values = z.union([z.string(), z.readonly(z.array(z.string()).check(z.maxLength(MOST_VALUES)))])
+const signal = z.optional(
+  z.custom<AbortSignal>(
+    (value) => typeof (value as AbortSignal | null)?.aborted === 'boolean',
+    'an AbortSignal',
+  ),
+)
+
+/** An object that may have these keys alone; the error for another one lists them. */
+function only<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodMiniObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys' ? `one of ${Object.keys(shape).join(', ')}` : undefined,
+  })
+}
+
+const filter = only(
+  Object.fromEntries(
+    FACETS.map((name) => [
+      name,
+      z.optional(isRanged(name) ? z.union([values, z.strictObject(RANGE)]) : values),
+    ]),
+  ),
+)
+
+const searchOptions = only({
+  limit: z.optional(wholeNumber(0, 10_000)),
+  offset: z.optional(wholeNumber(0, 1_000_000)),
+  filter: z.optional(filter),
+  facets: z.optional(z.readonly(z.array(facet))),
+  facetLimit: z.optional(wholeNumber(1, 10_000)),
+  group: z.optional(z.enum(['paragraph', 'reply'])),
+  sort: z.optional(z.enum(['relevance', 'date', '-date'])),
+  match: z.optional(z.enum(['any', 'all'])),
+  typos: z.optional(z.boolean()),
+  pinyin: z.optional(z.boolean()),
+  explain: z.optional(z.union([z.boolean(), z.string()])),
+  signal,
+})
+
+const suggestOptions = only({ limit: z.optional(wholeNumber(1, 100)), signal })
+
+/** @throws InvalidQueryError */
+export function checkSearchOptions(options: unknown): SearchOptions {
+  return check(searchOptions, options, 'search options') as SearchOptions
+}
+
+/** @throws InvalidQueryError */
+export function checkSuggestOptions(options: unknown): SuggestOptions {
+  return check(suggestOptions, options, 'suggest options') as SuggestOptions
+}
+
+/** @throws InvalidQueryError */
+export function checkText(value: unknown, what: 'query' | 'prefix'): string {
+  return check(text, value, what)
+}

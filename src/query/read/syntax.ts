@@ -1,0 +1,180 @@
+import type { FacetName } from '../../postings/posting-store.js'
+import { isRanged, type ParsedQuery, type Query } from '../query.js'
+import { type Token, tokenize } from './tokens.js'
+
+/** Groups within groups; deeper brackets are passed over. */
+const DEEPEST = 20
+
+/** What may be typed behind a value of a facet though it is no part of it. */
+const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
+  year: /年$/,
+  due: /年$/,
+  category: /类$/,
+  recipient: /(?:委员|代表)$/,
+  proposal: /^第|号$/g,
+  cites: /^[《〈<]|[》〉>]$/g,
+}
+
+/** What a value that the index keeps in English is called. */
+const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>> } = {
+  mark: {
+    承诺: 'promise',
+    计划: 'promise',
+    不予: 'refusal',
+    拒绝: 'refusal',
+    条件: 'condition',
+    金额: 'amount',
+    日期: 'date',
+    时间: 'date',
+    引用: 'citation',
+  },
+  role: { 开头: 'opening', 现状: 'progress', 答复: 'answer', 计划: 'plan', 下一步: 'plan', 结尾: 'closing' },
+}
+
+/** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
+const BY_PART: ReadonlySet<FacetName> = new Set([
+  'issuer',
+  'session',
+  'section',
+  'recipient',
+  'cites',
+  'place',
+])
+
+/**
+ * Reads the text of a search box. Every text is a query: what is odd is searched as words, and noted.
+ *
+ *     either   = sequence { OR sequence }
+ *     sequence = { [NOT] (word | phrase | field:value | "(" either ")") }      all of them; words by `match`
+ */
+export function parseQuery(input: string): ParsedQuery {
+  const notes: string[] = []
+  const note = (message: string): void => {
+    if (!notes.includes(message)) notes.push(message)
+  }
+  const tokens = tokenize(input, note)
+  if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
+
+  if (excludesOnlyWords(tokens)) {
+    note('nothing but exclusions: they are searched as words')
+    return { query: { text: wordsOf(tokens) }, notes, literal: input }
+  }
+  const query = new Parser(tokens, note).parse()
+  const ambiguous = tokens.some(({ kind }) => kind === 'not' || kind === 'field' || kind === 'or')
+  return { query, notes, ...(ambiguous && { literal: input }) }
+}
+
+/** NOT and a word in turn. */
+function excludesOnlyWords(tokens: readonly Token[]): boolean {
+  return tokens.every(({ kind }, i) => kind === (i % 2 === 0 ? 'not' : 'word'))
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : [])).join(' ')
+}
+
+class Parser {
+  #at = 0
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly note: (message: string) => void,
+  ) {}
+
+  parse(): Query {
+    const queries: Query[] = []
+    while (this.#at < this.tokens.length) {
+      const query = this.#either(0)
+      if (query) queries.push(query)
+      if (this.#accept('close')) this.note('a bracket that was never opened is passed over')
+    }
+    return queries.length === 1 ? queries[0]! : queries.length > 0 ? { all: queries } : { text: '' }
+  }
+
+  #either(depth: number): Query | undefined {
+    const choices: Query[] = []
+    do {
+      const sequence = this.#sequence(depth)
+      if (sequence) choices.push(sequence)
+      else if (this.#peek()?.kind === 'or' || choices.length > 0)
+        this.note('OR with nothing beside it is passed over')
+    } while (this.#accept('or'))
+    return choices.length > 1 ? { any: choices } : choices[0]
+  }
+
+  #sequence(depth: number): Query | undefined {
+    const words: string[] = []
+    const wanted: Query[] = []
+    const excluded: Query[] = []
+    for (;;) {
+      const negative = this.#negation()
+      const token = this.#peek()
+      if (!token || token.kind === 'or' || token.kind === 'close') {
+        if (negative) this.note('NOT with nothing behind it is passed over')
+        break
+      }
+      if (token.kind === 'word' && !negative) {
+        words.push(token.text)
+        this.#at++
+        continue
+      }
+      const query = this.#operand(depth)
+      if (query) (negative ? excluded : wanted).push(query)
+    }
+    if (words.length > 0) wanted.unshift({ text: words.join(' ') })
+    const all = [...wanted, ...excluded.map((not) => ({ not }))]
+    return all.length > 1 ? { all } : all[0]
+  }
+
+  #operand(depth: number): Query | undefined {
+    const token = this.tokens[this.#at++]!
+    switch (token.kind) {
+      case 'word':
+        return { text: token.text }
+      case 'phrase':
+        return { phrase: token.text }
+      case 'field':
+        return fieldQuery(token.field, token.value)
+      default:
+        return this.#group(depth)
+    }
+  }
+
+  #group(depth: number): Query | undefined {
+    if (depth >= DEEPEST) {
+      this.note(`brackets deeper than ${DEEPEST} are passed over`)
+      return undefined
+    }
+    const query = this.#either(depth + 1)
+    if (!this.#accept('close')) this.note('a bracket that is never closed ends with the query')
+    if (!query) this.note('empty brackets are passed over')
+    return query
+  }
+
+  /** Two exclusions cancel out. */
+  #negation(): boolean {
+    let negative = false
+    while (this.#accept('not')) negative = !negative
+    return negative
+  }
+
+  #peek(): Token | undefined {
+    return this.tokens[this.#at]
+  }
+
+  #accept(kind: Token['kind']): boolean {
+    if (this.#peek()?.kind !== kind) return false
+    this.#at++
+    return true
+  }
+}
+
+function fieldQuery(field: FacetName, printed: string): Query {
+  const value = printed.normalize('NFKC')
+  const range = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value)
+  if (isRanged(field) && range && (range[1] || range[2])) {
+    return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
+  }
+  const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
+  return BY_PART.has(field) ? { field, contains: bare } : { field, value: CALLED[field]?.[bare] ?? bare }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import { InvalidQueryError } from '../../errors.js'
+import { type Query, RANGED } from '../query.js'
+import { check, facet, LONGEST_QUERY, RANGE, text } from './check.js'
+
+/** Most objects and arrays of a query. */
+const MOST_NODES = 1_000
+
+const tree: z.ZodMiniType<Query> = z.lazy(() =>
+  z.union(
+    [
+      z.strictObject({ text }),
+      z.strictObject({ phrase: text }),
+      z.strictObject({ field: facet, value: z.string() }),
+      z.strictObject({ field: facet, contains: text }),
+      z.strictObject({ field: z.enum(RANGED), ...RANGE }),
+      z.strictObject({ all: z.array(tree) }),
+      z.strictObject({ any: z.array(tree) }),
+      z.strictObject({ not: tree }),
+    ],
+    'one of { text }, { phrase }, { field, value }, { field, contains }, { field: "year" or "due", from, to }, { all }, { any }, { not }',
+  ),
+) as unknown as z.ZodMiniType<Query>
+
+/** @throws InvalidQueryError */
+export function checkTree(query: unknown): Query {
+  checkSize(query)
+  const checked = check(tree, query, 'query')
+  const length = textLength(checked)
+  if (length <= LONGEST_QUERY) return checked
+  throw tooLarge(`texts of ${LONGEST_QUERY} characters in all, got ${length}`)
+}
+
+/** Before anything walks the tree by recursion; a cyclic object ends too. */
+function checkSize(query: unknown): void {
+  const open: unknown[] = [query]
+  for (let nodes = 0; open.length > 0; ) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
+    if (++nodes > MOST_NODES) throw tooLarge(`${MOST_NODES} objects and arrays, got more`)
+    for (const inner of Object.values(node)) open.push(inner)
+  }
+}
+
+function textLength(query: Query): number {
+  if ('text' in query) return query.text.length
+  if ('phrase' in query) return query.phrase.length
+  if ('not' in query) return textLength(query.not)
+  const inner = 'all' in query ? query.all : 'any' in query ? query.any : []
+  return inner.reduce((sum, node) => sum + textLength(node), 0)
+}
+
+function tooLarge(limit: string): InvalidQueryError {
+  const message = `expected at most ${limit}`
+  return new InvalidQueryError(
+    `Invalid query: ${message}. Ask several smaller queries, or use a filter with a list of values.`,
+    [{ path: [], message }],
+  )
+}

@@ -1,0 +1,62 @@
+import type { PostingList } from '../../postings/posting-list.js'
+import type { TermEntry } from '../../postings/posting-store.js'
+import { type Clause, EXACT, TYPO } from '../../query/clause.js'
+import { inverseDocumentFrequency, isBody, K1 } from './bm25.js'
+import { join } from './join.js'
+
+export interface RankSource {
+  /** Of the whole index. */
+  paragraphs: number
+  /** Coded, by ordinal. */
+  lengths: Uint8Array
+  /** See `lengthNorms`. */
+  norms: Float64Array
+  postingsOf(entry: TermEntry): PostingList
+}
+
+/** Paragraphs and what they score; the arrays are parallel. */
+export interface Ranked {
+  /** Ascending. */
+  readonly ordinals: Uint32Array
+  readonly scores: Float64Array
+  /** The first tier of a clause that is met; undefined where all clauses are exact. */
+  readonly tiers: Uint8Array | undefined
+}
+
+/** One more than the last tier: no clause is met. */
+const NO_TIER: number = TYPO + 1
+
+/** Stage 1: BM25, added over the clauses in their canonical order. @param ordinals Ascending. */
+export function rank(clauses: readonly Clause[], ordinals: Uint32Array, source: RankSource): Ranked {
+  const scores = new Float64Array(ordinals.length)
+  const tiers = areExact(clauses) ? undefined : new Uint8Array(ordinals.length).fill(NO_TIER)
+  for (const { entries, field, weight, tier } of clauses) {
+    const { at, frequencies } = join(entries.map(source.postingsOf), ordinals)
+    const byLength = isBody(field)
+    entries.forEach((entry, i) => {
+      const gain = gainOf(entry, weight, source.paragraphs)
+      const counts = frequencies[i]!
+      for (let n = 0; n < at.length; n++) {
+        const place = at[n]!
+        const frequency = counts[n]!
+        const norm = byLength ? source.norms[source.lengths[ordinals[place]!]!]! : K1
+        scores[place]! += (gain * frequency) / (frequency + norm)
+      }
+    })
+    if (tiers) for (const place of at) tiers[place] = Math.min(tiers[place]!, tier)
+  }
+  // What meets a condition without a clause is no guess.
+  tiers?.forEach((tier, place) => {
+    if (tier === NO_TIER) tiers[place] = EXACT
+  })
+  return { ordinals, scores, tiers }
+}
+
+export function areExact(clauses: readonly Clause[]): boolean {
+  return clauses.every(({ tier }) => tier === EXACT)
+}
+
+/** What one entry adds to a score as its frequency grows without limit. */
+export function gainOf(entry: TermEntry, weight: number, paragraphs: number): number {
+  return weight * (K1 + 1) * inverseDocumentFrequency(entry.documentFrequency, paragraphs)
+}

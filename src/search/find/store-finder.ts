@@ -1,0 +1,62 @@
+import type { Column, ColumnName, PostingStore } from '../../postings/posting-store.js'
+import { facetsOf, facetsWanted } from '../../query/filter.js'
+import type { Query, SearchOptions } from '../../query/query.js'
+import type { Folding } from '../../text/normalize.js'
+import { findCandidates } from './candidates.js'
+import type { Finder } from './finder.js'
+import { entriesIn } from './match.js'
+import { enoughOf } from './page.js'
+import { readStore } from './reading.js'
+
+/** The first stage over postings: lexicon and columns are read in one round, postings and lengths in the next. */
+export function storeFinder(store: PostingStore, folding: Folding): Finder {
+  return {
+    async find({ plan: planned, query, options }) {
+      const { signal } = options
+      const [plan, columns] = await Promise.all([
+        planned,
+        readColumns(store, columnsFor(query, options), signal),
+      ])
+      signal?.throwIfAborted()
+      const entries = [
+        ...plan.clauses.flatMap((clause) => clause.entries),
+        ...(plan.condition ? entriesIn(plan.condition) : []),
+      ]
+      const reading = await readStore({ store, folding }, entries, columns, signal)
+      return {
+        ...findCandidates(plan, reading, enoughOf(options)),
+        reading,
+        skipped: 0,
+        async ordinalOf(id) {
+          const ordinal = await store.ordinal(id, signal)
+          if (ordinal !== undefined) await reading.fetchParagraphs([ordinal])
+          return ordinal
+        },
+      }
+    },
+  }
+}
+
+function columnsFor(
+  query: Query,
+  { facets = [], filter, group, sort = 'relevance' }: SearchOptions,
+): ColumnName[] {
+  return [
+    ...new Set<ColumnName>([
+      ...facetsOf(query),
+      ...facetsWanted(filter),
+      ...facets,
+      ...(group === 'reply' ? (['reply'] as const) : []),
+      ...(sort === 'relevance' ? [] : (['date'] as const)),
+    ]),
+  ]
+}
+
+async function readColumns(
+  store: PostingStore,
+  names: readonly ColumnName[],
+  signal: AbortSignal | undefined,
+): Promise<Map<ColumnName, Column>> {
+  const columns = names.length > 0 ? await store.columns(names, signal) : []
+  return new Map(names.map((name, i) => [name, columns[i]!]))
+}

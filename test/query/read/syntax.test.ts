@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../../src/query/read/syntax.js'
+import { mixedText } from '../../helpers/arbitraries.js'
+
+describe('parseQuery', () => {
+  it.each([
+    ['先投后股 资金', { text: '先投后股 资金' }],
+    ['"先投后股"', { phrase: '先投后股' }],
+    ['“先投后股”', { phrase: '先投后股' }],
+    ['「先投后股」', { phrase: '先投后股' }],
+    ['＂先投后股＂', { phrase: '先投后股' }],
+    ['"先投后股" 资金 项目', { all: [{ text: '资金 项目' }, { phrase: '先投后股' }] }],
+    ['((小荷))', { text: '小荷' }],
+    ['', { text: '' }],
+    ['，。', { text: '，。' }],
+  ])('reads %s', (input, query) => {
+    expect(parseQuery(input)).toEqual({ query, notes: [] })
+  })
+
+  it.each([
+    ['小荷 OR 瞪羚', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
+    ['小荷|瞪羚', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
+    ['小荷 ｜ 瞪羚', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
+    ['(小荷 OR 瞪羚) 企业', { all: [{ text: '企业' }, { any: [{ text: '小荷' }, { text: '瞪羚' }] }] }],
+    ['（小荷 ＯＲ 瞪羚）', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
+    ['资金 -小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
+    ['资金 －小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
+    ['资金 NOT 小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
+    ['资金 -"小荷行动"', { all: [{ text: '资金' }, { not: { phrase: '小荷行动' } }] }],
+    ['资金 -(小荷 瞪羚)', { all: [{ text: '资金' }, { not: { text: '小荷 瞪羚' } }] }],
+    ['资金 --小荷', { text: '资金 --小荷' }],
+    ['资金 NOT NOT 小荷', { text: '资金 小荷' }],
+    ['单位:科学技术局', { field: 'issuer', contains: '科学技术局' }],
+    ['单位：科学技术局', { field: 'issuer', contains: '科学技术局' }],
+    ['Issuer:"科学 技术局"', { field: 'issuer', contains: '科学 技术局' }],
+    ['标记:承诺', { field: 'mark', value: 'promise' }],
+    ['mark:refusal', { field: 'mark', value: 'refusal' }],
+    ['引用:《云桥市物业管理条例》', { field: 'cites', contains: '云桥市物业管理条例' }],
+    ['部分:下一步', { field: 'role', value: 'plan' }],
+    ['年:2025', { field: 'year', value: '2025' }],
+    ['年:2023..2025', { field: 'year', from: '2023', to: '2025' }],
+    ['期限:..2026', { field: 'due', to: '2026' }],
+    ['due:2026年', { field: 'due', value: '2026' }],
+    ['year:2023..', { field: 'year', from: '2023' }],
+    ['year:..2025', { field: 'year', to: '2025' }],
+    ['提案:2104071 瞪羚', { all: [{ text: '瞪羚' }, { field: 'proposal', value: '2104071' }] }],
+    ['-单位:财政局 瞪羚', { all: [{ text: '瞪羚' }, { not: { field: 'issuer', contains: '财政局' } }] }],
+  ])('reads %s, and finds it as it stands too', (input, query) => {
+    const { literal, notes, ...parsed } = parseQuery(input)
+    expect(parsed).toEqual({ query })
+    expect(notes).toEqual([])
+    expect(literal).toBe(/OR|[|｜]|ＯＲ|NOT|[:：]| [-－][^-]/.test(input) ? input : undefined)
+  })
+
+  it.each([
+    '实施“先投后股”专项',
+    '专家(包括本地',
+    '企业-高新',
+    '联系电话:0731',
+    '“乡里制”的特点',
+    'A|'.slice(0, 1),
+  ])('takes operators inside words for what they are: %s', (input) => {
+    expect(parseQuery(input)).toEqual({ query: { text: input }, notes: [] })
+  })
+
+  it.each([
+    ['-小荷', { text: '小荷' }, 'nothing but exclusions'],
+    ['"先投后股', { text: '"先投后股' }, 'never closed'],
+    ['(小荷', { text: '小荷' }, 'never closed'],
+    ['小荷 )', { text: '小荷' }, 'never opened'],
+    ['小荷 OR', { text: '小荷' }, 'OR with nothing'],
+    ['小荷 NOT', { text: '小荷' }, 'NOT with nothing'],
+    ['小荷 ()', { text: '小荷' }, 'empty brackets'],
+  ])('searches %s as words and says so', (input, query, note) => {
+    const parsed = parseQuery(input)
+    expect(parsed.query).toEqual(query)
+    expect(parsed.notes.join()).toContain(note)
+  })
+
+  it('reads any text', () => {
+    const operators = fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      '(',
+      ')',
+      ' ',
+      '-',
+      '|',
+      ' OR ',
+      ' NOT ',
+      '年:',
+      '单位：',
+    )
+    const text = fc
+      .array(fc.oneof(operators, mixedText(4)), { maxLength: 30 })
+      .map((pieces) => pieces.join(''))
+    fc.assert(fc.property(text, (input) => parseQuery(input).query !== undefined))
+  })
+
+  it('ends however deep the brackets', () => {
+    const { notes } = parseQuery(`${'('.repeat(5000)}小荷${')'.repeat(5000)}`)
+    expect(notes.join()).toContain('deeper than 20')
+  })
+})
