@@ -7,7 +7,7 @@ import type { Run, Stretch } from '../../text/runs.js'
 import { isKnownPair, type Lexicon } from '../lexicon.js'
 import { numeralsOf } from '../numbers/numerals.js'
 import type { Part } from '../parts/parts.js'
-import type { Correction } from './correction.js'
+import { type Correction, GUESS_WEIGHT } from './correction.js'
 import { homophones, type Numbers } from './homophones.js'
 import type { Readings } from './readings.js'
 import { wordsWithinOneEdit } from './typos.js'
@@ -88,7 +88,8 @@ async function latinCorrection(
   const found = KNOWN_BY.map((field) => context.lexicon.get(field, word)?.documentFrequency ?? 0)
   if (Math.max(...found) >= COMMON) return []
   const stands = bigramsOf(word).every((bigram) => isKnownPair(bigram, context.lexicon))
-  const whole = { start, end: start + word.length, stands }
+  const weight = Math.max(...found) > 0 ? GUESS_WEIGHT : 1
+  const whole = { start, end: start + word.length, stands, weight }
   if (context.pinyin && isLetters({ text: word })) {
     const meant = (texts: string[]): Correction[] => [{ ...whole, kind: 'pinyin', texts }]
     const texts = await context.readings.textsSpelled(word, (texts) => likely(meant(texts)))

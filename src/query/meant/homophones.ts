@@ -2,7 +2,7 @@ import { bigramsOf } from '../../text/bigrams.js'
 import type { Run } from '../../text/runs.js'
 import { isKnownPair, type Lexicon } from '../lexicon.js'
 import type { Numeral } from '../numbers/numerals.js'
-import type { Correction } from './correction.js'
+import { type Correction, GUESS_WEIGHT } from './correction.js'
 import { WORD } from './doubt.js'
 import type { Readings } from './readings.js'
 
@@ -66,7 +66,8 @@ export async function homophones(
       const stands = !isWord || !unknown.slice(start, end - 1).includes(true)
       const offset = (character: number): number =>
         piece.start + characters.slice(0, character).join('').length
-      corrections.push({ start: offset(start), end: offset(end), kind: 'pinyin', texts, stands })
+      const weight = stands ? GUESS_WEIGHT : 1
+      corrections.push({ start: offset(start), end: offset(end), kind: 'pinyin', texts, stands, weight })
       from = end
     }
   }

@@ -3,8 +3,6 @@ import { alternativesOf, type Variation } from '../parts/alternatives.js'
 import { type Part, type PartAlternative, toPart, withRuns } from '../parts/parts.js'
 import type { Correction } from './correction.js'
 
-/** Of what may be meant by a piece that stands as typed: it brings further hits, and changes no order. */
-const GUESS_WEIGHT = 0.01
 /** Corrected forms of a part; the numbers beside a correction are varied too. */
 const MOST_FORMS = 32
 
@@ -13,7 +11,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   if (corrections.length === 0) return part
   const variants = Math.max(...corrections.map(({ texts }) => texts.length))
   const kind = corrections[0]!.kind
-  const weight = corrections.some(({ stands }) => stands) ? GUESS_WEIGHT : 1
+  const weight = Math.min(...corrections.map(({ weight = 1 }) => weight))
   const corrected: PartAlternative[] = []
   for (let i = 0; i < variants; i++) {
     const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)

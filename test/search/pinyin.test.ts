@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { buildIndex, type ReplySearch } from '../../src/index.js'
+import { letter } from '../helpers/letters.js'
+import { listSegmenter } from '../helpers/segmenters.js'
+
+const PARAGRAPHS = [
+  '双方共同出资，账目由双方核对，年底分红。',
+  '双方共同出资，各家企业从中获得收益，年底分红。',
+  // Each pair of letters of huode stands somewhere, and not all in one text.
+  ...'HU UO OD DE'.split(' ').map((letters) => `编号${letters}。`),
+]
+
+async function indexed(): Promise<ReplySearch> {
+  const words = ['共同', '获得', '收益', '企业', '出资']
+  return buildIndex([letter('a', {}, [{ role: 'answer', paragraphs: PARAGRAPHS }])], {
+    segmenter: listSegmenter(words),
+  })
+}
+
+it.each(['共同huode', '共同ＨＵＯＤＥ'])('puts what has both halves of %s first', async (query) => {
+  const { hits } = await (await indexed()).search(query)
+  expect(hits[0]!.paragraph.text).toBe(PARAGRAPHS[1])
+})
