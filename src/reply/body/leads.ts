@@ -4,6 +4,8 @@ import { startOfSeries } from './kinds.js'
 import { isReportSentence, isRequest } from './titles.js'
 
 const LONGEST_LEAD = 36
+/** What is as brief is a heading, even with nothing below it: 二是优化布局。 */
+const LONGEST_BRIEF = 20
 const LONGEST_REQUEST = 200
 /** Four characters and four more: 高位推动，压实责任，凝聚合力. */
 const LONGEST_SLOGAN = 6
@@ -13,11 +15,44 @@ const CLOSES_LEAD = /[。：:；;！!？?]/
 /** The first sign that closes a sentence, or what is quoted before it, sentences and all. */
 const QUOTED_OR_CLOSED = /“[^“”]{1,160}”|[。：:]/g
 
-/** 需要说明的是：…, 所反映的情况属实。…, 第四、第五：… */
-const NO_TITLE = /(?:的是|如下|属实|赞同)$|^第?[一二三四五六七八九十\d]{1,3}$/
+/** 需要说明的是：…, 所反映的情况属实。…, 建议：…, 第四、第五：… */
+const NO_TITLE = /(?:的是|如下|属实|赞同)$|^建议$|^第?[一二三四五六七八九十\d]{1,3}$/
 /** 关于您提出的建议： takes up all that was asked. */
 const ASKED_AS_A_WHOLE = /^(?:关于|针对|对于)(?:[您你]|上述|以上|[该此这])[^“”]*$|^(?:针对|对于)[^“”]*$/
 const LEAD_IN = /收悉|[答回函]复如下/
+
+/**
+ * The leads of the paragraphs of a section. A list is set alike: where one item alone begins with a sentence that could
+ * be a heading, it is none, unless it is brief and the list has but two items.
+ */
+export function readLeads(lines: Line[]): (string | undefined)[] {
+  const leads = lines.map(readLead)
+  const lists = new Map<number, number[]>()
+  lines.forEach(({ text }, i) => {
+    const rank = readMarker(text)?.rank
+    if (rank === undefined) return
+    const list = lists.get(rank)
+    if (list) list.push(i)
+    else lists.set(rank, [i])
+  })
+  for (const list of lists.values()) {
+    const [first, ...others] = list.filter((i) => leads[i] !== undefined || isBrief(lines[i]!.text))
+    if (first === undefined || others.length > 0 || list.length === 1) continue
+    const isHeading = isSetOff(lines[first]!, leads[first]) || (list.length === 2 && isBrief(leads[first]))
+    if (!isHeading) leads[first] = undefined
+  }
+  return leads
+}
+
+function isBrief(text = ''): boolean {
+  return text.length <= LONGEST_BRIEF
+}
+
+/** Bold and the words for what was asked head a paragraph wherever they stand. */
+function isSetOff(line: Line, lead = ''): boolean {
+  const marker = readMarker(line.text)?.marker ?? ''
+  return line.strong > marker.length || isRequest(line.text.slice(marker.length, lead.length - 1).trim())
+}
 
 /**
  * The part of a paragraph, from its start, that is set as a heading: bold, a short numbered sentence, or the words for

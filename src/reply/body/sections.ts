@@ -4,7 +4,7 @@ import { plain } from '../lines/plain.js'
 import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
 import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
-import { readLead } from './leads.js'
+import { readLeads } from './leads.js'
 import { isClosing, roleOfTitle } from './roles.js'
 
 type Path = Provenance['path']
@@ -54,11 +54,14 @@ export function readSections(body: Line[], replyId: string, trace?: SectionTrace
   )
 }
 
-/** An item of a list may end with thanks, and still belongs to its list. */
+/** An item of a list may end with thanks, and still belongs to its list; thanks may be all that a heading heads. */
 function startOfClosing(body: Line[]): number {
   let start = body.length
   while (start > 1 && isClosing(body[start - 1]!.text) && !readMarker(body[start - 1]!.text)) start--
-  return start
+  const last = body[start - 1]
+  const heading = last && start < body.length ? readHeading(last) : undefined
+  const isItem = heading?.rank === readMarker(body[start - 2]?.text ?? '')?.rank
+  return heading?.marker === undefined || isItem ? start : start + 1
 }
 
 /** Closes the sections that `heading` does not belong in and opens its own. */
@@ -121,6 +124,7 @@ function finish(
   trace?: SectionTrace,
 ): Section {
   if (line) trace?.at(spanOf(line), [...path, 'title'], 'letter')
+  const leads = readLeads(lines)
   return {
     id,
     level,
@@ -129,14 +133,13 @@ function finish(
     ...(role && { role }),
     paragraphs: lines.map((line, i) => {
       trace?.at(spanOf(line), [...path, 'paragraphs', i], 'letter')
-      return finishParagraph(line, `${id}/${i + 1}`)
+      return finishParagraph(line, `${id}/${i + 1}`, leads[i])
     }),
     sections: finishAll(drafts, `${id}.`, level + 1, [...path, 'sections'], trace),
   }
 }
 
-function finishParagraph(line: Line, id: string): Paragraph {
-  const lead = readLead(line)
+function finishParagraph(line: Line, id: string, lead: string | undefined): Paragraph {
   const kind = kindOf(line.text, readMarker(line.text)?.marker ?? '', lead)
   return { id, text: line.printed, ...(lead !== undefined && { lead }), ...(kind && { kind }) }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readLead } from '../../../src/reply/body/leads.js'
+import { readLead, readLeads } from '../../../src/reply/body/leads.js'
 import { lineOf } from '../../helpers/lines.js'
 
 const plain = (text: string) => lineOf(text)
@@ -55,5 +55,39 @@ describe('readLead', () => {
   test('reads a bold sentence without a marker, but no bold word', () => {
     expect(readLead(strong('优化布局。沿河增设站点。', 5))).toBe('优化布局。')
     expect(readLead(strong('青禾县一直重视水利。', 3))).toBeUndefined()
+  })
+})
+
+describe('readLeads', () => {
+  const leadsOf = (...texts: string[]) => readLeads(texts.map(plain))
+
+  test('takes the one sentence of a list that could be a heading for none', () => {
+    const others = [
+      '1.渠道长3公里，目前由柳塘村管护，去年已经立项。',
+      '3.渠首由柳塘村管护，暂不改建，今后再议。',
+    ]
+    expect(leadsOf(others[0]!, '2.增加管护人员。已增3人。', others[1]!)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const claim = '一是柳塘渠首结构不适合通行农用车辆及行人。改建须另行论证。'
+    expect(leadsOf(claim, '二是渠首归水利局管护，如要改建，须经论证，并报县政府。')).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('keeps the headings of a list that is set alike, with or without text below', () => {
+    expect(leadsOf('一是优化布局。沿河增设站点。', '二是新建渠首。')).toEqual(['一是优化布局。', undefined])
+    expect(leadsOf('1.修渠。已立项。', '2.筑坝。已完工。')).toEqual(['1.修渠。', '2.筑坝。'])
+  })
+
+  test('keeps what was asked and what is bold, alone in its list', () => {
+    const plainItems = ['2.渠道已经立项，资金到位后动工。', '3.渠首由柳塘村管护，暂不改建，今后再议。']
+    const asked = '1.关于修渠的建议。县政府已经研究。'
+    expect(leadsOf(asked, ...plainItems)[0]).toBe('1.关于修渠的建议。')
+    const bold = strong('1.渠道的管护由村里负责。县里补助。', '1.渠道的管护由村里负责。'.length)
+    expect(readLeads([bold, ...plainItems.map(plain)])[0]).toBe('1.渠道的管护由村里负责。')
   })
 })

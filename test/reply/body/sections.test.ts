@@ -26,6 +26,16 @@ test('divides a letter without headings into opening, answer and closing', () =>
   ])
 })
 
+test('leaves to a numbered heading the thanks that are all it heads, and to a list none', () => {
+  const thanks = '感谢您的关心。'
+  expect(outline(LEAD_IN, '一、现状', '已修渠。', '二、打算', thanks)).toEqual([
+    'r/1 opening: 1',
+    'r/2 现状: 1',
+    'r/3 打算: 1',
+  ])
+  expect(outline(LEAD_IN, '1.修渠', '2.筑坝', thanks)).toContain('r/3 closing: 1')
+})
+
 test('takes what stands before the first heading for the opening', () => {
   expect(outline(LEAD_IN, '感谢您的关心。', '一、现状', '已修渠。')).toEqual([
     'r/1 opening: 2',
