@@ -23,7 +23,7 @@ const HEADING =
 
 /** The same of a sign-off: dates, and what a label says. */
 const DATE = new RegExp(
-  `[${NUMERAL}]{4}\\s?年\\s?[${NUMERAL}]{1,3}\\s?月\\s?[${NUMERAL}]{1,3}\\s?日|(?<=\\s)20\\d{4,6}(?=\\s|$)`,
+  `[${NUMERAL}]{4}\\s?年\\s?[${NUMERAL}]{1,3}\\s?月\\s?[${NUMERAL}]{1,3}\\s?日|(?<=\\s)20\\d{2}(?:\\s?年)?\\s?\\d{2,4}日?(?=\\s|$)`,
   'g',
 )
 const BEGINS_IN_SIGNATURE =
@@ -64,8 +64,30 @@ function endsOf(pattern: RegExp, text: string): number[] {
   return [...text.matchAll(pattern)].map(({ 0: part, index }) => index + part.length)
 }
 
-/** Where a line that ends in a sign-off is to be cut, its start first; nowhere if it does not. */
-export function cutsOfSignature(text: string): number[] {
+/** Where the sign-off of a line is to be cut, its start first; nowhere if the line, behind a place of it, has none. */
+export function cutsOfSignature(text: string, behind: number): number[] {
+  const cuts = cutsOfLastWords(text)
+  return cuts.length > 0 ? cuts : cutsOfDate(text, behind)
+}
+
+/** Of a sign-off that a page goes on below: from the first date that stands apart, and the office before it. */
+function cutsOfDate(text: string, behind: number): number[] {
+  for (const { 0: date, index } of text.matchAll(DATE)) {
+    const end = index + date.length
+    const before = /(?<![^。！!？])[^。！!？]*$/.exec(
+      text.slice(Math.max(behind, index - LONGEST_REST), index),
+    )![0]
+    const start = index - before.length + (LEAVE.exec(before)?.[0].length ?? 0)
+    const signed = text.slice(start, index)
+    const isApart = /^(?:\s(?![，,、。；我经])|$|\s*[|｜（(])/.test(text.slice(end, end + 2))
+    const isSigned = signed.trim() === '' || isSignatureLine(signed)
+    if (index > behind && isApart && isSigned) return [start, index, end]
+  }
+  return []
+}
+
+/** Of a sign-off that the line ends with. */
+function cutsOfLastWords(text: string): number[] {
   const from = Math.max(0, text.length - LONGEST)
   const ends = [...text.slice(from).matchAll(/[。！!？]/g)].map(({ index }) => from + index + 1)
   for (const end of ends.slice(-MOST_ENDS)) {
@@ -78,7 +100,7 @@ export function cutsOfSignature(text: string): number[] {
 }
 
 /** What may stand between the last sentence and the sign-off, as words of the letter. */
-const LEAVE = /^\s*(?:特此(?:函|答|回)复|专此答复|此复|此函|此致\s*敬礼)[！!。]?/
+const LEAVE = /^\s*(?:特此(?:函|答|回)复|[专谨]此(?:答复|函复|奉复)|此复|此函|此致\s*敬礼)[！!。]?/
 
 /** Whether a sign-off ends with its date, and what follows are no sentences. */
 function isDated(lines: string[]): boolean {

@@ -59,7 +59,7 @@ function unfoldLine(line: Line): Line[] {
   const { start, end } = salutation
   const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
   const footer = startOfFooter(line.text, end)
-  const signature = cutsOfSignature(line.text.slice(0, footer))
+  const signature = cutsOfSignature(line.text.slice(0, footer), end)
   const body = [...ends, ...cutsOfHeadings(line.text)].filter(
     (cut) => (cut <= start || cut >= end) && cut < (signature[0] ?? Number.POSITIVE_INFINITY),
   )

@@ -135,6 +135,20 @@ describe('a page on one line', () => {
     ).toBeUndefined()
   })
 
+  test.each([
+    '青禾县水利局 2023年6月5日 打印 分享 返回列表 青禾县概况，请点击。欢迎访问。谢谢！',
+    '青禾县水利局 2023 65 还没有账号？ 立即注册，登录后可以留言。请文明上网！',
+    '谨此答复 青禾县水利局 2023年65日 为了解公众对政策的反馈，请您提出意见。共同完善政策。',
+  ])('is signed where the page goes on behind: %s', (end) => {
+    const reply = read(head, '沈一禾代表:', leadIn, '渠道已修好。', end)
+    expect(reply).toMatchObject({ signatory: '青禾县水利局', date: '2023-06-05' })
+  })
+
+  test('is dated where no office signs and the page goes on behind', () => {
+    const reply = read(head, '沈一禾代表:', leadIn, '渠道已修好。', '2023年6月5日 | 随便看 | 本站收录词条。')
+    expect(reply.date).toBe('2023-06-05')
+  })
+
   test('keeps a date that begins its last sentence', () => {
     const reply = read(head, '沈一禾代表:', leadIn, '渠道已修好。2023年6月5日, 县水利局 组织了验收')
     expect(reply.date).toBeUndefined()
