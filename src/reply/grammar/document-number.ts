@@ -1,9 +1,9 @@
 const DOCUMENT_NUMBER =
   /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝<《]((?:19|20)\d\d)[〕\]】］）)〉﹞>》]((?:第|\p{Script=Han}|[A-Z])?[\d-]{1,10}|来信)号/u
 
-/** 云交发〔202418 and 云交发2024〕18号 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
+/** 云交发〔202418, 云交发2024〕18号 and 云交函202418 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
-  /(\p{Script=Han}{2,20})(?:[〔[【［]|(?=\d{4}[〕\]】］]))((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D]类|签发)/u
+  /(\p{Script=Han}{2,20})(?:[〔[【［]|(?=\d{4}[〕\]】］])|(?<=^\p{Script=Han}{1,12}[函复字])(?=\d{5,7}(?!\d)))((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D](?:类|$)|签发)/u
 
 /** An agency counts without brackets or without years; such a number says so only where it stands alone. */
 const ALONE =
@@ -11,6 +11,9 @@ const ALONE =
 
 /** What may stand before a number without being part of it: a title, a date, the label of a table. */
 const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号)(?=..)/u
+
+/** A类云水函〔2024〕18号: the category stands before the number. */
+const BEHIND_CATEGORY = /[A-D]\d?$/
 
 export interface DocumentNumber {
   /** As it stands in the text. */
@@ -43,5 +46,6 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
 
 function agencyOf(words: string, before: string): string {
   // 日照 has numbers that begin with 日; after a digit it ends a date.
-  return (/\d$/.test(before) ? words.replace(/^[日号](?=..)/, '') : words).replace(BEFORE_AGENCY, '')
+  const agency = BEHIND_CATEGORY.test(before) ? words.replace(/^[类级](?=..)/, '') : words
+  return (/\d$/.test(before) ? agency.replace(/^[日号](?=..)/, '') : agency).replace(BEFORE_AGENCY, '')
 }

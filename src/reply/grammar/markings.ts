@@ -39,6 +39,8 @@ const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
 const MEANING = new RegExp(`^${SAID_OF_ONE}\\p{Script=Han}{0,16}(?=$|[）)])`, 'u')
+/** A级 is A类; a place of 4A级 is none. */
+const GRADE = /(?<![A-Za-z\d])([A-D])级/
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 
@@ -52,7 +54,7 @@ export interface Markings {
 export function readMarkings(line: string): Markings {
   if (line.length > LONGEST) return {}
   const { values } = readLabels(line)
-  const text = compact(line)
+  const text = compact(line).replace(GRADE, '$1类')
   const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')
   const isBeside = alone.length < text.length || values.length > 0
   const whole = CATEGORY.exec(alone)
@@ -102,7 +104,7 @@ function letterOf(match: RegExpExecArray | null): Markings['category'] {
 function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const value = values.find(({ kind }) => kind === 'category')?.value
   if (value === undefined) return undefined
-  const text = compact(value)
+  const text = compact(value).replace(GRADE, '$1类')
   const isChoice = new Set(text.replace(ASIDE, '').match(/[A-D]/g)).size > 1
   const isTickLast = /^[（(]?[A-D]/.test(text) && !TICK_BEHIND_SPACE.test(value)
   return letterOf((!isChoice ? CATEGORY_VALUE : isTickLast ? TICK_LAST : TICK_FIRST).exec(text))

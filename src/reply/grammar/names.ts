@@ -1,5 +1,8 @@
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·•・.*○×〇]{2,16}$/u
 
+/** 沈  禾, where names beside it have their three characters. */
+const SPREAD = /(?<!\S)(\S)\s+(\S)(?!\S|\s+\S(?!\S))/g
+
 /**
  * The names of a list. `、`, commas and spaces part names, but single characters that stand apart are one
  * name spread to align it: `沈  禾` is 沈禾.
@@ -8,8 +11,8 @@ export function splitNames(text: string): string[] {
   return text
     .split(/[、，,；;]/)
     .flatMap((part) => {
-      const words = part.split(/\s+/).filter(Boolean)
-      return words.length > 1 && words.every((word) => word.length > 1) ? words : [words.join('')]
+      const words = part.trim().replace(SPREAD, '$1$2').split(/\s+/)
+      return words.every((word) => word.length > 1) ? words : [words.join('')]
     })
     .filter(Boolean)
 }

@@ -1,3 +1,4 @@
+import { isOffice } from '../grammar/offices.js'
 import { compact, type Line } from '../lines/line.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
 import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
@@ -33,7 +34,17 @@ export function findAnchor(lines: Line[]): Anchor {
   if (anchor) return withNamesAbove(lines, anchor)
   const start = lines.findIndex(({ text }) => isLeadIn(text))
   if (start === -1) return belowTitle(lines)
+  const lead = leadOffice(lines.slice(0, start))
+  if (lead) return { salutation: lead, start: start - 1, body: start }
   return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
+}
+
+/** An office that helps writes to the one that leads, whose line may have lost its colon. */
+function leadOffice(header: Line[]): Salutation | undefined {
+  const office = compact(header.at(-1)?.text ?? '')
+  const [title] = findTitles(header.slice(-LINES_OF_HEAD))
+  const isHelping = title !== undefined && /(?:会办|协办|分办)(?:意见|的?函)/.test(title.text)
+  return isHelping && isOffice(office) ? { recipients: [office], closed: true } : undefined
 }
 
 /** A ministry may publish its answer without names and lead-in: the text begins below the title. */

@@ -4,7 +4,7 @@ import { isName, splitNames } from '../grammar/names.js'
 const LONGEST = 400
 
 const TITLE =
-  /(?:(?:全国|[省市州盟县区旗乡镇])?(?:政协|人大)|政协\p{Script=Han}{1,8}[省市州盟县区旗])?(?:领衔|附议|联名)?(?:委员|代表)+们?$/u
+  /(?:(?:全国|[省市州盟县区旗乡镇])?(?:政协|人大)|政协\p{Script=Han}{1,8}[省市州盟县区旗])?(?:领衔|附议|联名|副?主任)?(?:委员|代表)+们?$/u
 /** A record names its proposers behind such words, and addresses nobody. */
 const LABEL = /^(?:领衔|附议|联名)(?:委员|代表)$/
 /** The title may stand before the name, and a chair is addressed as one. */
@@ -22,6 +22,8 @@ const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
 /** A group of members, which needs no colon to be one: 柳溪乡委员联络组. */
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
+/** 第05号，沈一禾等代表提出的… */
+const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
 const GROUP =
   /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|街道|[处站室队乡镇])$/
 
@@ -46,7 +48,7 @@ export function readSalutation(line: string): Salutation | undefined {
     return GROUP_OF_MEMBERS.test(text) ? { recipients: [text], closed } : undefined
   }
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
-  const recipients = splitNames(addressed.replace(/^尊敬的?/, ''))
+  const recipients = splitNames(addressed.replace(TITLE, '').replace(/^尊敬的?/, ''))
     .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
     .map((name) => name.replace(DELEGATION, '').replace(TWICE, '$1'))
     .filter((name) => name !== '' && name !== '各位')
@@ -54,7 +56,8 @@ export function readSalutation(line: string): Salutation | undefined {
 }
 
 /** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
-export function readNamesInSentence(sentence: string): Salutation | undefined {
+export function readNamesInSentence(line: string): Salutation | undefined {
+  const sentence = line.replace(NUMBER_BEFORE, '')
   const group = /^(\p{Script=Han}{2,16}(?:代表团|小组|界别|委员会))(?:在|于|所?提)/u.exec(sentence)
   if (group?.[1]) return readGroup(group[1])
   const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)

@@ -16,8 +16,8 @@ const REMARK = new RegExp(
   `^附(?:件|$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$|^(?:19|20)\\d\\d年(?:\\d{1,2}月)?$`,
 )
 
-/** 种业管理司 is to be asked, and its ministry answers. */
-const DEPARTMENT = /(?:(?<!公)司|(?<!办事)处)$/
+/** 种业管理司 is to be asked, and its ministry answers; 青禾县园林管理处 is an office of its own. */
+const DEPARTMENT = /(?<!公)司$|^(?!\p{Script=Han}{1,8}[省市州盟县区旗][^局厅委部]{2,16}处$).*(?<!办事)处$/u
 
 /** 市水利局 is an office of its own, 办公室 a department of the office before it. */
 const OF_A_LEVEL = /^[省市州盟县区旗]/

@@ -1,9 +1,11 @@
-import { findSession } from '../grammar/session.js'
+import { findSession, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 
 const END =
   /(?:答复|复函|答复函|回复|回函|函复|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函|答复摘要)$/
 const START = /关于|^对|^.{2,30}对/
+/** What a table that was copied as text leaves behind its only cell. */
+const CELLS = /(?<![|｜])[|｜]+$/
 const MOST_LINES = 4
 const LONGEST = 200
 
@@ -23,20 +25,25 @@ export interface Title {
 export function findTitles(header: Line[]): Title[] {
   const titles: Title[] = []
   for (let end = header.length - 1; end >= 0; end--) {
-    const last = compact(header[end]?.text.slice(0, LONGEST) ?? '')
+    const last = compact(header[end]?.text.slice(0, LONGEST) ?? '').replace(CELLS, '')
     if (!END.test(withoutBrackets(last))) continue
     const below = compact(header[end + 1]?.text.slice(0, LONGEST) ?? '')
     const number = isNumberBelow(below) ? below : ''
     let title = last
     let start = end
-    while (!START.test(title) && start > 0 && end - start < MOST_LINES) {
+    while (!isStart(title) && start > 0 && end - start < MOST_LINES) {
       title = compact(header[--start]?.text ?? '') + title
     }
-    if (!START.test(title)) [title, start] = [last, end]
+    if (!isStart(title)) [title, start] = [last, end]
     titles.push({ text: title + number, lines: header.slice(start, end + (number ? 2 : 1)) })
     end = start
   }
   return titles
+}
+
+/** 青禾县第十届人民代表大会第二次会议第8号建议办理单 begins with its session. */
+function isStart(title: string): boolean {
+  return START.test(title) || isSession(title.replace(/第[^第号]{1,16}号(?:提案|建议|议案).*$/, ''))
 }
 
 /** Whether a line without white space gives the number of the title above it, and nothing else. */
@@ -47,7 +54,7 @@ export function isNumberBelow(line: string): boolean {
 /** Whether a line is the title of a reply, from its first word to its last. */
 export function isWholeTitle(line: string): boolean {
   const text = compact(line.slice(0, LONGEST))
-  return START.test(text) && END.test(withoutBrackets(text))
+  return isStart(text) && END.test(withoutBrackets(text))
 }
 
 /** 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way. */

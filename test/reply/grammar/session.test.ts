@@ -39,6 +39,11 @@ test.each([
   expect(findSession(printed)).toBe(session)
 })
 
+test('finds a session that has lost the meeting before its number', () => {
+  expect(findSession('六届四次第109号代表建议的答复')).toBe('六届四次')
+  expect(findSession('第六届四次评比')).toBeUndefined()
+})
+
 test('takes no word of a damaged session that follows it', () => {
   expect(findSession('市政协七届二次委员第031号提案')).toBe('市政协七届二次')
 })

@@ -89,7 +89,10 @@ describe('readSignature', () => {
       signatory: '青禾县教育局',
       partners: [],
     })
-    expect(read('2023年6月5日', '联系单位及电话：种业管理司 000-1234567').signatory).toBeUndefined()
+    for (const department of ['种业管理司', '青禾县林业局苗木管理处', '苗木管理处']) {
+      expect(read('2023年6月5日', `联系单位及电话：${department} 000-1234567`).signatory).toBeUndefined()
+    }
+    expect(read('2023年6月5日', '联系单位：青禾县园林管理处').signatory).toBe('青禾县园林管理处')
   })
 
   test('reads the name of a contact behind the office that is named with it', () => {

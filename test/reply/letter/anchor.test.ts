@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { parseReply } from '../../../src/reply/parse.js'
+
+const read = (...lines: string[]) => parseReply(lines.join('\n'), { format: 'text' })
+
+test('is addressed to the office that leads, whose line has lost its colon, where the title says that another helps', () => {
+  const office = '青禾县高速公路指挥部办公室'
+  const text = [
+    '《关于修渠的建议》（第45号）收悉，我局提出如下协办意见：',
+    '渠道已列入计划。',
+    '青禾县水利局',
+  ]
+  const title = '关于县十届人大五次会议第45号建议的'
+  expect(read(`${title}协办意见`, office, ...text).recipients).toEqual([office])
+  expect(read(`${title}答复`, office, ...text).recipients).toEqual([])
+})
+
+test('takes the names that run into the first sentence behind the number', () => {
+  const { recipients, proposals } = read(
+    '对青禾县十届人大六次会议代表建议（第05号）的答复',
+    '第05号，沈一禾等代表提出的《关于实施柳溪灌渠改造的议案》。',
+    '灌渠已列入计划。',
+    '青禾县水利局',
+  )
+  expect(recipients).toEqual(['沈一禾'])
+  expect(proposals[0]).toMatchObject({ number: '05', title: '关于实施柳溪灌渠改造的议案' })
+})
