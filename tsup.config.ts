@@ -1,5 +1,6 @@
 import type { Options } from 'tsup'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
+import { inlineLoads } from './scripts/inline-loads.js'
 
 const common: Options = {
   format: 'esm',
@@ -45,8 +46,10 @@ const entries: Options = {
 const worker: Options = {
   ...common,
   entry: { worker: 'src/worker/worker.ts' },
+  esbuildPlugins: [...(common.esbuildPlugins ?? []), inlineLoads],
   splitting: false,
-  minify: true,
+  // By 2 kB smaller than esbuild makes it.
+  minify: 'terser',
 }
 
 /** What `start-worker.ts` starts in Node. They share no pieces with the entries, which would be cut smaller by it. */

@@ -1,12 +1,10 @@
-import { proxy, transfer, wrap } from 'comlink'
 import { InvalidQueryError } from '../errors.js'
 import type { OpenOptions } from '../postings/file/index-file.js'
 import type { ByteSource } from '../postings/file/source/byte-source.js'
 import { disposable } from '../search/disposable.js'
 import type { ReplySearch } from '../search/reply-search.js'
-import { createCaller, createOpenCalls } from './calls.js'
-import { outcomeOf } from './outcome.js'
-import type { Answer, EngineApi, Method, SourceApi } from './protocol.js'
+import { createChannel } from './channel.js'
+import type { Answer, EngineApi, Method, SourceApi, SourceFacts } from './protocol.js'
 import type { Peer } from './start-worker.js'
 
 /** A reply search whose answers come from the other end of messages, which reads the source through this one. */
@@ -15,16 +13,14 @@ export async function connect(
   source: ByteSource,
   { cacheBytes, signal }: OpenOptions = {},
 ): Promise<ReplySearch> {
-  const engine = wrap<EngineApi>(endpoint)
-  const caller = createCaller(engine, failed)
-  const facts = {
-    size: source.size,
-    ...(source.gap !== undefined && { gap: source.gap }),
-    ...(source.name !== undefined && { name: source.name }),
-    ...(cacheBytes !== undefined && { cacheBytes }),
+  const own: SourceApi = {
+    // The source may keep its bytes, and a view is cloned with all of its buffer: a copy of this part alone is sent.
+    read: async (signal, offset, length) => new Uint8Array(await source.read(offset, length, signal)),
   }
-  const reading = proxy(readerOf(source))
-  const summary = await caller(signal, () => engine.open(reading, facts))
+  const ask = createChannel<EngineApi>(endpoint, own, failed)
+  const { size, gap, name } = source
+  const options = cacheBytes === undefined ? {} : { cacheBytes }
+  const summary = await ask('open', [{ size, gap, name } as SourceFacts, options], signal)
   return disposable({
     get summary() {
       return structuredClone(summary)
@@ -42,12 +38,11 @@ export async function connect(
   async function call<Name extends Method>(
     method: Name,
     first: unknown,
-    options?: unknown,
+    given?: unknown,
   ): Promise<Answer<Name>> {
-    const { signal, ...rest } = withSignal(options)
-    const args = 'options' in rest ? [first, rest.options] : [first]
+    const { signal, options } = withSignal(given)
     try {
-      return await caller(signal, (number) => engine.answer(number, method, args) as never)
+      return (await ask('answer', [method, first, options], signal)) as Answer<Name>
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error
       const message = 'values that can be sent to a worker: texts, numbers, lists and plain objects'
@@ -63,18 +58,4 @@ function withSignal(options: unknown): { signal: AbortSignal | undefined; option
   if (!(signal instanceof AbortSignal)) return { signal: undefined, options }
   const { signal: _, ...rest } = options as { signal: unknown }
   return { signal, options: rest }
-}
-
-function readerOf(source: ByteSource): SourceApi {
-  const calls = createOpenCalls()
-  return {
-    abort: calls.abort,
-    async read(call, offset, length) {
-      // The source may keep its bytes, and a view is cloned with all of its buffer: a copy of this part alone is sent.
-      const outcome = await outcomeOf(() =>
-        calls.run(call, async (signal) => new Uint8Array(await source.read(offset, length, signal))),
-      )
-      return 'value' in outcome ? transfer(outcome, [outcome.value.buffer]) : outcome
-    },
-  }
 }

@@ -1,5 +1,5 @@
-import type { Endpoint } from 'comlink'
 import { DafuError } from '../errors.js'
+import type { Endpoint } from './channel.js'
 
 /** A worker could not be started, or ended. */
 export class WorkerFailure extends DafuError {}

@@ -128,7 +128,7 @@ describe('an index behind messages', () => {
 
   it('fails where a source fails with what no message can carry', async () => {
     const error = Object.assign(new Error('gone'), { at: Symbol('here') })
-    await expect(open({ read: () => Promise.reject(error) })).rejects.toThrow(/Unserializable return value/)
+    await expect(open({ read: () => Promise.reject(error) })).rejects.toThrow(/could not be cloned/)
   })
 
   it('closes its source', async () => {
