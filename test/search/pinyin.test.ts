@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { buildIndex, type ReplySearch } from '../../src/index.js'
+import { buildIndex, type Hit, type ReplySearch } from '../../src/index.js'
 import { letter } from '../helpers/letters.js'
 import { listSegmenter } from '../helpers/segmenters.js'
 
@@ -20,4 +20,18 @@ async function indexed(): Promise<ReplySearch> {
 it.each(['共同huode', '共同ＨＵＯＤＥ'])('puts what has both halves of %s first', async (query) => {
   const { hits } = await (await indexed()).search(query)
   expect(hits[0]!.paragraph.text).toBe(PARAGRAPHS[1])
+})
+
+it.each([
+  ['a doubled letter', 'gongtoongchuzi'],
+  ['exchanged letters', 'gogntongchuzi'],
+  ['a missing letter', 'gongtngchuzi'],
+  ['the key beside the right one', 'gongtongchyzi'],
+  ['n for ng', 'gontonchuzi'],
+  ['a word that is not typed to its end', 'gongtongchuz'],
+])('finds several words in pinyin with %s', async (_, query) => {
+  const { hits } = await (await indexed()).search(query)
+  const [{ tier, paragraph, highlights }] = hits as [Hit]
+  expect(tier).toBe('pinyin')
+  expect(highlights.map(({ start, end }) => paragraph.text.slice(start, end)).join('')).toBe('共同出资')
 })

@@ -10,7 +10,8 @@ import {
   otherInitials,
   plainSound,
 } from '../../text/syllables.js'
-import { FEWEST_SYLLABLES, initialsOf, MOST_UNITS, NO_INITIALS, wordRanges } from './letters.js'
+import { FEWEST_SYLLABLES, initialsOf, MOST_UNITS, NO_INITIALS } from './letters.js'
+import { severalWords } from './several-words.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
 export interface Readings {
@@ -52,8 +53,6 @@ const MOST_NAMES = 2
 const MOST_ENTRIES = 1_000
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
-/** Texts of each of several words: together they tell which are meant. */
-const MOST_VARIANTS = 4
 /** Shorter words are too near to too many others. */
 const FEWEST_NEAR = 3
 
@@ -67,8 +66,19 @@ export function createReadings({
   signal: AbortSignal | undefined
 }): Readings {
   async function textsAt(vocabulary: 'readings' | 'initials', keys: readonly string[]): Promise<string[]> {
+    return textsOf(
+      keys.map((key) => `${key}\0`),
+      vocabulary,
+    )
+  }
+
+  /** @param beginnings Of entries: whole keys end in \0. */
+  async function textsOf(
+    beginnings: readonly string[],
+    vocabulary: 'readings' | 'initials' = 'readings',
+  ): Promise<string[]> {
     const lists = await Promise.all(
-      keys.map((key) => store.prefix(vocabulary, `${key}\0`, MOST_ENTRIES, signal)),
+      beginnings.map((beginning) => store.prefix(vocabulary, beginning, MOST_ENTRIES, signal)),
     )
     return mostUsed(lists.flat(), vocabulary === 'initials' ? MOST_ABBREVIATED : MOST_TEXTS)
   }
@@ -155,19 +165,7 @@ export function createReadings({
     return heard.flatMap(({ spelled, near }) => [...spelled, ...near])
   }
 
-  async function wordsIn(letters: string): Promise<string[]> {
-    const words = await Promise.all(
-      wordRanges(letters).map(async ({ start, end }) => ({
-        start,
-        end,
-        texts: await textsAt('readings', [letters.slice(start, end)]),
-      })),
-    )
-    return bestCover(
-      letters.length,
-      words.filter(({ texts }) => texts.length > 0),
-    )
-  }
+  const wordsIn = (letters: string): Promise<string[]> => severalWords(letters, textsOf)
 
   return {
     async textsSpelled(letters, likely) {
@@ -240,38 +238,4 @@ function containsInOrder(text: string, parts: readonly string[]): boolean {
     at = text.indexOf(part, at) + 1
     return at > 0
   })
-}
-
-/** The words that cover most letters, by the fewest; for each word one that sounds so, then the next. */
-function bestCover(
-  length: number,
-  words: readonly { start: number; end: number; texts: string[] }[],
-): string[] {
-  interface Cover {
-    letters: number
-    words: string[][]
-  }
-  const best: Cover[] = [{ letters: 0, words: [] }]
-  for (let end = 1; end <= length; end++) {
-    let cover = best[end - 1]!
-    for (const word of words) {
-      if (word.end !== end) continue
-      const before = best[word.start]!
-      const letters = before.letters + word.end - word.start
-      if (
-        letters > cover.letters ||
-        (letters === cover.letters && before.words.length + 1 < cover.words.length)
-      ) {
-        cover = { letters, words: [...before.words, word.texts] }
-      }
-    }
-    best.push(cover)
-  }
-  const { letters, words: chosen } = best[length]!
-  if (letters * 2 < length) return []
-  const variants = Math.min(MOST_VARIANTS, Math.max(0, ...chosen.map((texts) => texts.length)))
-  // What stands between the words is looked for in the likeliest texts only.
-  return Array.from({ length: variants }, (_, i) =>
-    chosen.map((texts) => texts[i] ?? texts[0]).join(i === 0 ? '' : ' '),
-  )
 }
