@@ -103,6 +103,7 @@ export const CORPUS_ROWS: readonly Row[] = [
   { key: 'node', en: 'Node that does nothing', zh: '空的 Node 进程' },
   { key: 'dictionary', en: "Loading jieba's dictionary, beyond Node", zh: '加载 jieba 词典（不计 Node）' },
   { key: 'build', en: 'Building the corpus and a query, beyond both', zh: '构建语料库并查询（不计前两项）' },
+  { key: 'buildFile', en: 'The same by way of a file', zh: '同上，写入文件后打开' },
   {
     key: 'open',
     en: 'Opening `corpus.dafu` and a query, beyond Node',

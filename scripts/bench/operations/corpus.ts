@@ -21,6 +21,7 @@ const REPORT = 'process.send(process.cpuUsage())'
 export async function measureCorpus(runs: number, work: string, bundle: string): Promise<Figures> {
   const library = pathToFileURL(distPath('node/index.js')).href
   const index = JSON.stringify(distPath('corpus.dafu'))
+  const built = JSON.stringify(join(work, 'built.dafu'))
   const core = pathToFileURL(distPath('index.js')).href
   const parseScript = (format: 'markdown' | 'text' | 'html'): string => {
     const path = join(work, `long-letter.${format}`)
@@ -39,6 +40,11 @@ createRequire(${JSON.stringify(pathToFileURL(resolve('package.json')))})('nodeji
     build: `import { buildIndex, readReplies } from '${library}'
 const index = await buildIndex(readReplies('corpus'))
 ${asked}`,
+    buildFile: `import { buildIndexFile, openIndex, readReplies } from '${library}'
+await buildIndexFile(readReplies('corpus'), ${built})
+const index = await openIndex(${built})
+${asked}
+await index.close()`,
     open: `import { openIndex } from '${library}'
 const index = await openIndex(${index})
 ${asked}
@@ -74,7 +80,7 @@ function beyond(whole: Figures): Figures {
     const of = (name: string): number => whole[name + unit] as number
     figures[`node${unit}`] = of('node')
     figures[`dictionary${unit}`] = of('dictionary') - of('node')
-    figures[`build${unit}`] = of('build') - of('dictionary')
+    for (const name of ['build', 'buildFile']) figures[name + unit] = of(name) - of('dictionary')
     figures[`open${unit}`] = of('open') - of('node')
     figures[`openBundle${unit}`] = of('openBundle') - of('node')
     for (const name of ['parseMarkdown', 'parseText', 'parseHtml']) {
