@@ -40,23 +40,9 @@ function isInside(issue: z.core.$ZodIssue): boolean {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.message !== BARE) return issue.message
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected
-    case 'invalid_value':
-      return issue.values.map(show).join(' or ')
-    case 'invalid_union':
-      return [...new Set(issue.errors.flatMap((issues) => issues.map(expectation)))].join(' or ')
-    case 'too_small':
-      return issue.origin === 'string' ? 'a string that is not empty' : `more than ${issue.minimum}`
-    case 'too_big':
-      return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'values'}`
-    case 'invalid_format':
-      return issue.format === 'date' ? 'a date such as 2025-07-03' : issue.format
-    default:
-      return issue.code
-  }
+  if (issue.code === 'invalid_union' && issue.message === BARE)
+    return [...new Set(issue.errors.flatMap((issues) => issues.map(expectation)))].join(' or ')
+  return issue.code === 'invalid_type' && issue.message === BARE ? issue.expected : issue.message
 }
 
 const LONGEST_SHOWN = 60

@@ -5,6 +5,7 @@ import { InvalidReplyError } from '../errors.js'
 import { splitGluedHeadings } from './body/glued.js'
 import { dropPageNumbers, joinBrokenSentences } from './body/repair.js'
 import { checkDocument, type Format, refuseDocument } from './check-document.js'
+import { oneOf } from './checks.js'
 import { composeReply } from './compose.js'
 import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
@@ -30,8 +31,8 @@ export interface ParseReplyOptions {
 }
 
 const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
-  format: z.exactOptional(z.enum(['markdown', 'text', 'html'])),
-  id: z.exactOptional(z.string().check(z.minLength(1))),
+  format: z.exactOptional(oneOf(['markdown', 'text', 'html'])),
+  id: z.exactOptional(z.string().check(z.minLength(1, 'a string that is not empty'))),
   source: z.exactOptional(z.string()),
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { InvalidReplyError, type Issue } from '../errors.js'
+import { oneOf, wholeNumber } from './checks.js'
 import { summaryOf, toIssues } from './issues.js'
 import type {
   Contact,
@@ -14,13 +15,14 @@ import type {
 } from './reply.js'
 import { isStackOverflow } from './stack-overflow.js'
 
-const text = z.string().check(z.minLength(1))
+const text = z.string().check(z.minLength(1, 'a string that is not empty'))
 const texts = z.array(text)
+const date = z.iso.date('a date such as 2025-07-03')
 
 const proposal: z.ZodMiniType<Proposal> = z.strictObject({
   number: z.exactOptional(text),
   title: z.exactOptional(text),
-  kind: z.enum(['提案', '建议', '议案']),
+  kind: oneOf(['提案', '建议', '议案']),
   session: z.exactOptional(text),
 })
 const leader: z.ZodMiniType<Leader> = z.strictObject({ role: text, name: text })
@@ -33,31 +35,31 @@ const paragraph: z.ZodMiniType<Paragraph> = z.strictObject({
   id: text,
   text,
   lead: z.exactOptional(text),
-  kind: z.exactOptional(z.enum(['run-in', 'numbered', 'series'])),
+  kind: z.exactOptional(oneOf(['run-in', 'numbered', 'series'])),
 })
 const section: z.ZodMiniType<Section> = z.strictObject({
   id: text,
-  level: z.int().check(z.positive()),
+  level: wholeNumber(1),
   marker: z.exactOptional(text),
   title: z.exactOptional(text),
-  role: z.exactOptional(z.enum(['opening', 'progress', 'answer', 'plan', 'closing'])),
+  role: z.exactOptional(oneOf(['opening', 'progress', 'answer', 'plan', 'closing'])),
   paragraphs: z.array(paragraph),
   sections: z.array(z.lazy(() => section)),
 })
 const pageMetadata: z.ZodMiniType<PageMetadata> = z.strictObject({
   title: z.exactOptional(text),
-  publicationDate: z.exactOptional(z.iso.date()),
+  publicationDate: z.exactOptional(date),
   entries: z.array(z.strictObject({ label: text, value: text })),
 })
-const position = z.int().check(z.nonnegative())
+const position = wholeNumber(0)
 const provenance: z.ZodMiniType<Provenance> = z.strictObject({
   path: z.array(z.union([z.string(), position])),
-  origin: z.enum(['letter', 'title', 'page']),
+  origin: oneOf(['letter', 'title', 'page']),
   start: position,
   end: position,
 })
 const note: z.ZodMiniType<Note> = z.strictObject({
-  kind: z.enum([
+  kind: oneOf([
     'joined lines',
     'lost line breaks',
     'page number',
@@ -83,9 +85,9 @@ const reply: z.ZodMiniType<Reply> = z.strictObject({
   documentNumberPrinted: z.exactOptional(text),
   issuer: z.exactOptional(text),
   recipients: texts,
-  category: z.exactOptional(z.enum(['A', 'B', 'C', 'D'])),
+  category: z.exactOptional(oneOf(['A', 'B', 'C', 'D'])),
   disclosure: z.exactOptional(text),
-  date: z.exactOptional(z.iso.date()),
+  date: z.exactOptional(date),
   datePrinted: z.exactOptional(text),
   signatory: z.exactOptional(text),
   leaders: z.array(leader),

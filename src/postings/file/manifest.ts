@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { wholeNumber } from '../../reply/checks.js'
+import { summaryOf, toIssues } from '../../reply/issues.js'
 import { HEADER, type Header } from './header.js'
 import { formatError, pageSize, type Section, sizeInFile } from './pages.js'
 
@@ -44,16 +46,19 @@ export interface Manifest {
   sections: number[]
 }
 
-const schema: z.ZodMiniType<Manifest> = z.strictObject({
+const count = wholeNumber(0)
+const schema = z.strictObject({
   segmenter: z.strictObject({ name: z.string(), fingerprint: z.string() }),
-  builtAt: z.exactOptional(z.string()),
-  replies: z.number(),
-  paragraphs: z.number(),
-  totalLength: z.number(),
-  totalWords: z.number(),
+  builtAt: z.optional(z.string()),
+  replies: count,
+  paragraphs: count,
+  totalLength: count,
+  totalWords: count,
   synonyms: z.array(z.array(z.string())),
-  sections: z.array(z.number()),
-})
+  sections: z
+    .array(count)
+    .check(z.refine(({ length }) => length === SECTIONS.length, `${SECTIONS.length} sections`)),
+}) as z.ZodMiniType<Manifest>
 
 /**
  * @param json As it stands in the file.
@@ -66,21 +71,9 @@ export function readManifest(json: string): Manifest {
   } catch (cause) {
     throw formatError('manifest', 'it is no JSON', { cause })
   }
-  const result = schema.safeParse(manifest)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    const path = issue?.path.join('.') || 'it'
-    throw formatError('manifest', `${path}: ${issue?.message}`, { cause: result.error })
-  }
-  const { replies, paragraphs, totalLength, totalWords, sections } = result.data
-  // By hand: zod's checks of numbers weigh most of a kilobyte.
-  const counts = [replies, paragraphs, totalLength, totalWords, ...sections]
-  if (counts.every(isCount) && sections.length === SECTIONS.length) return result.data
-  throw formatError('manifest', 'a count is not a whole number from 0, or is missing')
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0
+  const result = schema.safeParse(manifest, { reportInput: true })
+  if (result.success) return result.data
+  throw formatError('manifest', summaryOf(toIssues(result.error)))
 }
 
 /**

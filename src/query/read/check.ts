@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../../errors.js'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
+import { atMost, oneOf } from '../../reply/checks.js'
 import { summaryOf, toIssues } from '../../reply/issues.js'
 
 /** Longest query text, and all texts of a tree together, in UTF-16 code units. */
 export const LONGEST_QUERY = 10_000
 
-export const text: z.ZodMiniType<string> = z.string().check(z.maxLength(LONGEST_QUERY))
-export const facet: z.ZodMiniType<FacetName> = z.enum(FACETS)
+export const text: z.ZodMiniType<string> = z.string().check(atMost(LONGEST_QUERY, 'characters'))
+export const facet: z.ZodMiniType<FacetName> = oneOf(FACETS)
 /** The form of a range. */
 export const RANGE: Readonly<Record<'from' | 'to', z.ZodMiniType<string | undefined>>> = {
   from: z.optional(z.string()),

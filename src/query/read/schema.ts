@@ -1,17 +1,13 @@
 import * as z from 'zod/mini'
 import { FACETS } from '../../postings/posting-store.js'
+import { atMost, boolean, oneOf, wholeNumber } from '../../reply/checks.js'
 import { isRanged, type SearchOptions, type SuggestOptions } from '../query.js'
 import { check, facet, RANGE, text } from './check.js'
 
 /** Most values of one facet in a filter. */
 const MOST_VALUES = 1_000
 
-const wholeNumber = (from: number, to: number) =>
-  z.custom<number>(
-    (value) => Number.isInteger(value) && (value as number) >= from && (value as number) <= to,
-    `a whole number from ${from} to ${to}`,
-  )
-const values = z.union([z.string(), z.readonly(z.array(z.string()).check(z.maxLength(MOST_VALUES)))])
+const values = z.union([z.string(), z.array(z.string()).check(atMost(MOST_VALUES, 'values'))])
 const signal = z.optional(
   z.custom<AbortSignal>(
     (value) => typeof (value as AbortSignal | null)?.aborted === 'boolean',
@@ -40,14 +36,14 @@ const searchOptions = only({
   limit: z.optional(wholeNumber(0, 10_000)),
   offset: z.optional(wholeNumber(0, 1_000_000)),
   filter: z.optional(filter),
-  facets: z.optional(z.readonly(z.array(facet))),
+  facets: z.optional(z.array(facet)),
   facetLimit: z.optional(wholeNumber(1, 10_000)),
-  group: z.optional(z.enum(['paragraph', 'reply'])),
-  sort: z.optional(z.enum(['relevance', 'date', '-date'])),
-  match: z.optional(z.enum(['any', 'all'])),
-  typos: z.optional(z.boolean()),
-  pinyin: z.optional(z.boolean()),
-  explain: z.optional(z.union([z.boolean(), z.string()])),
+  group: z.optional(oneOf(['paragraph', 'reply'])),
+  sort: z.optional(oneOf(['relevance', 'date', '-date'])),
+  match: z.optional(oneOf(['any', 'all'])),
+  typos: z.optional(boolean),
+  pinyin: z.optional(boolean),
+  explain: z.optional(z.union([boolean, z.string()])),
   signal,
 })
 

@@ -1,25 +1,36 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../../errors.js'
+import { oneOf } from '../../reply/checks.js'
 import { type Query, RANGED } from '../query.js'
 import { check, facet, LONGEST_QUERY, RANGE, text } from './check.js'
 
 /** Most objects and arrays of a query. */
 const MOST_NODES = 1_000
 
-const tree: z.ZodMiniType<Query> = z.lazy(() =>
-  z.union(
-    [
-      z.strictObject({ text }),
-      z.strictObject({ phrase: text }),
-      z.strictObject({ field: facet, value: z.string() }),
-      z.strictObject({ field: facet, contains: text }),
-      z.strictObject({ field: z.enum(RANGED), ...RANGE }),
-      z.strictObject({ all: z.array(tree) }),
-      z.strictObject({ any: z.array(tree) }),
-      z.strictObject({ not: tree }),
-    ],
-    'one of { text }, { phrase }, { field, value }, { field, contains }, { field: "year" or "due", from, to }, { all }, { any }, { not }',
-  ),
+const tree: z.ZodMiniType<Query> = z.union(
+  [
+    z.strictObject({ text }),
+    z.strictObject({ phrase: text }),
+    z.strictObject({ field: facet, value: z.string() }),
+    z.strictObject({ field: facet, contains: text }),
+    z.strictObject({ field: oneOf(RANGED), ...RANGE }),
+    z.strictObject({
+      get all() {
+        return z.array(tree)
+      },
+    }),
+    z.strictObject({
+      get any() {
+        return z.array(tree)
+      },
+    }),
+    z.strictObject({
+      get not() {
+        return tree
+      },
+    }),
+  ],
+  'one of { text }, { phrase }, { field, value }, { field, contains }, { field: "year" or "due", from, to }, { all }, { any }, { not }',
 ) as unknown as z.ZodMiniType<Query>
 
 /** @throws InvalidQueryError */
