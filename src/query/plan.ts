@@ -161,6 +161,7 @@ function readAhead(parts: readonly Part[], context: PlanContext): void {
       (module) => module.readAhead(parts, context),
       () => {},
     )
+  if (!store.readAhead) return
   const keys = parts.flatMap(({ text }): TermKey[] => {
     const letters = text.match(/[a-z]{2,}/g) ?? []
     const characters = text.match(/\p{Script=Han}/gu) ?? []
@@ -174,7 +175,7 @@ function readAhead(parts: readonly Part[], context: PlanContext): void {
       ),
     ]
   })
-  store.readAhead?.(keys, options.signal)
+  store.readAhead(keys, options.signal)
 }
 
 /** What writes a number otherwise is loaded for a query that may have one. */

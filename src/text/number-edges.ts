@@ -25,10 +25,12 @@ export function numberEdges(text: string): { before: readonly Sequence[]; after:
 
 /** Where a text stands in another one, and is no piece of a longer number. Both are folded. */
 export function wholeOccurrences(text: string, part: string): number[] {
+  const found = occurrencesOf(text, part)
+  if (found.length === 0) return found
   const { before, after } = numberEdges(part)
   const stands = (sequence: Sequence, from: number): boolean =>
     sequence.every((characters, i) => characters.includes(text[from + i] ?? NONE))
-  return occurrencesOf(text, part).filter(
+  return found.filter(
     (at) =>
       !before.some((sequence) => stands(sequence, at - sequence.length)) &&
       !after.some((sequence) => stands(sequence, at + part.length)),

@@ -54,12 +54,12 @@ export function openPages(section: Section, pages: Uint8Array, start: number): P
   const size = section.page + CHECKSUM
   const count = Math.ceil(pages.length / size)
   const bytes = new Uint8Array(pages.length - count * CHECKSUM + SLACK)
-  const view = new DataView(pages.buffer, pages.byteOffset, pages.length)
   for (let page = 0; page < count; page++) {
     const from = page * size
     const to = Math.min(from + size, pages.length) - CHECKSUM
     const place = start + from
-    if (crc32c(pages, from, to, place) !== view.getUint32(to)) throw damaged(section, place, start + to)
+    const checksum = (pages[to]! << 24) | (pages[to + 1]! << 16) | (pages[to + 2]! << 8) | pages[to + 3]!
+    if ((crc32c(pages, from, to, place) | 0) !== checksum) throw damaged(section, place, start + to)
     bytes.set(pages.subarray(from, to), page * section.page)
   }
   return { bytes, start: Math.floor((start - section.start) / size) * section.page }

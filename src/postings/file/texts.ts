@@ -69,17 +69,11 @@ export class TextReader {
 
   /** @param piece Of the section `texts`, from the page in which item `first` starts. */
   constructor(piece: Piece, first: number, symbols: SymbolReader) {
-    const length = piece.bytes.length - SLACK
-    const stream = new Uint8Array(piece.bytes.length)
-    let end = 0
-    for (let page = 0; page < length; page += PAGE.texts) {
-      const part = piece.bytes.subarray(page + PAGE_HEAD, Math.min(length, page + PAGE.texts))
-      stream.set(part, end)
-      end += part.length
-    }
     const start = (piece.bytes[0]! << 8) | piece.bytes[1]!
-    if (start === NO_ITEM || start > end * 8) throw new BitsError('no item starts where one should')
-    this.#reader = new BitReader(stream.subarray(0, end + SLACK), start)
+    const stream = withoutHeads(piece.bytes)
+    if (start === NO_ITEM || start > (stream.length - SLACK) * 8)
+      throw new BitsError('no item starts where one should')
+    this.#reader = new BitReader(stream, start)
     this.#symbols = symbols
     this.#item = first
   }
@@ -90,6 +84,20 @@ export class TextReader {
     this.#item++
     return this.#symbols.read(this.#reader)
   }
+}
+
+/** What pages hold behind their heads, and slack. */
+function withoutHeads(pages: Uint8Array): Uint8Array {
+  const length = pages.length - SLACK
+  if (length <= PAGE.texts) return pages.subarray(PAGE_HEAD)
+  const stream = pages.slice(PAGE_HEAD)
+  let end = PAGE.texts - PAGE_HEAD
+  for (let page = PAGE.texts; page < length; page += PAGE.texts) {
+    const next = Math.min(length, page + PAGE.texts)
+    stream.copyWithin(end, page, next - PAGE_HEAD)
+    end += next - page - PAGE_HEAD
+  }
+  return stream.subarray(0, end + SLACK).fill(0, end)
 }
 
 function sums(counts: Uint16Array | Uint32Array): Uint32Array {

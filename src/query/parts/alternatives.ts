@@ -52,5 +52,9 @@ function synonymVariants(text: string, group: readonly string[]): Alternative[] 
 
 /** So that 株洲市科学技术局 is not read as 市科学技术局 with something before it when the group has both. */
 function longestIn(text: string, group: readonly string[]): string | undefined {
-  return group.filter((member) => text.includes(member)).sort((a, b) => b.length - a.length)[0]
+  let longest: string | undefined
+  for (const member of group) {
+    if (text.includes(member) && !(longest && longest.length >= member.length)) longest = member
+  }
+  return longest
 }

@@ -12,6 +12,7 @@ const PAIRS = WORDS.flatMap((usual, i) => (i % 2 === 0 ? [[usual, WORDS[i + 1]!]
 
 /** A folded text in the usual spelling and in the other one; nothing for one without such words. */
 export function spellingsOf(text: string): readonly string[] {
+  if (!WORDS.some((word) => text.includes(word))) return []
   const usual = PAIRS.reduce((spelled, [to, from]) => spelled.replaceAll(from, to), text)
   const other = PAIRS.reduce((spelled, [from, to]) => spelled.replaceAll(from, to), usual)
   return usual === other ? [] : [usual, other]

@@ -61,17 +61,20 @@ function rangesOf(
   terms: ReadonlySet<string>,
   find: typeof occurrencesOf,
 ): TextRange[] {
-  const marked = new Uint8Array(text.length)
+  const found: TextRange[] = []
   for (const term of terms) {
-    for (const at of find(text, term)) marked.fill(1, at, at + term.length)
+    for (const start of find(text, term)) found.push({ start, end: start + term.length })
   }
+  found.sort((a, b) => a.start - b.start)
   const ranges: TextRange[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!marked[at]) continue
+  let behind = 0
+  for (const { start, end } of found) {
+    if (end <= behind) continue
     const last = ranges[ranges.length - 1]
     // Neighbours in the folded text are one range, whatever was dropped between them; so are parts of one character (½).
-    if (last && (marked[at - 1] || starts[at]! < last.end)) last.end = Math.max(last.end, ends[at]!)
-    else ranges.push({ start: starts[at]!, end: ends[at]! })
+    if (last && (start <= behind || starts[start]! < last.end)) last.end = ends[end - 1]!
+    else ranges.push({ start: starts[start]!, end: ends[end - 1]! })
+    behind = end
   }
   return ranges
 }
