@@ -14,6 +14,7 @@ import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
 import { markdownLines } from './lines/markdown-lines.js'
 import { dropMirrorNoise } from './lines/mirror-noise.js'
+import { openOnlyCells } from './lines/only-cells.js'
 import { textLines } from './lines/text-lines.js'
 import { mojibakeOf } from './mojibake.js'
 import { type RepairedText, repairMojibake } from './repair-mojibake.js'
@@ -38,6 +39,7 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 
 /** From the lines that every format becomes to the reply. */
 const fromLines: PluggableList = [
+  openOnlyCells,
   dropPageNumbers,
   dropMirrorNoise,
   unfold,

@@ -19,7 +19,7 @@ export const TITLE_END: RegExp =
 
 /** A numbered heading ends before the first gap if no sentence does. */
 const HEADING =
-  /(?<=^|\s)(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])[^\s。；;！？!?]{2,50}(?=\s)/g
+  /(?<=^|\s)(?:[一二三四五六七八九十]{1,2}、\s?|[（(][一二三四五六七八九十]{1,2}[）)])[^\s。；;！？!?]{2,50}(?=\s)/g
 
 /** The same of a sign-off: dates, and what a label says. */
 const DATE = new RegExp(

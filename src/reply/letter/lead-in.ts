@@ -39,13 +39,16 @@ export function titlesOf(part: string): string[] {
 const AROUND_BOOKS = /“关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案)”/
 const IN_QUOTATION_MARKS = /“(关于[^“”]{2,180}(?:提案|建议|议案))”/g
 
+/** 以下简称《建议》 is no title. */
+const SHORT_FOR_ONE = /^(?:提案|建议|议案)?$/
+
 /** The titles that a text quotes, without their quotation marks, each once. */
 export function quotedTitles(text: string): string[] {
   if (AROUND_BOOKS.test(text)) {
     const titles = quotedBy(text.replace(IN_QUOTATION_MARKS, '《$1》'), '《', '》')
     return [...new Set(titles.filter((title) => /^关于.*(?:提案|建议|议案)$/.test(title)))]
   }
-  const books = quotedBy(text, '《', '》').filter((title) => title !== '')
+  const books = quotedBy(text, '《', '》').filter((title) => !SHORT_FOR_ONE.test(title))
   const titles = books.length > 0 ? books : quotedBy(text, '“', '”').filter((title) => title.length > 3)
   return [...new Set(titles.map(withoutRest))]
 }

@@ -27,7 +27,12 @@ const NUMBER_ALONE = /^第([\dA-Za-z]{1,16})号$/
 /** 县十届人大二次会议第8号建议, on a line of its own below a title that tells the topic alone. */
 const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
 
+/** 县水利局公布对县十届人大二次会议第8号建议的答复, as a site that reposts the letter begins. */
+const RETOLD =
+  /(?:关于|对)((?:(?!关于|对)\p{Script=Han}){2,40}会议?第[^第号]{1,16}号(?:提案|建议|议案))的?(?:答复|复函)/u
+
 const LONGEST_SESSION = 40
+const LONGEST_RETOLD = 200
 
 /** A text that names the proposals, and where it stands. */
 export interface Source {
@@ -121,7 +126,10 @@ function sourcesOf(titles: Title[], page: Page, body: Line[], header: Line[]): [
 /** What a site's record says without labels: the session on a line of its own, and the number below it. */
 function recordsIn(header: Line[]): Source[] {
   return header.flatMap((line, i): Source[] => {
+    if (line.text.length > LONGEST_RETOLD) return []
     const session = compact(line.text)
+    const retold = RETOLD.exec(session)?.[1]
+    if (retold && findSession(retold)) return [{ text: retold, lines: [line], origin: 'page' }]
     if (line.text.length > LONGEST_SESSION) return []
     if (NAMED.test(session) && findSession(session))
       return [{ text: session, lines: [line], origin: 'letter' }]

@@ -82,7 +82,8 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
   if (!salutation && titles.length > 0 && !titles.some((title) => ONE_REPLY.test(title))) {
     refuse('It tells of proposals in general: nobody is addressed, and its title names no reply.')
   }
-  if (!beginning.some((line) => PROPOSAL.test(line))) {
+  // A line may break within a word: 建 / 议.
+  if (!PROPOSAL.test(beginning.join(''))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
   }
 }

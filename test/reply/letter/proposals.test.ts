@@ -24,6 +24,7 @@ describe('the title of a proposal', () => {
   test.each([
     ['您提出的《关于修渠的建议》收悉，现答复如下：', '关于修渠的建议'],
     ['您提出的“关于修渠的建议”提案已收悉。', '关于修渠的建议'],
+    ['您提出的《关于修渠的建议》（以下简称《建议》）收悉。', '关于修渠的建议'],
     ['您提出的关于修渠的建议收悉。', '关于修渠的建议'],
     ['您提出的关于修订《水利条例》的建议收悉。', '关于修订《水利条例》的建议'],
     ['您提出的关于“三个加强”的提案已收悉。', '关于“三个加强”的提案'],
@@ -176,4 +177,28 @@ test.each(['第 23 号', '23'])('a record of a site is read that has a session a
   ].join('\n')
   const { proposals } = parseReply(document, { format: 'text', id: 'a' })
   expect(proposals[0]).toMatchObject({ session: '县第十八届人大二次会议', number: '23' })
+})
+
+test('the session and the number are read from how a site that reposts the letter begins', () => {
+  const document = [
+    '云桥水利部答复代表有关柳溪灌渠的建议',
+    '5月16日，云桥水利部网站公布对十届全国人大二次会议第6190号建议的答复。',
+    '以下为答复原文。',
+    '沈一禾代表：',
+    '您提出的关于扩建柳溪灌渠的建议收悉。现答复如下。',
+    '灌渠已列入规划。',
+  ].join('\n')
+  const { proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(proposals[0]).toMatchObject({ number: '6190', session: '十届全国人大二次会议' })
+})
+
+test('a proposal is named by a title that is wrapped within its last word', () => {
+  const document = [
+    '沈一禾委员：',
+    '您提出的《关于为救护车上牌的建',
+    '议》（第0184号）收悉，现答复如下：',
+    '已经上牌。',
+  ]
+  const { proposals } = parseReply(document.join('\n'), { format: 'text' })
+  expect(proposals[0]).toMatchObject({ number: '0184', title: '关于为救护车上牌的建议' })
 })

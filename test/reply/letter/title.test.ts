@@ -42,10 +42,6 @@ describe('findTitles', () => {
     )
   })
 
-  test('finds a title in the only cell of a table that was copied as text', () => {
-    expect(titleOf(linesOf('关于县政协第7号提案的答复 | |||||||'))).toBe('关于县政协第7号提案的答复')
-  })
-
   test('takes the title that stands next above the salutation', () => {
     expect(titleOf(linesOf('关于第1号提案的答复\n首页\n关于第2号提案的答复'))).toBe('关于第2号提案的答复')
   })

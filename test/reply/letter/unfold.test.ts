@@ -99,7 +99,7 @@ describe('a page on one line', () => {
 
   test('has headings that end before a gap', () => {
     const { sections } = read(
-      ...[head, '沈一禾代表:', leadIn, '一、关于渠道整修 柳溪渠已经修好。 二、下一步打算 明年修支渠。'],
+      ...[head, '沈一禾代表:', leadIn, '一、关于渠道整修 柳溪渠已经修好。 二、 下一步打算 明年修支渠。'],
     )
     expect(sections.map(({ title }) => title)).toEqual(expect.arrayContaining(['关于渠道整修', '下一步打算']))
   })
