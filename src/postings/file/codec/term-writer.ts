@@ -1,6 +1,6 @@
 import type { BitWriter } from './bit-writer.js'
 import { fold, golombCost } from './bits.js'
-import type { TermCodes } from './terms.js'
+import { MOST_SHARED, type TermCodes } from './terms.js'
 import type { UnitWriter } from './unit-writer.js'
 
 const ORDERS = 16
@@ -21,10 +21,10 @@ export function writeTerm(
   previous: string,
   term: string,
 ): void {
-  const shared = sharedLength(previous, term)
+  const shared = Math.min(MOST_SHARED, sharedLength(previous, term))
   writer.signed(shared - codes.shared, 0)
   writer.golomb(term.length - shared - 1, 0)
-  if (shared === previous.length) code.write(writer, term, shared)
+  if (isCoded(shared, previous)) code.write(writer, term, shared)
   else writer.golomb(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1, codes.distance)
   for (let i = shared + 1; i < term.length; i++) code.write(writer, term, i)
 }
@@ -57,13 +57,13 @@ export class TermCosts {
    * @returns How many bits more there are at most.
    */
   add(previous: string, term: string, sign: 1 | -1 = 1): number {
-    const shared = sharedLength(previous, term)
+    const shared = Math.min(MOST_SHARED, sharedLength(previous, term))
     let bits = golombCost(term.length - shared - 1, 0)
     for (let i = shared + 1; i < term.length; i++) bits += this.#code.cost(term, i)
-    if (shared === previous.length) bits += this.#code.cost(term, shared)
+    if (isCoded(shared, previous)) bits += this.#code.cost(term, shared)
     this.#fixed += sign * bits
     const more = sign * bits + this.#shared.add(shared, sign)
-    if (shared === previous.length) return more
+    if (isCoded(shared, previous)) return more
     return more + this.#distances.add(term.charCodeAt(shared) - previous.charCodeAt(shared) - 1, sign)
   }
 
@@ -149,6 +149,11 @@ function leastOf(bitsOf: (order: number) => number): number {
     least = bits
   }
   return best
+}
+
+/** Whether what follows on what is shared says nothing of its distance from what the term before has there. */
+function isCoded(shared: number, previous: string): boolean {
+  return shared === previous.length || shared === MOST_SHARED
 }
 
 export function sharedLength(a: string, b: string): number {

@@ -7,7 +7,7 @@ import type { UnitReader } from './units.js'
 
 /** UTF-16 code units of the longest term. */
 export const MAX_TERM = 0xffff
-/** What a text in a directory may share with the one before, so that few bits make no long texts. */
+/** Code units that a text may share with the one before, so that few bits make no long texts. */
 export const MOST_SHARED = 255
 /** Most terms are shorter; so few bytes are allocated fast. */
 const FIRST_CAPACITY = 32
@@ -41,10 +41,11 @@ export class TermCursor {
     const shared = this.#codes.shared + reader.signed(0)
     const rest = reader.golomb(0) + 1
     const length = shared + rest
-    if (shared < 0 || shared > this.#length || length > MAX_TERM)
+    if (shared < 0 || shared > Math.min(this.#length, MOST_SHARED) || length > MAX_TERM)
       throw new BitsError('a term has no such start')
     const units = this.#reserve(length)
-    if (shared === this.#length) units[shared] = this.#code.read(reader, units, shared)
+    if (shared === this.#length || shared === MOST_SHARED)
+      units[shared] = this.#code.read(reader, units, shared)
     else {
       const unit = units[shared]! + 1 + reader.golomb(this.#codes.distance)
       if (unit > 0xffff) throw new BitsError('a term has no such code unit')

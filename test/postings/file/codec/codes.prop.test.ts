@@ -8,7 +8,7 @@ import { readFolding, writeFolding } from '../../../../src/postings/file/codec/f
 import { readNumbers, writeNumbers } from '../../../../src/postings/file/codec/numbers.js'
 import { SymbolWriter } from '../../../../src/postings/file/codec/symbol-writer.js'
 import { SymbolReader } from '../../../../src/postings/file/codec/symbols.js'
-import { writeTerms } from '../../../../src/postings/file/codec/term-writer.js'
+import { writeTerm, writeTermCodes, writeTerms } from '../../../../src/postings/file/codec/term-writer.js'
 import { readTerms } from '../../../../src/postings/file/codec/terms.js'
 import { UnitWriter } from '../../../../src/postings/file/codec/unit-writer.js'
 import { UnitReader } from '../../../../src/postings/file/codec/units.js'
@@ -110,6 +110,38 @@ describe('the codes of a file', () => {
         expect(readTerms(reader, terms.length, new UnitReader(reader, bytes.length))).toEqual(terms)
       }),
     )
+  })
+
+  it('give back terms that share more than is written of it, and refuse those that say so', () => {
+    const long = '长'.repeat(300)
+    const terms = [
+      long.slice(0, 255),
+      long.slice(0, 290),
+      `${long.slice(0, 290)}一`,
+      `${long}二`,
+      `${long}长`,
+    ]
+    const code = new UnitWriter({ letters: new Uint32Array(2 ** 16), others: new Uint32Array(2 ** 16) })
+    const bytes = written((writer) => {
+      code.writeTable(writer)
+      writeTerms(writer, terms, code)
+    })
+    const reader = new BitReader(bytes)
+    const units = new UnitReader(reader, bytes.length)
+    expect(readTerms(reader, terms.length, units)).toEqual(terms)
+
+    // The first has 300 code units; the second says that it shares all of them.
+    const hostile = written((writer) => {
+      code.writeTable(writer)
+      writeTermCodes(writer, { shared: 0, distance: 0 })
+      writeTerm(writer, { shared: 0, distance: 0 }, code, '', long)
+      writer.signed(300, 0)
+      writer.golomb(0, 0)
+      code.write(writer, `${long}长`, 300)
+    })
+    const hostileReader = new BitReader(hostile)
+    const hostileUnits = new UnitReader(hostileReader, hostile.length)
+    expect(() => readTerms(hostileReader, 2, hostileUnits)).toThrow(BitsError)
   })
 
   it('give back texts, whatever the sample was', () => {
