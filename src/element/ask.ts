@@ -16,6 +16,8 @@ export interface Ask {
 export const PAGE_SIZE = 10
 /** Values of a facet. Sections have thousands of titles; past these, words find them sooner. */
 const MOST_VALUES = 50
+/** Values of one facet that an address may ask for: those that are not offered are counted one by one. */
+const MOST_ASKED = 20
 /** An index looks ahead no farther than a million hits. */
 const LAST_PAGE = 1_000_000 / PAGE_SIZE
 
@@ -56,14 +58,14 @@ export function withValues(
   return values.length > 0 ? { ...others, [facet]: values } : others
 }
 
-/** What `toUrl` wrote; odd values count as absent. */
+/** What `toUrl` wrote; odd values, and those past `MOST_ASKED`, count as absent. */
 export function fromUrl(url: string, offered: readonly FacetName[]): Ask {
   const { searchParams } = new URL(url)
   const page = Number(searchParams.get('page'))
   return {
     query: searchParams.get('q') ?? '',
     filter: offered.reduce<Ask['filter']>(
-      (filter, facet) => withValues(filter, facet, searchParams.getAll(facet)),
+      (filter, facet) => withValues(filter, facet, searchParams.getAll(facet).slice(0, MOST_ASKED)),
       {},
     ),
     grouped: searchParams.get('group') === 'reply',

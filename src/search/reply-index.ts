@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import { indexSettings } from '../postings/index-settings.js'
 import {
   createMiniSearchStore,
@@ -78,7 +79,7 @@ function replyIndexOver(store: MiniSearchStore): ReplyIndex {
     toBytes: () =>
       inTurn(async () => {
         // Loaded on use, for it brings the pinyin of every character.
-        const { writeIndexBytes } = await import('../postings/file/writer.js')
+        const { writeIndexBytes } = await import('../postings/file/writer.js').catch(failedToLoad)
         return writeIndexBytes(store.content())
       }),
     close: () => inTurn(() => search.close()),

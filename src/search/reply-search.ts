@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import {
   FACETS,
   type FacetName,
@@ -98,7 +99,7 @@ export function searchWith(engine: Engine): ReplySearch {
     async suggest(typed, options = {}) {
       const { limit, signal } = checkSuggestOptions(options)
       const prefix = checkText(typed, 'prefix')
-      const { suggest } = await import('./suggest.js')
+      const { suggest } = await import('./suggest.js').catch(failedToLoad)
       return suggest(prefix, context, limit, signal)
     },
     reply: (id) => engine.reply(id),

@@ -33,7 +33,7 @@ describe('every substring of 1 to 8 characters of the corpus', () => {
     }
     expect(substrings.length).toBeGreaterThan(20_000)
     expect(missed).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   describe.each(['the mutable index', 'a file'])('in %s', (kind) => {
     let engine: ReplySearch
@@ -51,7 +51,7 @@ describe('every substring of 1 to 8 characters of the corpus', () => {
         const holding = idsOf(paragraphs.filter(({ text }) => text.includes(substring)))
         expect(ids, substring).toEqual(expect.arrayContaining(holding))
       }
-    }, 60_000)
+    }, 600_000)
 
     it('finds as a phrase, and in quotation marks, exactly the paragraphs that contain it (a sample)', async () => {
       for (const substring of sample) {
@@ -66,6 +66,6 @@ describe('every substring of 1 to 8 characters of the corpus', () => {
           expect(total).toBe(holding.length)
         }
       }
-    }, 60_000)
+    }, 600_000)
   })
 })

@@ -1,3 +1,4 @@
+import { failedToLoad } from '../../failed-to-load.js'
 import type { ParsedQuery } from '../query.js'
 import { readText } from './read-text.js'
 import { checkText } from './schema.js'
@@ -8,6 +9,6 @@ import { checkText } from './schema.js'
  */
 export async function readQuery(query: unknown): Promise<ParsedQuery> {
   if (typeof query !== 'object') return readText(checkText(query, 'query'))
-  const { checkTree } = await import('./tree-schema.js')
+  const { checkTree } = await import('./tree-schema.js').catch(failedToLoad)
   return { query: checkTree(query), notes: [] }
 }
