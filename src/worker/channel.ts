@@ -1,9 +1,10 @@
-import { type Outcome, outcomeOf, unwrap } from './outcome.js'
+import { createBirpc } from 'birpc'
+import { fromWire, toWire } from './wire-error.js'
 
 /** Where messages go and come from: a worker, its scope, or a port. */
 export interface Endpoint {
-  postMessage(message: Message, transfer?: Transferable[]): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<Message>) => void): void
+  postMessage(message: unknown, transfer?: Transferable[]): void
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
   /** A port's messages wait for it. */
   start?(): void
 }
@@ -20,12 +21,11 @@ export type Ask<Other extends Methods> = <Name extends keyof Other & string>(
   signal?: AbortSignal,
 ) => Promise<Awaited<ReturnType<Other[Name]>>>
 
-/** A call has a number, given by who asks. */
-export type Message =
-  | { call: number; name: string; args: unknown[] }
-  | { call: number; outcome: Outcome<unknown> }
-  /** Its caller no longer waits. A signal itself cannot be sent. */
-  | { call: number }
+/** What crosses. A signal cannot: a call has a number, given by who asks, by which it is aborted. */
+type Calls = {
+  answer(call: number, name: string, args: unknown[]): Promise<unknown>
+  abort(call: number): void
+}
 
 /** One of two ends that ask each other. @param failed Rejects once the other end cannot answer any more. */
 export function createChannel<Other extends Methods>(
@@ -33,49 +33,48 @@ export function createChannel<Other extends Methods>(
   own: Methods,
   failed: Promise<never> = new Promise(() => {}),
 ): Ask<Other> {
-  const waiting = new Map<number, (outcome: Outcome<never>) => void>()
   const answering = new Map<number, AbortController>()
-  let last = 0
-  endpoint.addEventListener('message', ({ data }) => void receive(data))
-  endpoint.start?.()
-
-  async function receive(message: Message): Promise<void> {
-    const { call } = message
-    if ('outcome' in message) waiting.get(call)?.(message.outcome as Outcome<never>)
-    else if ('name' in message) {
+  const calls: Calls = {
+    async answer(call, name, args) {
       const controller = new AbortController()
       answering.set(call, controller)
-      const { name, args } = message
-      const outcome = await outcomeOf(() => own[name]!(controller.signal, ...(args as never[])))
-      answering.delete(call)
-      const sent = await outcomeOf(async () => answer(call, outcome))
-      if ('error' in sent) answer(call, sent)
-    } else answering.get(call)?.abort()
+      try {
+        return await own[name]!(controller.signal, ...(args as never[]))
+      } finally {
+        answering.delete(call)
+      }
+    },
+    abort: (call) => answering.get(call)?.abort(),
   }
-
-  /** Bytes are handed over, not copied. */
-  function answer(call: number, outcome: Outcome<unknown>): void {
-    const bytes = 'value' in outcome && outcome.value instanceof Uint8Array ? [outcome.value.buffer] : []
-    endpoint.postMessage({ call, outcome }, bytes)
-  }
+  const other = createBirpc<Calls, Calls, false>(calls, {
+    proxify: false,
+    timeout: -1,
+    on(listener) {
+      endpoint.addEventListener('message', ({ data }) => listener(data))
+      endpoint.start?.()
+    },
+    // Bytes are handed over, not copied.
+    post: (message) =>
+      endpoint.postMessage(message, message.r instanceof Uint8Array ? [message.r.buffer] : []),
+    serialize: (message) => (message.e ? { ...message, e: toWire(message.e) } : message),
+    deserialize: (message) => (message.e ? { ...message, e: fromWire(message.e) } : message),
+  })
+  let last = 0
 
   return (async (name: string, args: unknown[], signal?: AbortSignal) => {
     signal?.throwIfAborted()
     const call = ++last
     let stop = (): void => {}
-    const answered = new Promise<Outcome<never>>((resolve, reject) => {
-      waiting.set(call, resolve)
+    const aborted = new Promise<never>((_, reject) => {
       stop = () => {
         reject(signal?.reason)
-        endpoint.postMessage({ call })
+        void other.$callEvent('abort', call)
       }
     })
     signal?.addEventListener('abort', stop)
     try {
-      endpoint.postMessage({ call, name, args })
-      return unwrap(await Promise.race([answered, failed]))
+      return await Promise.race([other.$call('answer', call, name, args), aborted, failed])
     } finally {
-      waiting.delete(call)
       signal?.removeEventListener('abort', stop)
     }
   }) as Ask<Other>
