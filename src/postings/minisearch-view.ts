@@ -100,7 +100,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
     const compiled = vocabulary.compile()
     return new Map(
       VOCABULARIES.map((name) => {
-        const entries = [...compiled[name].sorted()]
+        const entries = [...compiled[name]]
         const counts = new Map(entries)
         const list: TermList = {
           terms: entries.map(([term]) => term),

@@ -30,14 +30,9 @@ export class TermCounts {
     this.#starts[this.#size] = end
   }
 
-  /** By code unit. */
-  *sorted(): Generator<[term: string, count: number]> {
-    for (const number of this.#order()) yield [this.#term(number), this.#counts[number]!]
-  }
-
-  /** As `sorted`; none are left afterwards. */
+  /** By code unit; none are left afterwards. */
   *drain(): Generator<[term: string, count: number]> {
-    yield* this.sorted()
+    for (const number of this.#order()) yield [this.#term(number), this.#counts[number]!]
     this.#units = new Uint16Array(FIRST_CAPACITY)
     this.#starts = new Uint32Array(FIRST_CAPACITY)
     this.#counts = new Uint32Array(FIRST_CAPACITY)

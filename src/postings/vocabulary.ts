@@ -5,6 +5,7 @@ import { createPrintedWords } from '../text/printed-words.js'
 import { readingOf, syllablesOf } from '../text/readings.js'
 import { type Run, runsOf } from '../text/runs.js'
 import { namesOf, proposalTitles } from './documents.js'
+import { mostUsed } from './most-used.js'
 import type { Vocabulary } from './posting-store.js'
 import { TermCounts } from './term-counts.js'
 import type { PhraseKind } from './vocabulary-term.js'
@@ -13,8 +14,8 @@ export interface VocabularyBuilder {
   add(reply: Reply): void
   /** Adds a term of the field `words`; each once. */
   addWord(word: string, documentFrequency: number): void
-  /** All entries, to be called once, at the end. */
-  compile(): Record<Vocabulary, TermCounts>
+  /** All entries by code unit, each list to be read once; to be called once, at the end. */
+  compile(): Record<Vocabulary, Iterable<readonly [term: string, count: number]>>
 }
 
 /** Gathers what is found by typing: words, titles and names, under their pinyin and their folded form. */
@@ -41,7 +42,12 @@ export function createVocabulary(folding: Folding): VocabularyBuilder {
       for (const [phrase, paragraphs] of phrases) entries.putPhrase(phrase, paragraphs)
       phrases.clear()
       entries.putSyllables()
-      return lists
+      return {
+        readings: mostUsed(lists.readings.drain()),
+        initials: mostUsed(lists.initials.drain()),
+        titles: lists.titles.drain(),
+        syllables: lists.syllables.drain(),
+      }
     },
   }
 }

@@ -30,7 +30,7 @@ builder.addWord('股', 4)
 builder.addWord('显着', 5)
 
 const compiled = builder.compile()
-const vocabularies = new Map(VOCABULARIES.map((name) => [name, [...compiled[name].sorted()]]))
+const vocabularies = new Map(VOCABULARIES.map((name) => [name, [...compiled[name]]]))
 
 /** The texts under a key, with their counts. */
 function under(name: 'readings' | 'initials' | 'titles' | 'syllables', key: string): [string, number][] {

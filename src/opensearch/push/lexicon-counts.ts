@@ -1,3 +1,4 @@
+import { MostUsed } from '../../postings/most-used.js'
 import { FIELDS } from '../../postings/posting-store.js'
 import { createVocabularyEntries, phrasesOf, type VocabularyEntries } from '../../postings/vocabulary.js'
 import type { Folding } from '../../text/normalize.js'
@@ -62,7 +63,8 @@ export class LexiconCounts {
   async *sorted(list: List): AsyncGenerator<readonly TermCount[]> {
     const isWords = list === 'words'
     const parts = [...this.#aside.read(list), sequenceOf(sortedEntries(this.#counts.get(list)!))]
-    for await (const entries of merge(parts)) {
+    const merged = merge(parts)
+    for await (const entries of list === 'readings' || list === 'initials' ? mostUsed(merged) : merged) {
       yield entries
       if (!isWords) continue
       for (const entry of entries) this.#vocabulary.putWord(...entry)
@@ -125,6 +127,12 @@ async function* merge(parts: readonly AsyncIterable<readonly TermCount[]>[]): As
     merged = []
   }
   yield merged
+}
+
+async function* mostUsed(lists: AsyncIterable<readonly TermCount[]>): AsyncGenerator<TermCount[]> {
+  const used = new MostUsed()
+  for await (const entries of lists) yield entries.flatMap((entry) => used.add(entry))
+  yield used.end()
 }
 
 /** Where a list is read. */

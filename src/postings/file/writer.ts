@@ -68,7 +68,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   })
   const vocabularies = vocabulary.compile()
   for (const name of VOCABULARIES) {
-    for (const [term, documentFrequency] of vocabularies[name].drain()) {
+    for (const [term, documentFrequency] of vocabularies[name]) {
       if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
     }
   }

@@ -10,6 +10,7 @@ import { partKeys, pieceKeys } from './letters.js'
 import { createReadings } from './readings.js'
 import { joinSpelled, piecesIn } from './spelled.js'
 import { withCorrections } from './with-corrections.js'
+import { withinReach } from './within-reach.js'
 
 /** Begins to read what letters lead to in the vocabularies, of which `correct` asks for one after the other. */
 export function readAhead(parts: readonly Part[], { store, options: { signal } }: PlanContext): void {
@@ -51,5 +52,5 @@ export async function correct(
   if (joined.length > MOST_CORRECTED) return [...parts]
   const meant = await Promise.all(joined.map(corrected))
   await lexicon.fetch(meant.flatMap((part) => [...keysOf(part)]))
-  return meant
+  return withinReach(meant, lexicon)
 }

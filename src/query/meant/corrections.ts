@@ -62,13 +62,18 @@ async function stretchCorrections(
   context: CorrectionContext,
   likely: Likely,
 ): Promise<Correction[]> {
-  const corrections = await Promise.all([
-    ...run.stretches
+  const latin = Promise.all(
+    run.stretches
       .filter(({ alphabetic }) => alphabetic)
       .map((stretch) => latinCorrection(stretch, context, likely)),
-    context.pinyin ? homophones(run, numbers, context.readings, context.lexicon) : [],
-  ])
-  return corrections.flat().sort((a, b) => a.start - b.start)
+  )
+  latin.then(
+    (corrections) => likely(corrections.flat()),
+    () => {},
+  )
+  const sounding = context.pinyin ? homophones(run, numbers, context.readings, context.lexicon) : []
+  const corrections = await Promise.all([latin, sounding])
+  return corrections.flat(2).sort((a, b) => a.start - b.start)
 }
 
 /** 先投hougu, 先投hg */

@@ -1,5 +1,5 @@
 import type { TermEntry, TermStore } from '../../postings/posting-store.js'
-import { parseVocabularyTerm } from '../../postings/vocabulary-term.js'
+import { MOST_OF_KIND, parseVocabularyTerm } from '../../postings/vocabulary-term.js'
 import type { Folding } from '../../text/normalize.js'
 import { isOneEdit } from '../../text/one-edit.js'
 import type { Run } from '../../text/runs.js'
@@ -44,13 +44,13 @@ export interface TextsOfUnits {
 /** Texts that are taken of those that sound alike. */
 const MOST_TEXTS = 12
 /** Of those with the same initials, which are more, while they stand in so few paragraphs that their lists are short. */
-const MOST_ABBREVIATED = 24
+const MOST_ABBREVIATED = MOST_OF_KIND.t
 const SHORT_LISTS = 4_000
 /** How many of them may be titles, and how many names. */
 const MOST_TITLES = 4
 const MOST_NAMES = 2
-/** Entries of one reading that are compared by use. */
-const MOST_ENTRIES = 1_000
+/** Entries of one reading. */
+const MOST_ENTRIES = Object.values(MOST_OF_KIND).reduce((sum, most) => sum + most)
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
 /** Shorter words are too near to too many others. */

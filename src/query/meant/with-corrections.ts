@@ -5,6 +5,8 @@ import type { Correction } from './correction.js'
 
 /** Corrected forms of a part; the numbers beside a correction are varied too. */
 const MOST_FORMS = 32
+/** In how many of them what stands between a correction and its neighbours is looked for too: the likeliest. */
+const MOST_JOINED = 4
 
 /** A part with what was found to be meant by it. */
 export function withCorrections(part: Part, corrections: readonly Correction[]): Part {
@@ -14,7 +16,11 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   const weight = Math.min(...corrections.map(({ weight = 1 }) => weight))
   const corrected: PartAlternative[] = []
   for (let i = 0; i < variants; i++) {
-    const text = replaceAll(part.text, corrections, ({ texts }) => texts[i] ?? texts[0]!)
+    const text = replaceAll(part.text, corrections, ({ start, end, texts }) => {
+      const meant = texts[i] ?? texts[0]!
+      if (i < MOST_JOINED) return meant
+      return (start > 0 ? SEPARATOR : '') + meant + (end < part.text.length ? SEPARATOR : '')
+    })
     const forms = [{ text, weight: 1 }, ...alternativesOf(text, NUMBERS).filter(({ weight }) => weight === 1)]
     if (i > 0 && corrected.length + forms.length > MOST_FORMS) break
     for (const form of forms)

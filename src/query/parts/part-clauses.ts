@@ -6,8 +6,8 @@ import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from '../clause.js'
 import { entriesOf, type Lexicon } from '../lexicon.js'
 import { FIELD_WEIGHTS, ONE_CHARACTER_WORD, TITLE_FIELDS } from '../weights.js'
 import { countedOf, type Form } from './amounts.js'
-import { guessedBigrams, LONG_LIST, NONE_GUESSED } from './guessed-bigrams.js'
 import { isGuess, isSingle, type Part } from './parts.js'
+import { isFrequentPair, LONG_LIST, NONE_SPARED, sparedIn } from './spared-lists.js'
 
 /**
  * Of what is left, as it was typed, of a part that stands nowhere, and of the pieces of 1,200: it brings hits still,
@@ -71,7 +71,8 @@ function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): 
 
 function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   const { weight, tier } = as
-  const guessed = isGuess(as) ? guessedBigrams(run, lexicon) : NONE_GUESSED
+  const { common, pairs: guessed } = isGuess(as) ? sparedIn(run, lexicon) : NONE_SPARED
+  const pairs = new Set(guessed)
   const clauses: Clause[] = []
   const fillers: string[] = []
   const add = (
@@ -89,9 +90,10 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
     if (stretch.alphabetic) {
       for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
     } else {
-      for (const word of guessed.pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
-        if (guessed.pairs.has(word)) continue
-        if ([...word].length > 1) add('words', 'word', [word])
+      for (const word of pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
+        if (pairs.has(word)) continue
+        if (isFrequentPair(word, lexicon)) pairs.add(word)
+        else if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)
         else add('words', 'word', [word], ONE_CHARACTER_WORD)
       }
@@ -102,8 +104,8 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   } else {
     for (const group of bigramGroups(run)) {
       const [bigram] = group as [string]
-      if (!guessed.common.has(bigram))
-        add('bigrams', 'bigram', group, guessed.pairs.has(bigram) ? ONE_PAIR : FIELD_WEIGHTS.bigrams)
+      if (pairs.has(bigram)) add('bigrams', 'word', group, ONE_PAIR)
+      else if (!common.has(bigram)) add('bigrams', 'bigram', group)
       for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }

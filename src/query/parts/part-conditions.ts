@@ -5,8 +5,8 @@ import { type Condition, NOTHING } from '../clause.js'
 import { entriesOf, type Lexicon } from '../lexicon.js'
 import { TITLE_FIELDS } from '../weights.js'
 import { ambiguousIn, countedOf, type Form } from './amounts.js'
-import { guessedBigrams, NONE_GUESSED } from './guessed-bigrams.js'
 import { isGuess, isSingle, type Part } from './parts.js'
+import { NONE_SPARED, sparedIn } from './spared-lists.js'
 
 /** The text of a paragraph, by its bigrams and, for single characters, its characters. */
 export const IN_TEXT: readonly Field[] = ['bigrams']
@@ -76,7 +76,7 @@ function wholeCondition(
   const conditions = runs.map((run): Condition => {
     const single = isSingle(run)
     const own = single && field === 'bigrams' ? 'characters' : field
-    const { common } = guessed && field === 'bigrams' ? guessedBigrams(run, lexicon) : NONE_GUESSED
+    const { common } = guessed && field === 'bigrams' ? sparedIn(run, lexicon) : NONE_SPARED
     const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
     const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
     return entries ? { kind: 'entries', entries } : NOTHING

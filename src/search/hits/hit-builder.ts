@@ -31,8 +31,8 @@ export interface HitBuilder {
 }
 
 export function createHitBuilder({ plan, ranked, reading, folding, additions }: HitSource): HitBuilder {
-  const words = plan.clauses.flatMap(({ field, entries }) =>
-    field === 'words' && entries.length === 1 ? entries : [],
+  const words = plan.clauses.flatMap(({ field, kind, entries }) =>
+    (field === 'words' || kind === 'word') && entries.length === 1 ? entries : [],
   )
   const highlighter = createHighlighter(
     plan.parts,

@@ -46,3 +46,14 @@ describe('a word of one character', () => {
     expect(termsOf('是的', { 'words 是': 40_000, 'words 的': 60_000 })).toEqual(['words 是', 'words 的'])
   })
 })
+
+describe('a frequent word of two characters', () => {
+  it('is read once where its bigram stands hardly anywhere else', () => {
+    expect(termsOf('技术', { 'words 技术': 9_600, 'bigrams 技术': 10_000 })).toEqual(['bigrams 技术'])
+  })
+
+  it('is read as a word and as a bigram where the two differ', () => {
+    const known = { 'words 技术': 6_000, 'bigrams 技术': 10_000 }
+    expect(termsOf('技术', known)).toEqual(['words 技术', 'bigrams 技术'])
+  })
+})
