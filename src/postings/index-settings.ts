@@ -4,6 +4,7 @@ import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
 import { traditionalFolding } from '../text/folding-table.js'
 import { createFolding } from '../text/normalize.js'
 import type { Segmenter } from '../text/segmenter.js'
+import { MAX_TERM } from './file/codec/terms.js'
 
 /** What every part of an index is made with. */
 export interface IndexSettings {
@@ -31,11 +32,12 @@ export function indexSettings(
 }
 
 function checkSynonyms(synonyms: unknown): void {
-  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+  const isText = (value: unknown): boolean =>
+    typeof value === 'string' && value.trim() !== '' && value.length <= MAX_TERM
   const isGroup = (value: unknown): boolean => Array.isArray(value) && value.length > 1 && value.every(isText)
   if (Array.isArray(synonyms) && synonyms.every(isGroup)) return
   throw new DafuError(
-    "synonyms takes a list of groups, each a list of two or more texts of equal meaning: [['市科技局', '市科学技术局']].",
+    `synonyms takes a list of groups, each a list of two or more texts of equal meaning, of at most ${MAX_TERM} characters: [['市科技局', '市科学技术局']].`,
   )
 }
 

@@ -166,7 +166,9 @@ function readAhead(parts: readonly Part[], context: PlanContext): void {
     const letters = text.match(/[a-z]{2,}/g) ?? []
     const characters = text.match(/\p{Script=Han}/gu) ?? []
     return [
-      ...letters.map((word): TermKey => ({ field: 'readings', term: `${word}\0` })),
+      ...letters
+        .filter((word) => /[aeiouv]/.test(word))
+        .map((word): TermKey => ({ field: 'readings', term: `${word}\0` })),
       ...letters
         .filter((word) => !/[iuv]/.test(word))
         .map((word): TermKey => ({ field: 'initials', term: `${word}\0` })),

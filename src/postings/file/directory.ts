@@ -1,7 +1,7 @@
 import { BitReader, BitsError, unfold } from './codec/bits.js'
 import { checkCount, readNumbers } from './codec/numbers.js'
 import { ALL_KEYS, type TermKeys } from './codec/term-keys.js'
-import { MAX_TERM, MOST_SHARED } from './codec/terms.js'
+import { readText } from './codec/text-code.js'
 import type { UnitReader } from './codec/units.js'
 import type { ListName } from './lexicon.js'
 
@@ -75,17 +75,6 @@ function readSeparators(
     keys[i] = key
   }
   return { keys, texts }
-}
-
-/** @param before The text before it, whose beginning it shares. */
-function readText(reader: BitReader, code: UnitReader, before: string): string {
-  const shared = reader.golomb(2)
-  const length = shared + reader.golomb(2) + 1
-  if (shared > Math.min(before.length, MOST_SHARED) || length > MAX_TERM)
-    throw new BitsError('a separator is too long')
-  const units = Uint16Array.from({ length }, (_, i) => before.charCodeAt(i))
-  for (let i = shared; i < length; i++) units[i] = code.read(reader, units, i)
-  return String.fromCharCode(...units)
 }
 
 /** The node that holds a term, if any does. */

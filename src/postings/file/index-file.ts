@@ -4,6 +4,7 @@ import { BitReader, BitsError } from './codec/bits.js'
 import { crc32c } from './codec/checksum.js'
 import { readFolding } from './codec/folding-code.js'
 import { SymbolReader } from './codec/symbols.js'
+import { readSynonyms } from './codec/synonyms-code.js'
 import { TermKeys } from './codec/term-keys.js'
 import { UnitReader } from './codec/units.js'
 import { type ListDirectory, readDirectory } from './directory.js'
@@ -29,6 +30,7 @@ export interface IndexFile {
   /** The keys of terms in directories. */
   readonly keys: TermKeys
   readonly folding: string
+  readonly synonyms: readonly (readonly string[])[]
   readonly source: ByteSource
   /** Whether the source takes time to answer. */
   readonly isFar: boolean
@@ -83,6 +85,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     units,
     keys: new TermKeys(units.costs),
     folding: decode('folding', () => readFolding(eager(sections.folding))),
+    synonyms: decode('synonyms', () => readSynonyms(eager(sections.synonyms), units)),
     source,
     isFar: 'then' in first,
     read,

@@ -7,7 +7,7 @@ import { formatError, pageSize, type Section, sizeInFile } from './pages.js'
 /** What is read only when it is needed, in the order of the file. */
 export const LAZY_SECTIONS = ['texts', 'postings', 'lexicon', 'symbols', 'places', 'lengths'] as const
 /** What stands behind the manifest and is read with it. */
-export const EAGER_SECTIONS = ['units', 'directory', 'vocabularies', 'folding'] as const
+export const EAGER_SECTIONS = ['units', 'directory', 'vocabularies', 'folding', 'synonyms'] as const
 /** Columns with a section of their own, behind the lazy ones; `reply` follows from the ids and the places. */
 export const COLUMN_SECTIONS = [
   'issuer',
@@ -41,7 +41,6 @@ export interface Manifest {
   paragraphs: number
   totalLength: number
   totalWords: number
-  synonyms: string[][]
   /** Bytes of each of `SECTIONS`, without checksums. */
   sections: number[]
 }
@@ -54,7 +53,6 @@ const schema = z.strictObject({
   paragraphs: count,
   totalLength: count,
   totalWords: count,
-  synonyms: z.array(z.array(z.string())),
   sections: z
     .array(count)
     .check(z.refine(({ length }) => length === SECTIONS.length, `${SECTIONS.length} sections`)),

@@ -52,7 +52,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     totalLength: manifest.totalLength,
     totalWords: manifest.totalWords,
     folding: file.folding,
-    synonyms: manifest.synonyms,
+    synonyms: file.synonyms,
     lookup: (keys, signal) => lookup(file, keys, signal),
     prefix: (field, prefix, limit, signal) => prefixed(file, field, prefix, limit, signal),
     ...(file.isFar && {

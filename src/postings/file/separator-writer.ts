@@ -2,7 +2,7 @@ import type { BitWriter } from './codec/bit-writer.js'
 import { fold, golombCost } from './codec/bits.js'
 import type { TermKeys } from './codec/term-keys.js'
 import { Costs, sharedLength } from './codec/term-writer.js'
-import { MOST_SHARED } from './codec/terms.js'
+import { writeText } from './codec/text-code.js'
 import type { UnitWriter } from './codec/unit-writer.js'
 
 /** The last terms of a node, before each of which the next may begin: one of so many … */
@@ -88,11 +88,8 @@ export class SeparatorWriter {
     let lastText = ''
     for (const { text } of this.#separators) {
       if (text === undefined) continue
-      const shared = Math.min(MOST_SHARED, sharedLength(lastText, text))
+      writeText(writer, code, lastText, text)
       lastText = text
-      writer.golomb(shared, 2)
-      writer.golomb(text.length - shared - 1, 2)
-      for (let i = shared; i < text.length; i++) code.write(writer, text, i)
     }
   }
 }

@@ -11,6 +11,7 @@ import { crc32c } from './codec/checksum.js'
 import { writeColumn } from './codec/column-code.js'
 import { writeFolding } from './codec/folding-code.js'
 import { SymbolWriter } from './codec/symbol-writer.js'
+import { writeSynonyms } from './codec/synonyms-code.js'
 import { MAX_TERM } from './codec/terms.js'
 import { UnitWriter } from './codec/unit-writer.js'
 import { ValueWriter } from './codec/value-writer.js'
@@ -97,6 +98,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     directory: lexicon.directory(EAGER_LISTS),
     vocabularies: lexicon.directory(VOCABULARIES),
     folding: written((writer) => writeFolding(writer, content.folding)),
+    synonyms: written((writer) => writeSynonyms(writer, content.synonyms, units)),
   }
   for (const name of EAGER_SECTIONS) bytes.set(name, eager[name].length)
   const manifestStart = file.position
@@ -107,7 +109,6 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     paragraphs: lengths.length,
     totalLength: content.totalLength,
     totalWords,
-    synonyms: content.synonyms.map((group) => [...group]),
     sections: SECTIONS.map((name) => bytes.get(name)!),
   })
   file.raw(manifest)

@@ -25,6 +25,8 @@ export function initialsOf(units: readonly string[]): string {
 
 /** With these letters no syllable begins: initials have them where they stand for a Latin word alone. */
 export const NO_INITIALS: RegExp = /[iuv]/
+/** Without one of these no word is spelled in full. */
+export const VOWEL: RegExp = /[aeiouv]/
 /** Fewer initials are those of many words: their lists are read when they are needed. */
 const FEWEST_AHEAD = 3
 
@@ -44,6 +46,13 @@ export function pieceKeys(pieces: readonly string[]): TermKey[] {
   const letters = pieces.join('')
   const together = [reading(letters), initials(initialsOf(unitsOf(pieces)))]
   return [...together, ...(pieces.every(isSyllable) ? [letters] : pieces).flatMap(partKeys)]
+}
+
+/** Whether letters are whole syllables and no initials. */
+export function isSpelled(letters: string): boolean {
+  return (
+    NO_INITIALS.test(letters) && cutSyllables(letters, MOST_UNITS).some((units) => units.every(isSyllable))
+  )
 }
 
 function reading(letters: string): TermKey {

@@ -10,7 +10,7 @@ import {
   otherInitials,
   plainSound,
 } from '../../text/syllables.js'
-import { FEWEST_SYLLABLES, initialsOf, MOST_UNITS, NO_INITIALS } from './letters.js'
+import { FEWEST_SYLLABLES, initialsOf, isSpelled, MOST_UNITS, NO_INITIALS, VOWEL } from './letters.js'
 import { severalWords } from './several-words.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */
@@ -49,8 +49,8 @@ const SHORT_LISTS = 4_000
 /** How many of them may be titles, and how many names. */
 const MOST_TITLES = 4
 const MOST_NAMES = 2
-/** Entries of one reading. */
-const MOST_ENTRIES = Object.values(MOST_OF_KIND).reduce((sum, most) => sum + most)
+/** Entries with one beginning that are compared by use. */
+const MOST_ENTRIES = 1_000
 /** Readings of one piece: characters with several multiply. */
 const MOST_READINGS = 8
 /** Shorter words are too near to too many others. */
@@ -170,7 +170,7 @@ export function createReadings({
   return {
     async textsSpelled(letters, likely) {
       const [full, initials] = await Promise.all([
-        textsAt('readings', [letters]),
+        VOWEL.test(letters) ? textsAt('readings', [letters]) : [],
         NO_INITIALS.test(letters) ? [] : textsAt('initials', [letters]),
       ])
       const whole = [...new Set([...full, ...initials])].slice(0, MOST_ABBREVIATED)
@@ -193,7 +193,11 @@ export function createReadings({
     inSeveralWords: async (letters) => orHeard(await wordsIn(letters), letters),
     async textsLike(run) {
       const { full, initials, ideographs } = await spellingsOf(run)
-      const texts = await Promise.all([textsAt('readings', full), textsAt('initials', initials)])
+      const letters = run.stretches.flatMap(({ text, alphabetic }) => (alphabetic ? text : []))
+      const texts = await Promise.all([
+        letters.every((some) => VOWEL.test(some)) ? textsAt('readings', full) : [],
+        letters.some(isSpelled) ? [] : textsAt('initials', initials),
+      ])
       return [...new Set(texts.flat())].filter((text) => containsInOrder(text, ideographs))
     },
     spellingsOf,

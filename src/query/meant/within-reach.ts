@@ -4,7 +4,7 @@ import { clausesOf } from '../parts/part-clauses.js'
 import { isGuess, type Part } from '../parts/parts.js'
 
 /** Postings that are read for a query with guesses, as far as what was typed leaves room for them … */
-const MOST_POSTINGS = 30_000
+const MOST_POSTINGS = 24_000
 /** … and how many guesses of a part are read in any case. */
 const FEWEST_GUESSES = 1
 

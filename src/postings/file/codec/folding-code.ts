@@ -1,6 +1,7 @@
 import type { BitWriter } from './bit-writer.js'
 import { BitReader, BitsError, fold, unfold } from './bits.js'
-import { checkCount, readNumbers, writeNumbers } from './numbers.js'
+import { checkCount } from './numbers.js'
+import { Costs } from './term-writer.js'
 
 // Pairs of code points: each first one by its distance from the pair before, each second one from its first.
 
@@ -8,8 +9,8 @@ export function readFolding(bytes: Uint8Array): string {
   const reader = new BitReader(bytes)
   const count = reader.golomb(8)
   checkCount(count, bytes.length)
-  const firsts = readNumbers(reader, count)
-  const seconds = readNumbers(reader, count)
+  const firsts = reader.golombs(reader.bits(4), count)
+  const seconds = reader.golombs(reader.bits(4), count)
   let folding = ''
   let from = 0
   firsts.forEach((distance, i) => {
@@ -31,6 +32,11 @@ export function writeFolding(writer: BitWriter, folding: string): void {
     seconds.push(fold(points[i + 1]! - points[i]!))
   }
   writer.golomb(firsts.length, 8)
-  writeNumbers(writer, firsts)
-  writeNumbers(writer, seconds)
+  for (const distances of [firsts, seconds]) {
+    const costs = new Costs()
+    for (const distance of distances) costs.add(distance)
+    const order = costs.best
+    writer.bits(order, 4)
+    for (const distance of distances) writer.golomb(distance, order)
+  }
 }
