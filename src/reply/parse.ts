@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { InvalidReplyError } from '../errors.js'
 import { splitGluedHeadings } from './body/glued.js'
 import { dropPageNumbers, joinBrokenSentences } from './body/repair.js'
+import { joinWrappedLines } from './body/wrapped.js'
 import { checkDocument, type Format, refuseDocument } from './check-document.js'
 import { oneOf } from './checks.js'
 import { composeReply } from './compose.js'
@@ -41,6 +42,7 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 const fromLines: PluggableList = [
   openOnlyCells,
   dropPageNumbers,
+  joinWrappedLines,
   dropMirrorNoise,
   unfold,
   findLetter,

@@ -53,13 +53,19 @@ export function joinBrokenSentences(): (letter: Letter) => Letter {
   }
 }
 
-function noteJoint(lines: Line[]): Note {
+/** What was joined, for whoever checks it. */
+export function noteJoint(lines: Line[]): Note {
   return {
     kind: 'joined lines',
     message: `A paragraph that was cut into ${lines.length} was joined.`,
     start: spanOf(lines[0]!).start,
     end: spanOf(lines.at(-1)!).end,
   }
+}
+
+/** Whether a line closes its sentence, or what introduces the next paragraph. */
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text.slice(-2))
 }
 
 /** Whether the sentence that the last line of a group ends in goes on in the next line. */
@@ -69,7 +75,7 @@ function isBroken(group: Line[], next: Line, width: number): boolean {
   if (readMarker(next.text) || isSetOff(next)) return false
   const isFull = last.text.length >= width && !isSetOff(last)
   if (group.length === 1 && readHeading(last) && !isFull) return false
-  if (ENDS_SENTENCE.test(last.text.slice(-2))) return false
+  if (endsSentence(last.text)) return false
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||

@@ -49,7 +49,7 @@ export function unfold(): (lines: Lines) => Lines {
 }
 
 /** Below a salutation with a line of its own no other is looked for: 沈一禾委员 提出的问题，我局意见如下 reports. */
-function isSalutationAlone(text: string): boolean {
+export function isSalutationAlone(text: string): boolean {
   const salutation = readSalutation(text)
   return salutation?.closed === true && salutation.title !== undefined
 }

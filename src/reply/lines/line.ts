@@ -66,7 +66,7 @@ export function spanOf(
   return { start: from, end: end > start ? offsetAt(line, end - 1) + 1 : from }
 }
 
-/** Several lines as one; a space parts them only where Latin letters or digits would run together. */
+/** Several lines as one; a space parts them only where words of Latin letters would run together. */
 export function joinLines(lines: readonly Line[]): Line {
   if (lines.length === 1) return lines[0]!
   const parts: string[] = []
@@ -75,7 +75,7 @@ export function joinLines(lines: readonly Line[]): Line {
   let strong = 0
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1]?.text.slice(-1) ?? ''
-    const gap = /[\w,.]/.test(last) && /^\w/.test(line.text) ? ' ' : ''
+    const gap = partsWords(last, line.text[0] ?? '') ? ' ' : ''
     if (strong === length && line.strong > 0) strong += gap.length + line.strong
     parts.push(gap, line.printed)
     length += gap.length
@@ -84,6 +84,11 @@ export function joinLines(lines: readonly Line[]): Line {
   }
   const printed = parts.join('')
   return { printed, text: plain(printed), pieces, strong }
+}
+
+/** A number that is cut in two is one: 20 / 23年. */
+function partsWords(last: string, next: string): boolean {
+  return (/[a-z]/i.test(last) && /\w/.test(next)) || (/[\d,.]/.test(last) && /[a-z]/i.test(next))
 }
 
 /** The part of a line between two of its positions, without white space at its ends. */

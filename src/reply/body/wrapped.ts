@@ -1,0 +1,127 @@
+import { readLabels } from '../grammar/labels.js'
+import { readMarkings } from '../grammar/markings.js'
+import { isPageLine } from '../letter/page-labels.js'
+import { isWholeTitle } from '../letter/title.js'
+import { isSalutationAlone } from '../letter/unfold.js'
+import { joinLines, type Line, type Lines, offsetAt } from '../lines/line.js'
+import { readMarker } from './headings.js'
+import { endsSentence, noteJoint } from './repair.js'
+
+/** What is narrower is a list, what is wider are paragraphs. */
+const NARROWEST = 18
+const WIDEST = 60
+
+/** A sign that may begin no line takes the character before it along. */
+const SLACK = 2
+const FEWEST_CUTS = 3
+const INDENT = 2
+/** Behind more a line is aligned, and not set in. */
+const WIDEST_INDENT = 8
+/** How many lines the names of a salutation may take. */
+const MOST_NAMES = 8
+
+/** A line, and where it ends, counted from where most lines begin. */
+interface Row {
+  line: Line
+  end: number
+  /** Whether it is set in from the line above, or parted from it by an empty line. */
+  isSetOff: boolean
+}
+
+/** unified plugin: joins the lines of a text that was wrapped at one width, as mails are and what is copied from PDF. */
+export function joinWrappedLines(): (lines: Lines, document: { toString(): string }) => Lines {
+  return (lines, document) => {
+    const [printed, counted] = [columnsOf, charactersOf].map((measure) => {
+      const rows = rowsOf(lines.children, document.toString(), measure)
+      return { rows, ...widthOf(rows) }
+    })
+    const { rows, width } = printed!.cuts > counted!.cuts ? printed! : counted!
+    if (width === 0) return lines
+    const groups: Line[][] = []
+    for (const [i, row] of rows.entries()) {
+      const above = rows[i - 1]
+      if (above && isCut(above, width) && goesOn(groups.at(-1)!, row)) groups.at(-1)!.push(row.line)
+      else groups.push([row.line])
+    }
+    const notes = groups.filter(({ length }) => length > 1).map(noteJoint)
+    return { ...lines, children: groups.map(joinLines), notes: [...(lines.notes ?? []), ...notes] }
+  }
+}
+
+/** Whether a line can go on from those above it, the last of which is as wide as the text. */
+function goesOn(above: readonly Line[], { line, isSetOff }: Row): boolean {
+  const last = above.at(-1)!.text
+  if (isSetOff || isWholeTitle(last) || isLabelled(line.text)) return false
+  if (readMarker(line.text) && !/[，、,]$/.test(last)) return false
+  if (!isSalutationAlone(line.text)) return true
+  return isSalutationAlone(joinLines([...above.slice(-MOST_NAMES), line]).text)
+}
+
+function isLabelled(text: string): boolean {
+  const { before, values } = readLabels(text)
+  return (
+    isPageLine(text) || (before === '' && values.length > 0) || Object.keys(readMarkings(text)).length > 0
+  )
+}
+
+/** Whether a line is as wide as the text and ends in mid-sentence. */
+function isCut({ line, end }: Row, width: number): boolean {
+  return end >= width - SLACK && !endsSentence(line.text)
+}
+
+/** The width that a text was wrapped at, and how many sentences were cut there; both 0 where it was not wrapped. */
+function widthOf(rows: readonly Row[]): { width: number; cuts: number } {
+  const counts = new Map<number, number>()
+  for (const { end } of rows) counts.set(Math.ceil(end), (counts.get(Math.ceil(end)) ?? 0) + 1)
+  const near = (width: number) => [0, 1, 2].reduce((sum, less) => sum + (counts.get(width - less) ?? 0), 0)
+  let width = NARROWEST
+  for (let other = NARROWEST; other <= WIDEST; other++) if (near(other) > near(width)) width = other
+  const full = rows.filter(({ end }) => end >= width - SLACK)
+  const cuts = full.filter((row) => isCut(row, width)).length
+  const wider = full.filter(({ end }) => end > width + SLACK).length
+  const broken = rows.filter(({ line: { text }, end }) => {
+    const isShort = text.length >= NARROWEST - SLACK && end < width - SLACK
+    return isShort && !endsSentence(text) && !isLabelled(text) && !isWholeTitle(text)
+  }).length
+  const isWrapped = cuts >= Math.max(FEWEST_CUTS, full.length * 0.6, wider * 10) && broken <= cuts / 2
+  return isWrapped ? { width, cuts } : { width: 0, cuts: 0 }
+}
+
+/** The lines of a document; most that begin in mid-sentence begin at one place. */
+function rowsOf(lines: readonly Line[], document: string, measure: (text: string) => number): Row[] {
+  const gaps = lines.map((line, i) => {
+    const above = lines[i - 1]
+    const start = above ? offsetAt(above, above.text.length - 1) + 1 : 0
+    const gap = document.slice(start, offsetAt(line, 0)).split('\n')
+    return { feeds: gap.length, indent: gap.at(-1)!.length }
+  })
+  const within = gaps.filter((_, i) => {
+    const above = lines[i - 1]?.text ?? ''
+    return above.length >= NARROWEST - SLACK && !endsSentence(above)
+  })
+  const feeds = mostFrequent(within.map((gap) => gap.feeds))
+  const usual = mostFrequent(within.map((gap) => gap.indent))
+  return lines.map((line, i) => {
+    const gap = gaps[i]!
+    const indent = gap.indent - usual
+    const isAligned = indent < 0 || indent > WIDEST_INDENT
+    const isSetOff = gap.feeds > feeds || indent >= INDENT
+    return { line, end: measure(line.text) + (isAligned ? 0 : indent), isSetOff }
+  })
+}
+
+/** The most frequent number, the smallest of several. */
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || a - b)[0]?.[0] ?? 0
+}
+
+function charactersOf(text: string): number {
+  return text.length
+}
+
+/** In a printed line two Latin letters or digits are as wide as one other character. */
+function columnsOf(text: string): number {
+  return text.length - (text.match(/[ -~]/g)?.length ?? 0) / 2
+}
