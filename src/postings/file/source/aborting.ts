@@ -1,26 +1,29 @@
-/** What waits for each signal: it has one listener for all of them, for Node warns of more than ten. */
+/**
+ * What waits for each signal: it has one listener for all of them, for Node warns of more than ten, and none while nothing
+ * waits, for a signal of `AbortSignal.any` or `timeout` is kept as long as somebody listens.
+ */
 const waiting = new WeakMap<AbortSignal, Set<(reason: unknown) => void>>()
 
 /** What a promise gives, unless a signal is aborted first. @throws The reason of the signal, at once when it is aborted. */
 export function orAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return Promise.resolve(value)
+  const given = Promise.resolve(value)
+  if (!signal) return given
   return new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    const rejects = waiting.get(signal) ?? listen(signal)
-    rejects.add(reject)
-    Promise.resolve(value)
-      .then(resolve, reject)
-      .finally(() => rejects.delete(reject))
+    given.then(resolve, reject)
+    if (signal.aborted) return reject(signal.reason)
+    const rejects = waiting.get(signal) ?? new Set()
+    if (rejects.size === 0) signal.addEventListener('abort', rejectAll)
+    waiting.set(signal, rejects.add(reject))
+    const leave = (): void => {
+      if (rejects.delete(reject) && rejects.size === 0) signal.removeEventListener('abort', rejectAll)
+    }
+    given.then(leave, leave)
   })
 }
 
-function listen(signal: AbortSignal): Set<(reason: unknown) => void> {
-  const rejects = new Set<(reason: unknown) => void>()
-  waiting.set(signal, rejects)
-  signal.addEventListener('abort', () => {
-    for (const reject of rejects) reject(signal.reason)
-  })
-  return rejects
+function rejectAll(this: AbortSignal): void {
+  for (const reject of waiting.get(this) ?? []) reject(this.reason)
+  waiting.delete(this)
 }
 
 /** @throws The reason of the signal, as `orAborted` does. */

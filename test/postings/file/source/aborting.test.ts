@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, test, vi } from 'vitest'
 import { delay, orAborted } from '../../../../src/postings/file/source/aborting.js'
 
@@ -13,6 +14,20 @@ describe('orAborted', () => {
       expect(one).toEqual({ status: 'rejected', reason: new Error('enough') })
     }
     expect(listen).toHaveBeenCalledTimes(1)
+  })
+
+  test('listens no more when nothing waits, for who listens keeps a signal of any or timeout', async () => {
+    const { signal } = new AbortController()
+    const first = orAborted(Promise.resolve(1), signal)
+    const failed = orAborted(Promise.reject(new Error('lost')), signal)
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+    await Promise.allSettled([first, failed])
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+    const controller = new AbortController()
+    await orAborted(1, controller.signal)
+    const again = orAborted(never, controller.signal)
+    controller.abort(new Error('enough'))
+    await expect(again).rejects.toThrow('enough')
   })
 
   test('gives what the promise gives, whatever becomes of the signal', async () => {
