@@ -43,6 +43,7 @@ export class TermCursor {
     const length = shared + rest
     if (shared < 0 || shared > Math.min(this.#length, MOST_SHARED) || length > MAX_TERM)
       throw new BitsError('a term has no such start')
+    const before = shared === MOST_SHARED ? this.text : ''
     const units = this.#reserve(length)
     if (shared === this.#length || shared === MOST_SHARED)
       units[shared] = this.#code.read(reader, units, shared)
@@ -53,6 +54,9 @@ export class TermCursor {
     }
     for (let i = shared + 1; i < length; i++) units[i] = this.#code.read(reader, units, i)
     this.#length = length
+    // Wherever less is shared, what is read tells by itself that the term comes later.
+    if (shared === MOST_SHARED && this.compare(before) <= 0)
+      throw new BitsError('a term does not come behind the one before')
   }
 
   #reserve(length: number): Uint16Array {

@@ -144,6 +144,24 @@ describe('the codes of a file', () => {
     expect(() => readTerms(hostileReader, 2, hostileUnits)).toThrow(BitsError)
   })
 
+  it.each([
+    ['the same', '长'.repeat(300)],
+    ['its beginning', '长'.repeat(299)],
+    ['before it', `${'长'.repeat(280)}一`],
+  ])('refuse a term that shares as much as it may with the one before, and is %s', (_, second) => {
+    const code = new UnitWriter({ letters: new Uint32Array(2 ** 16), others: new Uint32Array(2 ** 16) })
+    const codes = { shared: 0, distance: 0 }
+    const bytes = written((writer) => {
+      code.writeTable(writer)
+      writeTermCodes(writer, codes)
+      writeTerm(writer, codes, code, '', '长'.repeat(300))
+      writeTerm(writer, codes, code, '长'.repeat(255), second)
+    })
+    const reader = new BitReader(bytes)
+    const units = new UnitReader(reader, bytes.length)
+    expect(() => readTerms(reader, 2, units)).toThrow(BitsError)
+  })
+
   it('give back texts, whatever the sample was', () => {
     fc.assert(
       fc.property(fc.array(text), fc.array(text), (sample, texts) => {
