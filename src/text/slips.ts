@@ -11,15 +11,15 @@ const SYLLABLE = [
   'yi(?:ng?)?',
   'ai?|ao|ang?|ei?|eng?|er|ou?',
 ].join('|')
-const SYLLABLES = RegExp(`^(?:${SYLLABLE})+$`)
+/** More syllables are no word. */
+const MOST_SYLLABLES = 6
+const SYLLABLES = RegExp(`^(?:${SYLLABLE}){1,${MOST_SYLLABLES}}$`)
 
 /** What stands beside a letter on a keyboard. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const LETTERS = [...ROWS.join('')]
 /** How many spellings are tried. */
 const MOST_SLIPS = 24
-/** More syllables are no word. */
-const MOST_SYLLABLES = 6
 
 /**
  * Syllables that letters may be, if one was typed twice, exchanged with the next, put in, left out, or taken from beside

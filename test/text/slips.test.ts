@@ -26,6 +26,7 @@ it('gives neither what was typed, nor what is no pinyin, nor more than a few', (
     expect(slips.length).toBeLessThanOrEqual(24)
   }
   expect(slipsOf('zhrgst')).toEqual([])
+  expect(slipsOf('ao'.repeat(10))).toEqual([])
 })
 
 it('knows every syllable of everyday characters', () => {
