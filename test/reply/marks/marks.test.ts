@@ -32,6 +32,21 @@ test.each([
   expect(marked(text, 'refusal')).toEqual(refusals)
 })
 
+test.each([
+  '如有不同意见，请与我局联系。',
+  '如您对本答复有不同意见，请填写意见表。',
+  '以上答复如有不妥，请批评指正。',
+  '以上回复，不妥之处请予批评。',
+  '若还有疑问，请致电我局。',
+])('reads neither a refusal nor a condition in %s', (courtesy) => {
+  expect(marked(courtesy, 'refusal')).toEqual([])
+  expect(marked(courtesy, 'condition')).toEqual([])
+})
+
+test.each(['不同意增设围栏', '我局认为合并两站不妥'])('still finds the refusal %s', (text) => {
+  expect(marked(text, 'refusal')).toEqual([text])
+})
+
 test('finds conditions, amounts, days and citations', () => {
   const text =
     '待资金到位后，投入3200万元，2024年底前按照《云桥市物业管理条例》和云政办发〔2022〕19号文件实施。'
