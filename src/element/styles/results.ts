@@ -119,6 +119,9 @@ export const results: CSSResult = css`
   summary {
     cursor: pointer;
   }
+  .facets[open] > summary {
+    margin-block-end: 0.6rem;
+  }
   .facet {
     margin-block-end: 1.4rem;
     font-size: 0.925rem;
