@@ -73,5 +73,7 @@ export function reasonOf(error: unknown): string {
 /** What is thrown when `path` cannot be written: what is already said in dafu's words stays as it is. */
 export function writeError(path: string, cause: unknown): DafuError {
   if (cause instanceof DafuError) return cause
-  return new IndexWriteError(`${path} could not be written: ${reasonOf(cause)}.`, path, { cause })
+  const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+  const reason = isAbsent ? 'there is no such folder; make it first' : reasonOf(cause)
+  return new IndexWriteError(`${path} could not be written: ${reason}.`, path, { cause })
 }

@@ -108,7 +108,7 @@ describe('buildIndexFile', () => {
     }
     await expect(buildIndexFile(letters(), path, { segmenter, memory })).rejects.toMatchObject({
       name: 'IndexWriteError',
-      message: `${path} could not be written: no such file or folder.`,
+      message: `${path} could not be written: there is no such folder; make it first.`,
     })
     expect(read).toBe(0)
     expect(await readdir(folder)).toEqual([])

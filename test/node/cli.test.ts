@@ -228,6 +228,8 @@ describe('dafu build', { timeout: 60_000 }, () => {
       1,
       /no letter to build an index from/,
     )
+    const { stderr } = await dafu(['build', 'absent', '-o', 'out.dafu'], { cwd })
+    expect(stderr).toMatch(/\n1 file could not be read\. No index was written\.\n$/)
     expect(await readdir(cwd)).toEqual(['letters'])
   })
 
@@ -247,7 +249,11 @@ describe('dafu build', { timeout: 60_000 }, () => {
   it('says where it cannot write', async () => {
     const cwd = await letters()
     const built = await dafu(['build', 'letters', '-o', 'absent/out.dafu'], { cwd })
-    expectFailure(built, 1, /^dafu: absent.out\.dafu could not be written: no such file or folder\.\n$/)
+    expectFailure(
+      built,
+      1,
+      /^dafu: absent.out\.dafu could not be written: there is no such folder; make it first\.\n$/,
+    )
     expectFailure(await dafu(['build', 'letters'], { cwd }), 2, /required option '-o, --output <file>'/)
   })
 })
@@ -442,6 +448,9 @@ describe.concurrent('dafu inspect --parse', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await dafu(['inspect', '--parse', resolve('package.json'), letter])
     expect(stdout).toContain('青水函〔2023〕18号')
     expect(stderr).toMatch(/package\.json: \.json files are not read/)
+    expect((await dafu(['inspect', '--parse', index])).stderr).toMatch(
+      /\.dafu: an index, where a letter is read/,
+    )
     expect(code).toBe(1)
   })
 

@@ -61,7 +61,8 @@ export async function withLetters(
     bar.stop()
     for (const message of failures) console.error(message)
     if (failures.length > 0) {
-      const remedy = keepGoing ? '' : ' No index was written; --keep-going writes one without them.'
+      const goOn = count > 0 ? '; --keep-going writes one without them' : ''
+      const remedy = keepGoing ? '' : ` No index was written${goOn}.`
       console.error(`${plural(failures.length, 'file')} could not be read.${remedy}`)
     }
   }

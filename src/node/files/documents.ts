@@ -29,6 +29,9 @@ export function formatOf(path: string): DocumentFormat {
   const extension = extname(path).toLowerCase()
   const format = FORMATS[extension]
   if (format) return format
+  if (extension === '.dafu') {
+    throw new DocumentReadError(`${path}: an index, where a letter is read. Give the letters.`, path)
+  }
   throw new DocumentReadError(
     `${path}: ${extension ? `${extension} files` : 'files without an extension'} are not read. Save it as ${Object.keys(FORMATS).join(', ')}.`,
     path,

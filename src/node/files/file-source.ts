@@ -64,5 +64,11 @@ async function attempt<Value>(path: string, read: () => Promise<Value>): Promise
 }
 
 function unreadable(path: string, cause: unknown): IndexReadError {
-  return new IndexReadError(`${path} could not be read: ${reasonOf(cause)}.`, { source: path }, { cause })
+  const isFolder = (cause as NodeJS.ErrnoException).code === 'EISDIR'
+  const remedy = isFolder ? ' An index is one file, which `dafu build` makes of a folder of letters.' : ''
+  return new IndexReadError(
+    `${path} could not be read: ${reasonOf(cause)}.${remedy}`,
+    { source: path },
+    { cause },
+  )
 }

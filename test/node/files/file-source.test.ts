@@ -41,7 +41,7 @@ describe('fileSource', () => {
     })
     const source = await fileSource(folder)
     await expect(async () => source.read(0, 1)).rejects.toMatchObject({
-      message: expect.stringMatching(/it is a folder/),
+      message: expect.stringMatching(/it is a folder\. An index is one file, which `dafu build` makes/),
     })
     await source.close()
   })

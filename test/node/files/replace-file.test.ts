@@ -42,7 +42,9 @@ describe('replaceFile', () => {
   it('says why it could not write, and tidies up', async () => {
     await expect(replaceFile(join(folder, 'absent', 'name.dafu'), writing('new'))).rejects.toMatchObject({
       name: 'IndexWriteError',
-      message: expect.stringMatching(/name\.dafu could not be written: no such file or folder\.$/),
+      message: expect.stringMatching(
+        /name\.dafu could not be written: there is no such folder; make it first\.$/,
+      ),
     })
     await mkdir(join(folder, 'name.dafu'))
     await writeFile(join(folder, 'name.dafu', 'inside'), '')
