@@ -72,6 +72,13 @@ describe('a document that is no reply letter', () => {
     expect(refusal(news).issues.length).toBeGreaterThan(1)
   })
 
+  test('is refused when it is a record that announces an answer and holds none', () => {
+    const record = (answer: string) =>
+      `案由：关于修渠的提案\n主办单位：县水利局\n答复：您提出的关于修渠的提案已收悉，现答复如下：\n${answer}2023年6月5日`
+    expect(refusal(record(''), { format: 'text', id: 'x' }).message).toContain('announces an answer')
+    expect(parseReply(record('柳溪渠已列入计划。\n'), { format: 'text', id: 'x' }).date).toBe('2023-06-05')
+  })
+
   test('is refused when it is an answer from a mayor’s mailbox', () => {
     expect(refusal('市民您好：\n\n您反映的路灯问题已转办。\n\n云桥市住建局').issues.length).toBeGreaterThan(1)
   })

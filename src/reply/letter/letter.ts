@@ -5,7 +5,7 @@ import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
 import { lineOfEntry, type Page, readPage, titlesOfPage } from './page.js'
 import { isPageFooter } from './page-footer.js'
-import { refuseUnlessReply } from './refuse.js'
+import { refuseUnanswered, refuseUnlessReply } from './refuse.js'
 import { cutRepetition } from './repetition.js'
 import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
@@ -55,6 +55,8 @@ export function findLetter(): (lines: Lines) => Letter {
     const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
     const rest = cutRepetition(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
+    const answer = rest.lines.slice(0, signature.start)
+    if (!salutation) refuseUnanswered(answer)
     return {
       type: 'letter',
       header,
@@ -62,7 +64,7 @@ export function findLetter(): (lines: Lines) => Letter {
       titles,
       ...(salutation && { salutation }),
       address,
-      body: rest.lines.slice(0, signature.start),
+      body: answer,
       signature: rest.lines.slice(signature.start, signature.end),
       notes: [
         ...notes,

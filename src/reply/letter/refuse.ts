@@ -31,6 +31,8 @@ const PLACEHOLDERS = [
   /格式|样式|模板|范本|样本/,
 ]
 
+const ANNOUNCES = /[答回函]复如下[：:。]?$/
+
 /** What was found of a letter. */
 interface Found {
   titles: string[]
@@ -86,6 +88,12 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
   if (!PROPOSAL.test(beginning.join(''))) {
     refuse('Neither its title nor its first lines name a proposal, a suggestion or a motion.')
   }
+}
+
+/** @throws {InvalidReplyError} for the record of a proposal that announces an answer (现答复如下) and ends there. */
+export function refuseUnanswered(body: readonly Line[]): void {
+  const last = compact(body.at(-1)?.text.slice(-40) ?? '')
+  if (ANNOUNCES.test(last)) refuse('It announces an answer (现答复如下) and holds none.')
 }
 
 function refuse(reason: string): never {
