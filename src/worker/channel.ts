@@ -27,11 +27,11 @@ type Calls = {
   abort(call: number): void
 }
 
-/** One of two ends that ask each other. @param failed Rejects once the other end cannot answer any more. */
+/** One of two ends that ask each other. @param failed Aborted once the other end cannot answer any more. */
 export function createChannel<Other extends Methods>(
   endpoint: Endpoint,
   own: Methods,
-  failed: Promise<never> = new Promise(() => {}),
+  failed?: AbortSignal,
 ): Ask<Other> {
   const answering = new Map<number, AbortController>()
   const calls: Calls = {
@@ -62,20 +62,22 @@ export function createChannel<Other extends Methods>(
   let last = 0
 
   return (async (name: string, args: unknown[], signal?: AbortSignal) => {
-    signal?.throwIfAborted()
+    const signals = [signal, failed].filter((each) => each !== undefined)
+    for (const each of signals) each.throwIfAborted()
     const call = ++last
-    let stop = (): void => {}
-    const aborted = new Promise<never>((_, reject) => {
-      stop = () => {
-        reject(signal?.reason)
+    let stop = (_: Event): void => {}
+    // A promise that outlives the call, of all that can fail, would keep each answer that it was raced against.
+    const stopped = new Promise<never>((_, reject) => {
+      stop = ({ target }) => {
+        reject((target as AbortSignal).reason)
         void other.$callEvent('abort', call)
       }
     })
-    signal?.addEventListener('abort', stop)
+    for (const each of signals) each.addEventListener('abort', stop)
     try {
-      return await Promise.race([other.$call('answer', call, name, args), aborted, failed])
+      return await Promise.race([other.$call('answer', call, name, args), stopped])
     } finally {
-      signal?.removeEventListener('abort', stop)
+      for (const each of signals) each.removeEventListener('abort', stop)
     }
   }) as Ask<Other>
 }

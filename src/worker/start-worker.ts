@@ -7,29 +7,26 @@ export class WorkerFailure extends DafuError {}
 /** What answers at the other end of messages. */
 export interface Peer {
   endpoint: Endpoint
-  /** Rejects once it cannot answer any more; never resolves. */
-  failed: Promise<never>
+  /** Aborted once it cannot answer any more. */
+  failed: AbortSignal
   stop(): void
 }
 
 /**
  * Starts the worker that is shipped beside this module.
- * @throws WorkerFailure at once, or by `failed`.
+ * @throws WorkerFailure at once; later it is the reason of `failed`.
  */
 export function startWorker(): Peer {
   const worker = createWorker(new URL('./worker.js', import.meta.url))
-  let fail: (reason: string) => void
-  const failed = new Promise<never>((_, reject) => {
-    fail = (reason) => reject(new WorkerFailure(reason))
-  })
-  failed.catch(() => {})
+  const failing = new AbortController()
+  const fail = (reason: string): void => failing.abort(new WorkerFailure(reason))
   worker.addEventListener('error', (event) => {
     event.preventDefault()
     fail(event.message || 'Its script could not be loaded.')
   })
   return {
     endpoint: worker,
-    failed,
+    failed: failing.signal,
     stop() {
       worker.terminate()
       fail('The index was closed. Open it again.')

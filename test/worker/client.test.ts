@@ -20,12 +20,9 @@ function startHere(): Peer & { fail(reason: Error): void } {
   const { port1, port2 } = new MessageChannel()
   ports.push(port1, port2)
   serveEngine(port2 as never)
-  let fail!: (reason: Error) => void
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject
-  })
-  failed.catch(() => {})
-  return { endpoint: port1 as never, failed, fail, stop: () => fail(new Error('closed')) }
+  const failing = new AbortController()
+  const fail = (reason: Error) => failing.abort(reason)
+  return { endpoint: port1 as never, failed: failing.signal, fail, stop: () => fail(new Error('closed')) }
 }
 
 const segmenter = listSegmenter()
