@@ -39,8 +39,8 @@ const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
 const MEANING = new RegExp(`^${SAID_OF_ONE}\\p{Script=Han}{0,16}(?=$|[）)])`, 'u')
-/** A级 is A类; a place of 4A级 is none. */
-const GRADE = /(?<![A-Za-z\d])([A-D])级/
+/** A级 is A类; a place of 4A级 is none, and 信用等级：A级 is said of something else. */
+const GRADE = /(?<![A-Za-z\d]|级别?[：:])([A-D])级/
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 

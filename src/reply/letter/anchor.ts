@@ -34,17 +34,18 @@ export function findAnchor(lines: Line[]): Anchor {
   if (anchor) return withNamesAbove(lines, anchor)
   const start = lines.findIndex(({ text }) => isLeadIn(text))
   if (start === -1) return belowTitle(lines)
-  const lead = leadOffice(lines.slice(0, start))
+  const lead = leadOffice(lines, start)
   if (lead) return { salutation: lead, start: start - 1, body: start }
   return { salutation: readNamesInSentence(compact(lines[start]!.text.slice(0, 400))), start, body: start }
 }
 
-/** An office that helps writes to the one that leads, whose line may have lost its colon. */
-function leadOffice(header: Line[]): Salutation | undefined {
-  const office = compact(header.at(-1)?.text ?? '')
-  const [title] = findTitles(header.slice(-LINES_OF_HEAD))
+/** An office that helps writes to the one that leads, whose line may have lost its colon, and signs by another name. */
+function leadOffice(lines: Line[], start: number): Salutation | undefined {
+  const office = lines[start - 1]?.text.trim() ?? ''
+  const [title] = findTitles(lines.slice(Math.max(0, start - LINES_OF_HEAD), start))
   const isHelping = title !== undefined && /(?:会办|协办|分办)(?:意见|的?函)/.test(title.text)
-  return isHelping && isOffice(office) ? { recipients: [office], closed: true } : undefined
+  const isLead = isOffice(office) && !lines.slice(start).some(({ text }) => compact(text) === office)
+  return isHelping && isLead ? { recipients: [office], closed: true } : undefined
 }
 
 /** A ministry may publish its answer without names and lead-in: the text begins below the title. */

@@ -79,8 +79,10 @@ function cutsOfDate(text: string, behind: number): number[] {
     )![0]
     const start = index - before.length + (LEAVE.exec(before)?.[0].length ?? 0)
     const signed = text.slice(start, index)
-    const isApart = /^(?:\s(?![，,、。；我经])|$|\s*[|｜（(])/.test(text.slice(end, end + 2))
-    const isSigned = signed.trim() === '' || isSignatureLine(signed)
+    const rest = text.slice(end, end + LONGEST_REST)
+    const isApart = /^(?:\s(?![，,、。；我经])|$|\s*[|｜（(])/.test(rest)
+    // 2023年6月5日 县水利局组织了验收。 is a sentence of the letter.
+    const isSigned = signed.trim() === '' ? !/^\s*\S*[。！!]/.test(rest) : isSignatureLine(signed)
     if (index > behind && isApart && isSigned) return [start, index, end]
   }
   return []

@@ -7,8 +7,10 @@ const BORDER = /[\s|｜]/
 export function openOnlyCells(): (lines: Lines) => Lines {
   return (lines) => {
     const rows: Line[] = []
-    const children = lines.children.map((line) => {
-      const cell = onlyCellOf(line)
+    const children = lines.children.map((line, i) => {
+      const [above, below] = [lines.children[i - 1], lines.children[i + 1]]
+      // Between rows of more cells it is a row of theirs: | 一、渠道 | |
+      const cell = above && below && hasCells(above) && hasCells(below) ? line : onlyCellOf(line)
       if (cell !== line) rows.push(line)
       return cell
     })
@@ -22,6 +24,10 @@ export function openOnlyCells(): (lines: Lines) => Lines {
     }
     return { ...lines, children, notes: [...(lines.notes ?? []), note] }
   }
+}
+
+function hasCells({ text }: Line): boolean {
+  return text.split(/[|｜]/).filter((cell) => cell.trim() !== '').length > 1
 }
 
 function onlyCellOf(line: Line): Line {

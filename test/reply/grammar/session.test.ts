@@ -41,6 +41,7 @@ test.each([
 
 test('finds a session that has lost the meeting before its number', () => {
   expect(findSession('六届四次第109号代表建议的答复')).toBe('六届四次')
+  expect(findSession('县六届四次第109号代表建议')).toBe('县六届四次')
   expect(findSession('第六届四次评比')).toBeUndefined()
 })
 

@@ -15,6 +15,22 @@ test('is addressed to the office that leads, whose line has lost its colon, wher
   expect(read(`${title}答复`, office, ...text).recipients).toEqual([])
 })
 
+test.each(['青禾县水利局', '发布机构 青禾县水利局'])(
+  'is not addressed to the office that helps: %s',
+  (line) => {
+    const { recipients, signatory } = read(
+      '关于县政协十届三次会议第45号提案会办意见的函',
+      line,
+      '沈一禾委员提出的《关于修渠的提案》收悉，现提出如下会办意见：',
+      '渠道已列入计划。',
+      '青禾县水利局',
+      '2023年6月5日',
+    )
+    expect(recipients).toEqual(['沈一禾'])
+    expect(signatory).toBe('青禾县水利局')
+  },
+)
+
 test('takes the names that run into the first sentence behind the number', () => {
   const { recipients, proposals } = read(
     '对青禾县十届人大六次会议代表建议（第05号）的答复',

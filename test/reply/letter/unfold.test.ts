@@ -149,6 +149,24 @@ describe('a page on one line', () => {
     expect(reply.date).toBe('2023-06-05')
   })
 
+  test.each(['2023年6月5日 县水利局组织了验收。', '2045 70 户已签约。'])(
+    'goes on behind a date that begins a sentence: %s',
+    (sentence) => {
+      const end = '青禾县水利局 2023年7月1日 打印 返回列表 欢迎访问。谢谢！请点击。再见！好。'
+      const { date, sections } = read(
+        head,
+        '沈一禾代表:',
+        leadIn,
+        '渠道已修好。',
+        sentence,
+        '支渠已修好。',
+        end,
+      )
+      expect(date).toBe('2023-07-01')
+      expect(sections.at(-1)?.paragraphs.at(-1)?.text).toContain('支渠已修好。')
+    },
+  )
+
   test('keeps a date that begins its last sentence', () => {
     const reply = read(head, '沈一禾代表:', leadIn, '渠道已修好。2023年6月5日, 县水利局 组织了验收')
     expect(reply.date).toBeUndefined()

@@ -28,3 +28,12 @@ test('keeps the rows of a table that have more cells', () => {
   const reply = parseReply(rows.join('\n'), { format: 'text' })
   expect(reply.pageMetadata).toMatchObject({ publicationDate: '2023-08-02' })
 })
+
+test('keeps a row with one cell between the rows of a table of the letter', () => {
+  const table = ['| 项目 | 万元 |', '| 一、渠道 | |', '| 清淤 | 100 |', '| 二、泵站 | |', '| 改造 | 200 |']
+  const lines = [...LETTER.slice(0, 3), '预算见下表。', ...table, ...LETTER.slice(-2)]
+  const { sections } = parseReply(lines.join('\n'), { format: 'text' })
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('\n')
+  expect(sections.map(({ title }) => title)).toEqual([undefined, undefined])
+  for (const row of table) expect(texts).toContain(row)
+})
