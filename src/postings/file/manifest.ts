@@ -53,9 +53,14 @@ const schema = z.strictObject({
   paragraphs: count,
   totalLength: count,
   totalWords: count,
-  sections: z
-    .array(count)
-    .check(z.refine(({ length }) => length === SECTIONS.length, `${SECTIONS.length} sections`)),
+  // As one value: a list of very many wrong numbers would be as many issues.
+  sections: z.custom<number[]>(
+    (value) =>
+      Array.isArray(value) &&
+      value.length === SECTIONS.length &&
+      value.every((bytes) => Number.isSafeInteger(bytes) && bytes >= 0),
+    `${SECTIONS.length} sections`,
+  ),
 }) as z.ZodMiniType<Manifest>
 
 /**
