@@ -40,6 +40,9 @@ export function createChannel<Other extends Methods>(
       answering.set(call, controller)
       try {
         return await own[name]!(controller.signal, ...(args as never[]))
+      } catch (error) {
+        // birpc takes what is no value at all for no error.
+        throw error instanceof Error ? error : new Error(String(error))
       } finally {
         answering.delete(call)
       }

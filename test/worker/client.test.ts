@@ -130,6 +130,10 @@ describe('an index behind messages', () => {
     expect(thrown).not.toHaveProperty('at')
   })
 
+  it('fails where a source fails with no error at all', async () => {
+    await expect(open({ read: () => Promise.reject(undefined) })).rejects.toThrow('undefined')
+  })
+
   it('closes its source', async () => {
     let closed = 0
     const index = await open({
