@@ -19,7 +19,7 @@ const SYLLABLES = RegExp(`^(?:${SYLLABLE}){1,${MOST_SYLLABLES}}$`)
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const LETTERS = [...ROWS.join('')]
 /** How many spellings are tried. */
-const MOST_SLIPS = 24
+const MOST_SLIPS = 20
 
 /**
  * Syllables that letters may be, if one was typed twice, exchanged with the next, put in, left out, or taken from beside

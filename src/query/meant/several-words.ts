@@ -14,11 +14,11 @@ interface Word {
 
 /** Texts of each of several words: together they tell which are meant. */
 const MOST_VARIANTS = 4
-/** Pieces between words that are looked at for a slip. */
-const MOST_GAPS = 6
+/** Pieces between words that are looked at for a slip: for each, a far file is asked for some 16 spellings. */
+const MOST_GAPS = 3
 /** In letters; a shorter piece is near to too many words. */
 const SHORTEST_GAP = 3
-const LONGEST_GAP = 20
+const LONGEST_GAP = 12
 
 /**
  * What letters spell in several words, as far as they are words of the index. Where some letters are in none, words with
