@@ -14,7 +14,7 @@ interface Word {
 
 /** Texts of each of several words: together they tell which are meant. */
 const MOST_VARIANTS = 4
-/** Pieces between words that are looked at for a slip: for each, a far file is asked for some 16 spellings. */
+/** Pieces between words that are looked at for a slip: for each, a far file is asked for some 20 spellings. */
 const MOST_GAPS = 3
 /** In letters; a shorter piece is near to too many words. */
 const SHORTEST_GAP = 3
