@@ -32,6 +32,8 @@ describe('the package', { timeout: 60_000 }, () => {
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'dictionaries/one-word.dict.utf8',
+      'dictionaries/one-word.idf.utf8',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/build-from-paths-*.js',
       'dist/chunk-*.js',

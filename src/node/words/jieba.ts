@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SegmenterError } from '../../errors.js'
 import { traditionalFolding } from '../../text/folding-table.js'
 import { createFolding, type FoldedText } from '../../text/normalize.js'
@@ -35,8 +34,6 @@ const REMEDY =
 
 /** jieba's tag of a word that it does not know. */
 const UNKNOWN = 'x'
-/** How rare words are matters to jieba's keywords alone; its own table of it takes a sixth of the load. */
-const ONE_IDF = '一 1\n'
 const common: ReadonlySet<string> = new Set(DOMAIN_WORDS)
 
 const require = createRequire(import.meta.url)
@@ -216,7 +213,7 @@ function loadNodeJieba(): NodeJieba {
 }
 
 function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
-  loadInPlace(nodejieba, { idfDict: ONE_IDF })
+  load(nodejieba)
   for (const word of words) if (nodejieba.cut(word).length > 1) nodejieba.insertWord(word)
 }
 
@@ -226,36 +223,23 @@ function loadDictionary(nodejieba: NodeJieba, words: readonly string[]): void {
  */
 export function releaseDictionary(): void {
   if (loaded === undefined) return
-  loadInPlace(loadNodeJieba(), { dict: '一 1 m\n', idfDict: ONE_IDF })
+  load(loadNodeJieba(), { dict: shipped('one-word.dict.utf8') })
   loaded = undefined
 }
 
-/** Loads dictionaries of this content in place of jieba's own. */
-function loadInPlace(nodejieba: NodeJieba, contents: Readonly<Record<string, string>>): void {
-  const folder = temporaryFolder()
+/** Loads jieba's own dictionary, or another in its place. */
+function load(nodejieba: NodeJieba, dictionary?: { dict: string }): void {
   try {
-    const paths: Record<string, string> = {}
-    for (const [name, content] of Object.entries(contents)) {
-      paths[name] = join(folder, name)
-      writeFileSync(paths[name], content)
-    }
-    nodejieba.load(paths)
+    // How rare words are matters to jieba's keywords alone; its own table of it takes a sixth of the load.
+    nodejieba.load({ ...dictionary, idfDict: shipped('one-word.idf.utf8') })
   } catch (cause) {
     throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function temporaryFolder(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'dafu-'))
-  } catch (cause) {
-    throw new SegmenterError(
-      `jieba is loaded by way of a temporary folder, which could not be made: ${(cause as Error).message}. Let TMPDIR name a folder that can be written.`,
-      { cause },
-    )
-  }
+/** The path of a dictionary in the package, which finds itself by its name, built or from source. */
+function shipped(name: string): string {
+  return join(dirname(require.resolve('dafu/package.json')), 'dictionaries', name)
 }
 
 function fingerprintOf(words: readonly string[]): string {
