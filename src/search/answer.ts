@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import type { TermStore } from '../postings/posting-store.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, SearchOptions } from '../query/query.js'
@@ -7,11 +8,11 @@ import type { Finder } from './find/finder.js'
 import { everyOrdinal } from './find/ordinal-sets.js'
 import { enoughOf, pageOf, RESCORED } from './find/page.js'
 import { rank } from './find/rank.js'
-import type { SearchResult } from './hit.js'
+import type { Explanation, Hit, SearchResult } from './hit.js'
 import { countFacet, countFacetByReply } from './hits/facets.js'
-import { createHitBuilder } from './hits/hit-builder.js'
+import { buildHits } from './hits/hit-builder.js'
 import { bestOfReplies, byDate, byRelevance, first } from './order/order.js'
-import { rescore } from './order/rescore.js'
+import { type Addition, rescore } from './order/rescore.js'
 import { vary } from './order/variety.js'
 
 export interface AnswerContext {
@@ -44,7 +45,7 @@ export async function answer(
     : { places: everyOrdinal(ranked.ordinals.length), complete: true }
 
   const isRescored = sort === 'relevance' && skipped === 0
-  const additions = isRescored
+  const additions: Map<number, Addition[]> = isRescored
     ? await rescore(first(places, RESCORED, before), plan, ranked, reading)
     : new Map()
   if (isRescored) vary(places, plan, ranked, reading, before, additions)
@@ -55,14 +56,12 @@ export async function answer(
   await reading.fetchParagraphs(page.map((place) => ranked.ordinals[place]!))
   signal?.throwIfAborted()
 
-  const builder = createHitBuilder({ plan, ranked, reading, folding: context.folding, additions })
-  const hits = builder.hits(page, options.explain === true)
-  const explained = typeof options.explain === 'string' ? await explainById(options.explain) : undefined
+  const hits = buildHits(page, { plan, ranked, reading, folding: context.folding })
   return {
-    hits,
+    hits: options.explain === true ? await explained(hits) : hits,
     ...(found.counted ?? { total: grouped.length, totalIsExact: complete, facets: countFacets() }),
     query: parsed,
-    ...(explained && { explanation: explained }),
+    ...(typeof options.explain === 'string' && { explanation: await explainById(options.explain) }),
   }
 
   function countFacets(): SearchResult['facets'] {
@@ -79,10 +78,19 @@ export async function answer(
     )
   }
 
-  async function explainById(id: string): Promise<SearchResult['explanation']> {
+  async function explained(hits: readonly Hit[]): Promise<Hit[]> {
+    const { explainHit } = await import('./hits/explain.js').catch(failedToLoad)
+    return hits.map((hit, i) => {
+      const ordinal = ranked.ordinals[page[i]!]!
+      return { ...hit, explanation: explainHit(ordinal, plan, additions.get(ordinal) ?? [], reading) }
+    })
+  }
+
+  async function explainById(id: string): Promise<Explanation> {
     const ordinal = await found.ordinalOf(id)
-    return ordinal === undefined
-      ? { score: 0, parts: [], missing: [`no paragraph has the id ${JSON.stringify(id)}`] }
-      : builder.explain(ordinal)
+    if (ordinal === undefined)
+      return { score: 0, parts: [], missing: [`no paragraph has the id ${JSON.stringify(id)}`] }
+    const { explainParagraph } = await import('./hits/explain.js').catch(failedToLoad)
+    return explainParagraph(ordinal, plan, additions.get(ordinal) ?? [], reading)
   }
 }

@@ -10,9 +10,7 @@ export interface Endpoint {
 }
 
 /** The methods of one end. The signal is aborted when the other end no longer waits for the answer. */
-export type Methods<Names extends string = string> = {
-  [name in Names]: (signal: AbortSignal, ...args: never[]) => Promise<unknown>
-}
+export type Methods = Record<string, (signal: AbortSignal, ...args: never[]) => Promise<unknown>>
 
 /** Asks the other end. @throws What it throws there, the signal's reason, or a `DataCloneError` for what cannot be sent. */
 export type Ask<Other extends Methods> = <Name extends keyof Other & string>(

@@ -44,6 +44,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/element.d.ts',
       'dist/element.js',
       'dist/errors-*.d.ts',
+      'dist/explain-*.js',
       'dist/hit-*.d.ts',
       'dist/index.d.ts',
       'dist/index.js',

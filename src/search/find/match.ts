@@ -133,38 +133,6 @@ export function verifierFor(condition: Condition, source: MatchSource): Verifier
   }
 }
 
-/** In words, what keeps a paragraph from meeting a condition; nothing if it meets it. */
-export function unmetConditions(
-  condition: Condition,
-  source: MatchSource,
-  ordinal: number,
-  text: string,
-): string[] {
-  if (verifierFor(condition, source)(ordinal, text)) return []
-  switch (condition.kind) {
-    case 'all':
-      return condition.conditions.flatMap((inner) => unmetConditions(inner, source, ordinal, text))
-    case 'any': {
-      const { asked, conditions } = condition
-      const terms = new Set(entriesIn(condition).map(({ term }) => term))
-      if (asked !== undefined)
-        return [terms.size > 0 ? `not whole in it: ${asked}` : `not in the index: ${asked}`]
-      if (conditions.every(({ kind }) => kind === 'entries'))
-        return [terms.size > 0 ? `none of these is in it: ${[...terms].join(' ')}` : 'nothing to search for']
-      const inner = conditions.map((part) => unmetConditions(part, source, ordinal, text).join(' and '))
-      return [[...new Set(inner)].join(', or ')]
-    }
-    case 'not':
-      return ['it has what the query excludes']
-    case 'entries':
-      return [`not in it: ${condition.entries.map(({ term }) => term).join(' ')}`]
-    case 'phrase':
-      return [`the phrase does not stand in it: ${condition.text}`]
-    case 'facet':
-      return [`another ${condition.facet}`]
-  }
-}
-
 function facetMatches(
   { facet, accepts }: Extract<Condition, { kind: 'facet' }>,
   { ordinals, columnOf }: MatchSource,

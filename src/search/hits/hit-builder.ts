@@ -1,16 +1,13 @@
 import { namesByField, proposalTitles } from '../../postings/documents.js'
 import type { Field, StoredParagraph } from '../../postings/posting-store.js'
-import type { Clause } from '../../query/clause.js'
-import { EXACT, PINYIN } from '../../query/clause.js'
+import { type Clause, EXACT, PINYIN } from '../../query/clause.js'
 import type { Plan } from '../../query/plan.js'
 import type { Folding } from '../../text/normalize.js'
 import { isBody } from '../find/bm25.js'
-import { unmetConditions } from '../find/match.js'
-import type { Ranked } from '../find/rank.js'
+import { join } from '../find/join.js'
+import type { Ranked, RankSource } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
-import type { Explanation, FieldName, Hit, Tier } from '../hit.js'
-import type { Addition } from '../order/rescore.js'
-import { explainScore, metClauses } from './explain.js'
+import type { FieldName, Hit, Tier } from '../hit.js'
 import { createHighlighter } from './highlight.js'
 import { snippetOf } from './snippet.js'
 
@@ -19,18 +16,10 @@ export interface HitSource {
   ranked: Ranked
   reading: Reading
   folding: Folding
-  /** By ordinal. */
-  additions: ReadonlyMap<number, readonly Addition[]>
 }
 
-export interface HitBuilder {
-  /** Of ranked paragraphs whose texts were fetched, by their places. */
-  hits(places: readonly number[], explained: boolean): Hit[]
-  /** Of any paragraph whose text was fetched, a hit or not. */
-  explain(ordinal: number): Explanation
-}
-
-export function createHitBuilder({ plan, ranked, reading, folding, additions }: HitSource): HitBuilder {
+/** Of ranked paragraphs whose texts were fetched, by their places. */
+export function buildHits(places: readonly number[], { plan, ranked, reading, folding }: HitSource): Hit[] {
   const words = plan.clauses.flatMap(({ field, kind, entries }) =>
     (field === 'words' || kind === 'word') && entries.length === 1 ? entries : [],
   )
@@ -38,44 +27,39 @@ export function createHitBuilder({ plan, ranked, reading, folding, additions }: 
     plan.parts,
     words.map(({ term }) => term),
   )
+  const ordinals = places.map((place) => ranked.ordinals[place]!)
+  const met = metClauses(ordinals, plan.clauses, reading)
+  return places.map((place) => {
+    const ordinal = ranked.ordinals[place]!
+    const stored = reading.paragraphOf(ordinal)
+    const { paragraph, reply, section } = stored
+    const highlights = highlighter.ranges(reading.foldedOf(ordinal))
+    return {
+      paragraph,
+      reply,
+      section,
+      score: ranked.scores[place]!,
+      tier: tierName(ranked.tiers?.[place] ?? EXACT),
+      matched: fieldsOf(met.get(ordinal)!, stored, folding),
+      highlights,
+      snippet: snippetOf(paragraph.text, highlights),
+    }
+  })
+}
 
-  function explanationOf(ordinal: number): Explanation {
-    const parts = explainScore(ordinal, plan.clauses, additions.get(ordinal) ?? [], reading)
-    return { score: parts.reduce((sum, { score }) => sum + score, 0), parts, missing: [] }
+/** The clauses that each paragraph meets, by ordinal. */
+function metClauses(
+  ordinals: readonly number[],
+  clauses: readonly Clause[],
+  source: RankSource,
+): Map<number, Clause[]> {
+  const sorted = Uint32Array.from(ordinals).sort()
+  const met = new Map<number, Clause[]>(ordinals.map((ordinal) => [ordinal, []]))
+  for (const clause of clauses) {
+    for (const at of join(clause.entries.map(source.postingsOf), sorted).at)
+      met.get(sorted[at]!)!.push(clause)
   }
-
-  return {
-    hits(places, explained) {
-      const ordinals = places.map((place) => ranked.ordinals[place]!)
-      const met = metClauses(ordinals, plan.clauses, reading)
-      return places.map((place): Hit => {
-        const ordinal = ranked.ordinals[place]!
-        const stored = reading.paragraphOf(ordinal)
-        const { paragraph, reply, section } = stored
-        const highlights = highlighter.ranges(reading.foldedOf(ordinal))
-        return {
-          paragraph,
-          reply,
-          section,
-          score: ranked.scores[place]!,
-          tier: tierName(ranked.tiers?.[place] ?? EXACT),
-          matched: fieldsOf(met.get(ordinal)!, stored, folding),
-          highlights,
-          snippet: snippetOf(paragraph.text, highlights),
-          ...(explained && { explanation: explanationOf(ordinal) }),
-        }
-      })
-    },
-    explain(ordinal) {
-      const explanation = explanationOf(ordinal)
-      const missing = plan.condition
-        ? unmetConditions(plan.condition, reading, ordinal, reading.foldedOf(ordinal).text)
-        : explanation.parts.length > 0
-          ? []
-          : ['none of the words stands in the paragraph']
-      return missing.length > 0 ? { score: 0, parts: [], missing } : explanation
-    },
-  }
+  return met
 }
 
 function tierName(tier: number): Tier {
