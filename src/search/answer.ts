@@ -9,18 +9,18 @@ import { everyOrdinal } from './find/ordinal-sets.js'
 import { enoughOf, pageOf, RESCORED } from './find/page.js'
 import { rank } from './find/rank.js'
 import type { Explanation, Hit, SearchResult } from './hit.js'
-import { countFacet, countFacetByReply } from './hits/facets.js'
+import { countFacet } from './hits/facets.js'
 import { buildHits } from './hits/hit-builder.js'
 import { bestOfReplies, byDate, byRelevance, first } from './order/order.js'
 import { type Addition, rescore } from './order/rescore.js'
 import { vary } from './order/variety.js'
 
 export interface AnswerContext {
-  store: TermStore
-  finder: Finder
-  folding: Folding
-  /** Groups of folded texts. */
-  synonyms: readonly (readonly string[])[]
+  readonly store: TermStore
+  readonly find: Finder
+  readonly folding: Folding
+  /** Groups of texts of equal meaning, folded. */
+  readonly synonyms: readonly (readonly string[])[]
 }
 
 /** One query, from its parsed form to its result: lexicon, postings and texts are read in one round each. */
@@ -32,7 +32,7 @@ export async function answer(
   const { sort = 'relevance', group = 'paragraph', facetLimit, signal } = options
 
   const planned = planQuery(parsed, { ...context, options })
-  const found = await context.finder.find({ plan: planned, query: parsed.query, options })
+  const found = await context.find({ plan: planned, query: parsed.query, options })
   const plan = await planned
   signal?.throwIfAborted()
   const { reading, skipped } = found
@@ -68,13 +68,9 @@ export async function answer(
     const { facets = [] } = options
     if (facets.length === 0) return {}
     const ordinals = places.map((place) => ranked.ordinals[place]!)
+    const replies = group === 'reply' ? reading.columnOf('reply') : undefined
     return Object.fromEntries(
-      facets.map((name) => [
-        name,
-        group === 'reply'
-          ? countFacetByReply(reading.columnOf(name), reading.columnOf('reply'), ordinals, facetLimit)
-          : countFacet(reading.columnOf(name), ordinals, facetLimit),
-      ]),
+      facets.map((name) => [name, countFacet(reading.columnOf(name), ordinals, facetLimit, replies)]),
     )
   }
 

@@ -1,19 +1,12 @@
 import { failedToLoad } from '../failed-to-load.js'
-import {
-  FACETS,
-  type FacetName,
-  type PostingStore,
-  type StoreSummary,
-  type TermStore,
-} from '../postings/posting-store.js'
+import { FACETS, type FacetName, type PostingStore, type StoreSummary } from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
 import { readQuery } from '../query/read/read-query.js'
 import { checkSearchOptions, checkSuggestOptions, checkText } from '../query/read/schema.js'
 import type { Paragraph, Reply } from '../reply/reply.js'
-import { createFolding, type Folding } from '../text/normalize.js'
+import { createFolding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
 import { disposable } from './disposable.js'
-import type { Finder } from './find/finder.js'
 import { storeFinder } from './find/store-finder.js'
 import type { SearchResult, Suggestion } from './hit.js'
 
@@ -40,11 +33,8 @@ export interface ReplySearch {
   close(): Promise<void>
 }
 
-/** What a `ReplySearch` is made of. */
-export interface Engine extends TermStore, Finder {
-  readonly folding: Folding
-  /** Groups of texts of equal meaning. */
-  readonly synonyms: readonly (readonly string[])[]
+/** What a `ReplySearch` is made of; its synonyms need not be folded. */
+export interface Engine extends AnswerContext {
   reply(id: string): Promise<Reply | undefined>
   paragraph(id: string): Promise<Paragraph | undefined>
   close(): Promise<void>
@@ -53,20 +43,11 @@ export interface Engine extends TermStore, Finder {
 /** The one ranker, over any store of postings. */
 export function createReplySearch(store: PostingStore): ReplySearch {
   const folding = createFolding(store.folding)
-  const { find } = storeFinder(store, folding)
   return searchWith({
-    get summary() {
-      return store.summary
-    },
+    store,
+    find: storeFinder(store, folding),
     folding,
     synonyms: store.synonyms,
-    get totalWords() {
-      return store.totalWords
-    },
-    lookup: (keys, signal) => store.lookup(keys, signal),
-    prefix: (field, prefix, limit, signal) => store.prefix(field, prefix, limit, signal),
-    ...(store.readAhead && { readAhead: store.readAhead }),
-    find,
     reply: (id) => store.reply(id),
     async paragraph(id) {
       const ordinal = await store.ordinal(id)
@@ -80,13 +61,14 @@ export function createReplySearch(store: PostingStore): ReplySearch {
 
 /** The one ranker, over whatever answers its first stage. */
 export function searchWith(engine: Engine): ReplySearch {
-  const { folding } = engine
+  const { store, find, folding } = engine
   const synonyms = engine.synonyms.map((group) => group.map((text) => folding.fold(text)))
-  const context: AnswerContext = { store: engine, finder: engine, folding, synonyms }
+  const context: AnswerContext = { store, find, folding, synonyms }
 
-  const search: ReplySearch = {
+  return disposable<ReplySearch>({
     get summary() {
-      return { ...engine.summary, segmenter: { ...engine.summary.segmenter }, facets: [...FACETS] }
+      const { summary } = store
+      return { ...summary, segmenter: { ...summary.segmenter }, facets: [...FACETS] }
     },
     async search(query, options = {}) {
       const started = performance.now()
@@ -105,6 +87,5 @@ export function searchWith(engine: Engine): ReplySearch {
     reply: (id) => engine.reply(id),
     paragraph: (id) => engine.paragraph(id),
     close: () => engine.close(),
-  }
-  return disposable(search)
+  })
 }

@@ -1,5 +1,3 @@
-import { UnsupportedQueryError } from '../../errors.js'
-import type { FacetName } from '../../postings/posting-store.js'
 import { EXACT } from '../../query/clause.js'
 import type { Plan } from '../../query/plan.js'
 import type { SearchOptions } from '../../query/query.js'
@@ -9,32 +7,12 @@ import type { FacetCount } from '../../search/hit.js'
 import type { Folding } from '../../text/normalize.js'
 import type { Cluster } from '../client.js'
 import type { StoredDocument } from '../documents.js'
-import { ClusterError } from '../errors.js'
-import { hashOf } from '../hash.js'
 import type { Head } from '../head.js'
 import { documentId } from '../ids.js'
 import { documentReading, type FoundDocument } from './document-reading.js'
-import { type ClusterSearch, REPLIES_COUNTED, type Requests, requestsFor } from './requests.js'
-
-/** Hits that a cluster gives by their numbers; later ones are reached by passing over those before. */
-const WINDOW = 10_000
-
-interface HitOf {
-  _source: { stored: string; facets: Record<FacetName, string[]>; date: string[] }
-  sort: unknown[]
-}
-
-interface SearchResponse {
-  timed_out: boolean
-  _shards: { failed: number }
-  hits: { total?: { value: number; relation: 'eq' | 'gte' }; hits: HitOf[] }
-  aggregations?: Record<string, Aggregation>
-}
-
-interface Aggregation {
-  value?: number
-  buckets?: { key: string; doc_count: number; replies?: { value: number } }[]
-}
+import { checkReach, type Range, searchPage } from './page-search.js'
+import { REPLIES_COUNTED, type Requests, requestsFor } from './requests.js'
+import { type Aggregation, type HitOf, type Search, type SearchResponse, searchIn } from './search.js'
 
 interface GuessBuckets {
   buckets: Record<string, { top: { hits: { hits: HitOf[] } } }>
@@ -53,127 +31,58 @@ export interface FinderContext {
  * from their documents, so that scores have all their bits.
  */
 export function clusterFinder({ cluster, index, head, folding }: FinderContext): Finder {
-  async function search(body: ClusterSearch, signal: AbortSignal | undefined): Promise<SearchResponse> {
-    const path = `/${encodeURIComponent(index)}/_search`
-    // The average length is that of all shards, so that each scores alike.
-    // All pages of a query come from one copy: others may have merged other deleted documents away.
-    const preference = hashOf(JSON.stringify([body.query, body.sort]))
-    const querystring = {
-      allow_partial_search_results: 'false',
-      search_type: 'dfs_query_then_fetch',
-      preference,
+  return async ({ plan: planned, options }): Promise<Found> => {
+    const { group, signal } = options
+    const plan = await planned
+    signal?.throwIfAborted()
+    const search = searchIn(index, cluster, signal)
+    const requests = requestsFor(plan, options, head.paragraphs)
+    const range = rangeOf(plan, options)
+    checkReach(range, group === 'reply', hasGuesses(plan))
+    const [page, best, guessed] = await Promise.all([
+      searchPage(range, requests, search),
+      range.from === 0 && group === 'reply' && isRanked(options)
+        ? search(requests.best(RESCORED))
+        : undefined,
+      hasGuesses(plan) ? search(requests.guesses()) : undefined,
+    ])
+    const replies = group === 'reply' ? await repliesIn(page, requests, search) : undefined
+    const more = guessed ? (guessed.aggregations!.guesses as unknown as GuessBuckets).buckets : {}
+    const hits = [
+      ...page.hits.hits,
+      ...(best?.hits.hits ?? []),
+      ...Object.values(more).flatMap(({ top }) => top.hits.hits),
+    ]
+    const documents = inOrder(hits.map(toDocument))
+    const reading = documentReading(documents, head, folding)
+    return {
+      reading,
+      ordinals: Uint32Array.from(documents, (_, ordinal) => ordinal),
+      skipped: range.from,
+      counted: { ...countsOf(page, plan, options, requests.isCut), ...replies },
+      async ordinalOf(id) {
+        const known = documents.findIndex(({ paragraph }) => paragraph.id === id)
+        if (known >= 0) return known
+        const body = { query: { ids: { values: [documentId('paragraph', id)] } }, sort: ['_doc'] }
+        const [hit] = (await search(body)).hits.hits
+        return hit && reading.add(toDocument(hit))
+      },
     }
-    const response = await cluster.request<SearchResponse>(
-      { method: 'POST', path, querystring, body },
-      signal,
-    )
-    if (response.timed_out || response._shards.failed > 0) {
-      throw new ClusterError(
-        `${index} answered in part only: a shard has no copy that answers in time. Search again once the cluster's health is yellow or green; more replicas keep copies where a node is lost.`,
-      )
-    }
-    return response
-  }
-
-  return {
-    async find({ plan: planned, options }) {
-      const { signal } = options
-      const plan = await planned
-      signal?.throwIfAborted()
-      const requests = requestsFor(plan, options, head.paragraphs)
-      const range = rangeOf(plan, options)
-      const [page, best, guessed] = await Promise.all([
-        pageAt(range),
-        range.from === 0 && options.group === 'reply' && isRanked(options)
-          ? search(requests.best(RESCORED), signal)
-          : undefined,
-        hasGuesses(plan) ? search(requests.guesses(), signal) : undefined,
-      ])
-      const replies = options.group === 'reply' ? await repliesIn(page, requests, signal) : undefined
-      const more = guessed ? (guessed.aggregations!.guesses as unknown as GuessBuckets).buckets : {}
-      const hits = [
-        ...page.hits.hits,
-        ...(best?.hits.hits ?? []),
-        ...Object.values(more).flatMap(({ top }) => top.hits.hits),
-      ]
-      const documents = inOrder(hits.map(toDocument))
-      const reading = documentReading(documents, head, folding)
-      const found: Found = {
-        reading,
-        ordinals: Uint32Array.from(documents, (_, ordinal) => ordinal),
-        skipped: range.from,
-        counted: { ...countsOf(page, plan, options, requests.isCut), ...replies },
-        async ordinalOf(id) {
-          const known = documents.findIndex(({ paragraph }) => paragraph.id === id)
-          if (known >= 0) return known
-          const body = { query: { ids: { values: [documentId('paragraph', id)] } }, sort: ['_doc'] }
-          const [hit] = (await search(body, signal)).hits.hits
-          return hit && reading.add(toDocument(hit))
-        },
-      }
-      return found
-
-      async function pageAt({ from, size }: Range): Promise<SearchResponse> {
-        if (from + size <= WINDOW) return search(requests.page({ from, size }, true), signal)
-        if (options.group === 'reply' || hasGuesses(plan)) {
-          const [which, remedy] =
-            options.group === 'reply'
-              ? ['that are grouped by reply', 'leave out group']
-              : [
-                  'that are found by letters that stand for several words',
-                  'ask for whole words, or with pinyin: false',
-                ]
-          throw new UnsupportedQueryError(
-            `A cluster gives the first ${WINDOW} hits ${which}; offset ${from} and limit ${size} reach beyond them. Narrow the query, or ${remedy}.`,
-          )
-        }
-        const after = await passOver(from, requests, signal)
-        if (after === undefined) return search(requests.page({ size: 0 }, true), signal)
-        const [counted, later] = await Promise.all([
-          search(requests.page({ size: 0 }, true), signal),
-          search(requests.page({ size, ...(from > 0 && { after }) }, false), signal),
-        ])
-        return { ...counted, hits: { ...counted.hits, hits: later.hits.hits } }
-      }
-    },
-  }
-
-  /** How many replies were found: an estimate is right only by chance. */
-  async function repliesIn(
-    { aggregations }: SearchResponse,
-    requests: Requests,
-    signal: AbortSignal | undefined,
-  ): Promise<{ total: number; totalIsExact: boolean }> {
-    const estimate = aggregations!.replies!.value!
-    if (estimate > REPLIES_COUNTED) return { total: estimate, totalIsExact: false }
-    const totalIsExact = !requests.isCut
-    if (estimate <= 1) return { total: estimate, totalIsExact }
-    const counted = await search(requests.replies(), signal)
-    return { total: counted.aggregations!.replies!.buckets!.length, totalIsExact }
-  }
-
-  /** Where the hits behind the first `count` begin; nothing if there are fewer. */
-  async function passOver(
-    count: number,
-    requests: Requests,
-    signal: AbortSignal | undefined,
-  ): Promise<unknown[] | undefined> {
-    let after: unknown[] = []
-    for (let left = count; left > 0; ) {
-      const size = Math.min(WINDOW, left)
-      const range = { size, ...(after.length > 0 && { after }) }
-      const { hits } = (await search(requests.places(range), signal)).hits
-      if (hits.length < size) return undefined
-      after = hits[hits.length - 1]!.sort
-      left -= size
-    }
-    return after
   }
 }
 
-interface Range {
-  from: number
-  size: number
+/** How many replies were found: an estimate is right only by chance. */
+async function repliesIn(
+  { aggregations }: SearchResponse,
+  requests: Requests,
+  search: Search,
+): Promise<{ total: number; totalIsExact: boolean }> {
+  const estimate = aggregations!.replies!.value!
+  if (estimate > REPLIES_COUNTED) return { total: estimate, totalIsExact: false }
+  const totalIsExact = !requests.isCut
+  if (estimate <= 1) return { total: estimate, totalIsExact }
+  const counted = await search(requests.replies())
+  return { total: counted.aggregations!.replies!.buckets!.length, totalIsExact }
 }
 
 /**

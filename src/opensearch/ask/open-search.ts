@@ -55,17 +55,19 @@ export async function openSearch({
   const folding = createFolding(head.folding)
   const { words } = head.lists
   return searchWith({
-    ...terms,
-    ...clusterFinder({ cluster, index, head, folding }),
-    summary: {
-      replies: head.replies,
-      paragraphs: head.paragraphs,
-      terms: words.terms,
-      bytes,
-      segmenter: mark.segmenter,
-      formatVersion: mark.formatVersion,
+    store: {
+      ...terms,
+      summary: {
+        replies: head.replies,
+        paragraphs: head.paragraphs,
+        terms: words.terms,
+        bytes,
+        segmenter: mark.segmenter,
+        formatVersion: mark.formatVersion,
+      },
+      totalWords: words.total,
     },
-    totalWords: words.total,
+    find: clusterFinder({ cluster, index, head, folding }),
     folding,
     synonyms: head.synonyms,
     reply: (id) => storedReply(kept, id),

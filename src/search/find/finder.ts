@@ -21,6 +21,4 @@ export interface Found extends Candidates {
 }
 
 /** Answers the first stage, by postings or by another engine. */
-export interface Finder {
-  find(wanted: Wanted): Promise<Found>
-}
+export type Finder = (wanted: Wanted) => Promise<Found>

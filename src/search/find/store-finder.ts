@@ -10,30 +10,28 @@ import { readStore } from './reading.js'
 
 /** The first stage over postings: lexicon and columns are read in one round, postings and lengths in the next. */
 export function storeFinder(store: PostingStore, folding: Folding): Finder {
-  return {
-    async find({ plan: planned, query, options }) {
-      const { signal } = options
-      const [plan, columns] = await Promise.all([
-        planned,
-        readColumns(store, columnsFor(query, options), signal),
-      ])
-      signal?.throwIfAborted()
-      const entries = [
-        ...plan.clauses.flatMap((clause) => clause.entries),
-        ...(plan.condition ? entriesIn(plan.condition) : []),
-      ]
-      const reading = await readStore({ store, folding }, entries, columns, signal)
-      return {
-        ...findCandidates(plan, reading, enoughOf(options)),
-        reading,
-        skipped: 0,
-        async ordinalOf(id) {
-          const ordinal = await store.ordinal(id, signal)
-          if (ordinal !== undefined) await reading.fetchParagraphs([ordinal])
-          return ordinal
-        },
-      }
-    },
+  return async ({ plan: planned, query, options }) => {
+    const { signal } = options
+    const [plan, columns] = await Promise.all([
+      planned,
+      readColumns(store, columnsFor(query, options), signal),
+    ])
+    signal?.throwIfAborted()
+    const entries = [
+      ...plan.clauses.flatMap((clause) => clause.entries),
+      ...(plan.condition ? entriesIn(plan.condition) : []),
+    ]
+    const reading = await readStore({ store, folding }, entries, columns, signal)
+    return {
+      ...findCandidates(plan, reading, enoughOf(options)),
+      reading,
+      skipped: 0,
+      async ordinalOf(id) {
+        const ordinal = await store.ordinal(id, signal)
+        if (ordinal !== undefined) await reading.fetchParagraphs([ordinal])
+        return ordinal
+      },
+    }
   }
 }
 

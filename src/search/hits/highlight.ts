@@ -5,11 +5,8 @@ import { occurrencesOf, wholeOccurrences } from '../../text/number-edges.js'
 import type { Run } from '../../text/runs.js'
 import type { TextRange } from '../hit.js'
 
-/** What to mark in texts, for one query. */
-export interface Highlighter {
-  /** Ranges of the original text; half-open, sorted, disjoint, not empty. */
-  ranges(text: FoldedText): TextRange[]
-}
+/** What to mark in a text: ranges of the original, which are half-open, sorted, disjoint and not empty. */
+export type Highlighter = (text: FoldedText) => TextRange[]
 
 /**
  * Marks the parts of a query where they stand whole, the words that they were cut into, and every common piece of three
@@ -39,14 +36,12 @@ export function createHighlighter(parts: readonly Part[], words: Iterable<string
     [short, wholeOccurrences],
   ] as const
 
-  return {
-    ranges(folded) {
-      for (const [terms, find] of steps) {
-        const ranges = rangesOf(folded, terms, find)
-        if (ranges.length > 0) return ranges
-      }
-      return []
-    },
+  return (folded) => {
+    for (const [terms, find] of steps) {
+      const ranges = rangesOf(folded, terms, find)
+      if (ranges.length > 0) return ranges
+    }
+    return []
   }
 }
 

@@ -23,7 +23,7 @@ export function buildHits(places: readonly number[], { plan, ranked, reading, fo
   const words = plan.clauses.flatMap(({ field, kind, entries }) =>
     (field === 'words' || kind === 'word') && entries.length === 1 ? entries : [],
   )
-  const highlighter = createHighlighter(
+  const highlightsIn = createHighlighter(
     plan.parts,
     words.map(({ term }) => term),
   )
@@ -33,7 +33,7 @@ export function buildHits(places: readonly number[], { plan, ranked, reading, fo
     const ordinal = ranked.ordinals[place]!
     const stored = reading.paragraphOf(ordinal)
     const { paragraph, reply, section } = stored
-    const highlights = highlighter.ranges(reading.foldedOf(ordinal))
+    const highlights = highlightsIn(reading.foldedOf(ordinal))
     return {
       paragraph,
       reply,

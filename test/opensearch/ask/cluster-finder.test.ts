@@ -34,8 +34,8 @@ function answering(...answers: object[]): Cluster & { requests: ClientRequest[] 
 
 function find(cluster: Cluster, options: SearchOptions): Promise<Found> {
   const head = { paragraphs: 9, totalLength: 90 } as Head
-  const finder = clusterFinder({ cluster, index: 'letters-1', head, folding: createFolding('') })
-  return finder.find({ plan: PLAN, options } as unknown as Parameters<typeof finder.find>[0])
+  const find = clusterFinder({ cluster, index: 'letters-1', head, folding: createFolding('') })
+  return find({ plan: PLAN, options } as unknown as Parameters<typeof find>[0])
 }
 
 describe('what a cluster finds', () => {

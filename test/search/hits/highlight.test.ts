@@ -11,7 +11,7 @@ const folding = createFolding(traditionalFolding())
 
 function rangesIn(text: string, query: string, words: readonly string[]): { start: number; end: number }[] {
   const parts = partsOf(query, { folding, synonyms: [], numberVariants })
-  return createHighlighter(parts, words).ranges(folding.foldWithOffsets(text))
+  return createHighlighter(parts, words)(folding.foldWithOffsets(text))
 }
 
 function marked(text: string, query: string, ...words: string[]): string[] {
