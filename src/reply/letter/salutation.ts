@@ -55,6 +55,12 @@ export function readSalutation(line: string): Salutation | undefined {
   return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 
+/** Below a salutation with a line of its own no other is looked for: 沈一禾委员 提出的问题，我局意见如下 reports. */
+export function isSalutationAlone(text: string): boolean {
+  const salutation = readSalutation(text)
+  return salutation?.closed === true && salutation.title !== undefined
+}
+
 /** Reads the names that run into the first sentence: `沈一禾、鲁木槿等代表提出的6号代表建议…`. */
 export function readNamesInSentence(line: string): Salutation | undefined {
   const sentence = line.replace(NUMBER_BEFORE, '')

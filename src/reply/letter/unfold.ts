@@ -1,10 +1,12 @@
-import { type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
+import { isOffice } from '../grammar/offices.js'
+import { compact, type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { cutsOfHead, cutsOfHeadings, cutsOfSignature, startOfFooter, TITLE_END } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { pageLabels } from './page-labels.js'
-import { readSalutation } from './salutation.js'
+import { isSalutationAlone, readSalutation } from './salutation.js'
 import { isDateLine } from './signature.js'
+import { isWholeTitle } from './title.js'
 
 /** How far into a line, and at how many colons, a salutation is looked for. */
 const REACH = 1_000
@@ -27,31 +29,34 @@ const PARAGRAPH_END =
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
- * shows in a line that holds both the salutation and the lead-in; otherwise only a dated sign-off is cut from
- * the end of the last paragraph, and a salutation from the labels of the page.
+ * shows in a line that holds both the salutation and the lead-in. Otherwise only a head is cut whose lines ran together,
+ * a dated sign-off from the end of the last paragraph, and a salutation from the labels of the page.
  */
 export function unfold(): (lines: Lines) => Lines {
   return (lines) => {
-    const address = lines.children.findIndex(({ text }) => isSalutationAlone(text))
-    const head = address === -1 ? lines.children : lines.children.slice(0, address)
+    const { children } = lines
+    const address = children.findIndex(({ text }) => isSalutationAlone(text))
+    const head = address === -1 ? children : children.slice(0, address)
     const folded = head.find(({ text }) => findSalutation(text) !== undefined)
-    const note: Note | undefined = folded && {
-      kind: 'lost line breaks',
-      message: 'The line holds more than one part of the letter, and was cut where these begin.',
-      ...spanOf(folded),
-    }
+    const endOfHead = address === -1 ? children.findIndex(({ text }) => isLeadIn(text)) : address
+    const heads = folded ? [] : children.filter((line, i) => i < endOfHead && isHead(line, children[i + 1]))
     return {
       ...lines,
-      children: lines.children.flatMap(folded ? unfoldLine : cutEnds),
-      notes: [...(lines.notes ?? []), ...(note ? [note] : [])],
+      children: children.flatMap((line, i) => {
+        if (folded) return unfoldLine(line)
+        return heads.includes(line) ? cutHead(line, children[i + 1]) : cutEnds(line)
+      }),
+      notes: [...(lines.notes ?? []), ...(folded ? [folded] : heads).map(noteLostBreaks)],
     }
   }
 }
 
-/** Below a salutation with a line of its own no other is looked for: 沈一禾委员 提出的问题，我局意见如下 reports. */
-export function isSalutationAlone(text: string): boolean {
-  const salutation = readSalutation(text)
-  return salutation?.closed === true && salutation.title !== undefined
+function noteLostBreaks(line: Line): Note {
+  return {
+    kind: 'lost line breaks',
+    message: 'The line holds more than one part of the letter, and was cut where these begin.',
+    ...spanOf(line),
+  }
 }
 
 function unfoldLine(line: Line): Line[] {
@@ -67,6 +72,18 @@ function unfoldLine(line: Line): Line[] {
   return cutLine(line, cuts)
 }
 
+/** Whether a line above the salutation holds its title, or the salutation itself, beside more than the offices that write. */
+function isHead(line: Line, next: Line | undefined): boolean {
+  const others = cutHead(line, next).filter(({ text }) => !isOffice(compact(text)))
+  return others.length > 1 && others.some(({ text }) => isWholeTitle(text) || isSalutationAlone(text))
+}
+
+function cutHead(line: Line, next?: Line): Line[] {
+  if (line.text.length > REACH) return [line]
+  const start = findSalutation(line.text, next?.text)?.start ?? line.text.length
+  return cutLine(line, [...cutsOfHead(line.text.slice(0, start)), start])
+}
+
 function cutEnds(line: Line): Line[] {
   return cutLine(line, [startOfAddress(line.text), startOfDatedSignature(line.text)])
 }
@@ -80,12 +97,12 @@ function startOfAddress(text: string): number {
   return isSalutationAlone(text.slice(start)) ? start : text.length
 }
 
-/** Where a salutation stands that the lead-in follows on the same line. */
-function findSalutation(text: string): { start: number; end: number } | undefined {
+/** Where a salutation stands that the lead-in follows on the same line, or at whose end the next one begins with it. */
+function findSalutation(text: string, next = ''): { start: number; end: number } | undefined {
   const addresses = [...text.slice(0, REACH).matchAll(ADDRESS)].slice(0, MOST_ADDRESSES)
   for (const address of addresses) {
     const end = address.index + address[0].length
-    if (!isLeadIn(text.slice(end))) continue
+    if (!isLeadIn(text.slice(end) || next)) continue
     const starts = [...text.slice(0, end).matchAll(NAMES_MAY_START)]
       .map((match) => match.index + match[0].length)
       .filter((start) => start < address.index)

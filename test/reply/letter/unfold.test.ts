@@ -172,3 +172,50 @@ describe('a page on one line', () => {
     expect(reply.date).toBeUndefined()
   })
 })
+
+describe('a head whose lines ran together', () => {
+  test('is cut at its number, its markings and its title', () => {
+    const document = [
+      '青水函〔2023〕18号 B类 同意公开 青禾县水利局关于县政协十届三次会议第45号提案的答复',
+      '沈一禾委员：',
+      '您提出的《关于修渠的提案》收悉，现答复如下：',
+      '渠道已经修好。',
+    ]
+    const reply = parseReply(document.join('\n'), { format: 'text' })
+    expect(reply).toMatchObject({
+      documentNumber: '青水函〔2023〕18号',
+      category: 'B',
+      disclosure: '同意公开',
+      issuer: '青禾县水利局',
+      recipients: ['沈一禾'],
+      proposals: [{ number: '45', session: '县政协十届三次会议' }],
+    })
+    expect(reply.notes).toContainEqual(expect.objectContaining({ kind: 'lost line breaks' }))
+  })
+
+  test('is cut before a salutation that the lead-in has a line of its own below', () => {
+    const document = [
+      '类别：C 柳政函〔2024〕7号 签发人：顾南星 鲁木槿、沈一禾代表：',
+      '你们提出的《关于筑坝的建议》（第8号）收悉，现答复如下：',
+      '水坝已经筑好。',
+    ]
+    expect(parseReply(document.join('\n'), { format: 'text' })).toMatchObject({
+      documentNumber: '柳政函〔2024〕7号',
+      category: 'C',
+      recipients: ['鲁木槿', '沈一禾'],
+      leaders: [{ role: '签发人', name: '顾南星' }],
+    })
+  })
+
+  test('is left as it is where only the offices that write stand before the title', () => {
+    const document = [
+      '青禾县水利局 青禾县财政局关于县政协十届三次会议第45号提案的答复',
+      '沈一禾委员：',
+      '您提出的《关于修渠的提案》收悉，现答复如下：',
+      '渠道已经修好。',
+    ]
+    const { issuer, notes } = parseReply(document.join('\n'), { format: 'text' })
+    expect(issuer).toBe('青禾县水利局')
+    expect(notes).toEqual([])
+  })
+})
