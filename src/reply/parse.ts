@@ -10,6 +10,7 @@ import { oneOf } from './checks.js'
 import { composeReply } from './compose.js'
 import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
+import { dropLinks } from './letter/links.js'
 import { unfold } from './letter/unfold.js'
 import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
@@ -44,6 +45,7 @@ const fromLines: PluggableList = [
   dropPageNumbers,
   joinWrappedLines,
   dropMirrorNoise,
+  dropLinks,
   unfold,
   findLetter,
   splitGluedHeadings,

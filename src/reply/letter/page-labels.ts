@@ -26,7 +26,7 @@ const SHARED = words(
 
 /** What a page offers to do, and the way to it; neither says anything of the letter. */
 const BAR = words(
-  '字体 字号 字体大小 分享到 分享 您当前的位置 当前位置 所在位置 您的位置 现在位置',
+  '字体 字号 字体大小 分享到 分享 您当前的位置 当前位置 所在位置 您的位置 现在位置 您现在的位置 您现在所在的位置',
   '打印 背景色 视力保护色',
 )
 

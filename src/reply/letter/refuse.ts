@@ -7,7 +7,7 @@ const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会|中共[^人
 const AT_CONGRESS = /[您你]们?在.{0,16}(?:党代表大会|党代会).{0,20}提/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
-  /(?:先生|女士|同志|网友|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
+  /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
 const PROPOSAL = /提案|建议|议案|政协|人大/
 
 /** What the title of a letter says that one of a yearly summary does not: a number, or what the letter is. */
