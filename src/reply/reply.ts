@@ -92,6 +92,7 @@ export type NoteKind =
   | 'page chrome'
   | 'repeated title'
   | 'repeated letter'
+  | 'another letter'
   | 'traditional characters'
   | 'mojibake'
   | 'lost characters'

@@ -66,6 +66,7 @@ const note: z.ZodMiniType<Note> = z.strictObject({
     'page chrome',
     'repeated title',
     'repeated letter',
+    'another letter',
     'traditional characters',
     'mojibake',
     'lost characters',

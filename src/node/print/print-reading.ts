@@ -18,6 +18,7 @@ const DOUBTS: ReadonlySet<NoteKind> = new Set([
   'ambiguous date',
   'conflicting numbers',
   'missing salutation',
+  'another letter',
   'unread pages',
 ])
 

@@ -3,10 +3,10 @@ import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
 import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
+import { cutNextLetter } from './next-letter.js'
 import { lineOfEntry, type Page, readPage, titlesOfPage } from './page.js'
 import { isPageFooter } from './page-footer.js'
 import { refuseUnanswered, refuseUnlessReply } from './refuse.js'
-import { cutRepetition } from './repetition.js'
 import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title } from './title.js'
@@ -53,7 +53,7 @@ export function findLetter(): (lines: Lines) => Letter {
     const below = lines.slice(body)
     const withoutFooter = cutFooter(below)
     const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
-    const rest = cutRepetition(withoutFooter, titles, address)
+    const rest = cutNextLetter(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
     const answer = rest.lines.slice(0, signature.start)
     if (!salutation) refuseUnanswered(answer)

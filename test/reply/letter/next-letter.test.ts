@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { parseReply } from '../../../src/reply/parse.js'
+
+const FIRST = [
+  '关于县政协十届三次会议第45号提案的答复',
+  '沈一禾委员：',
+  '您提出的《关于修渠的提案》收悉，现答复如下：',
+  '渠道已经修好。',
+]
+const SECOND = [
+  '柳交函〔2024〕7号',
+  '关于区十八届人大二次会议',
+  '第8号建议的答复',
+  '鲁木槿代表：',
+  '您提出的《关于架桥的建议》收悉，现答复如下：',
+  '一、已完成的工作',
+  '桥已经架好。',
+  '柳塘区交通局',
+  '2024年6月5日',
+]
+
+function read(...lines: string[]) {
+  const {
+    sections,
+    date,
+    signatory,
+    recipients,
+    notes = [],
+  } = parseReply(lines.join('\n'), {
+    format: 'text',
+    id: 'a',
+  })
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  return { texts, date, signatory, recipients, kinds: notes.map(({ kind }) => kind) }
+}
+
+describe('a page with two letters', () => {
+  test('is read as the first of them', () => {
+    expect(read(...FIRST, '青禾县水利局', '2023年6月5日', ...SECOND)).toEqual({
+      texts: FIRST.slice(2),
+      date: '2023-06-05',
+      signatory: '青禾县水利局',
+      recipients: ['沈一禾'],
+      kinds: ['another letter'],
+    })
+  })
+
+  test('gives nothing of the second to a first one without sign-off', () => {
+    expect(read(...FIRST, ...SECOND)).toMatchObject({
+      texts: FIRST.slice(2),
+      date: undefined,
+      signatory: undefined,
+    })
+  })
+})
+
+test('a link to another reply ends a letter that nobody signs', () => {
+  const link = '关于县政协十届三次会议第46号提案的答复'
+  expect(read(...FIRST, link, '关于天气的新闻').texts).toEqual(FIRST.slice(2))
+})
