@@ -19,41 +19,54 @@ const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 export function htmlLines(): (tree: Root, file: { value: unknown }) => Lines {
   return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, String(file.value), false)
+    write(tree, writer, String(file.value), { strong: false, pre: false })
     writer.endLine()
     return { type: 'lines', children: writer.lines, head: readPageHead(tree) }
   }
 }
 
-function write(node: Nodes, writer: LineWriter, source: string, strong: boolean): void {
+/** How the elements around a text set it. */
+interface Style {
+  strong: boolean
+  /** Whether its white space is kept. */
+  pre: boolean
+}
+
+function write(node: Nodes, writer: LineWriter, source: string, style: Style): void {
   if (node.type === 'text') {
-    writeText(node.value, node.position?.start.offset ?? 0, writer, source, strong)
+    writeText(node.value, node.position?.start.offset ?? 0, writer, source, style)
   } else if (node.type === 'root') {
-    writeChildren(node, writer, source, strong)
+    writeChildren(node, writer, source, style)
   } else if (node.type === 'element' && !UNSEEN.has(node.tagName) && !isHidden(node)) {
-    writeElement(node, writer, source, strong || isStrong(node))
+    writeElement(node, writer, source, {
+      strong: style.strong || isStrong(node),
+      pre: style.pre || isPre(node),
+    })
   }
 }
 
-/** White space is one space, however long. */
-function writeText(value: string, start: number, writer: LineWriter, source: string, strong: boolean): void {
+/** White space is one space, however long, but where it is kept. */
+function writeText(value: string, start: number, writer: LineWriter, source: string, style: Style): void {
   for (const { text, offset } of aligned(value, source, start)) {
-    for (const { 0: part, index } of text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-      writer.write(part.replace(/^[ \t\r\n\f]+/, ' '), offset + index, strong)
+    if (style.pre) writer.write(text, offset, style.strong)
+    else {
+      for (const { 0: part, index } of text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
+        writer.write(part.replace(/^[ \t\r\n\f]+/, ' '), offset + index, style.strong)
+      }
     }
   }
 }
 
-function writeElement(element: Element, writer: LineWriter, source: string, strong: boolean): void {
+function writeElement(element: Element, writer: LineWriter, source: string, style: Style): void {
   const isBlock = !INLINE.has(element.tagName) || isLayoutCell(element)
   if (isBlock) writer.endLine()
-  writeChildren(element, writer, source, strong)
+  writeChildren(element, writer, source, style)
   if (isBlock) writer.endLine()
   else if (isCell(element)) writer.write('\t', element.position?.end.offset ?? 0)
 }
 
-function writeChildren(node: Root | Element, writer: LineWriter, source: string, strong: boolean): void {
-  for (const child of node.children) if (child.type !== 'doctype') write(child, writer, source, strong)
+function writeChildren(node: Root | Element, writer: LineWriter, source: string, style: Style): void {
+  for (const child of node.children) if (child.type !== 'doctype') write(child, writer, source, style)
 }
 
 /** Old sites set whole letters in table cells: a cell with blocks in it is layout, one without is data. */
@@ -69,6 +82,10 @@ function isCell({ tagName }: Element): boolean {
 
 function isStrong({ tagName, properties }: Element): boolean {
   return STRONG.has(tagName) || /font-weight:\s*(?:bold|[6-9]00)/i.test(String(properties.style ?? ''))
+}
+
+function isPre({ tagName, properties }: Element): boolean {
+  return tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(String(properties.style ?? ''))
 }
 
 function isHidden({ properties }: Element): boolean {

@@ -47,7 +47,7 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
   const offset = source.offset + start
   switch (node.type) {
     case 'html':
-      if (/^<br\b/i.test(node.value)) writer.endLine()
+      if (isBreak(node)) writer.endLine()
       break
     case 'break':
       writer.endLine()
@@ -62,8 +62,11 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
       writer.write(node.value, offset + Math.max(source.text.indexOf(node.value, start) - start, 0), strong)
       break
     case 'tableCell':
+      // A cell with lines of its own holds a letter, or a part of one.
+      if (node.children.some(isBreak)) writer.endLine()
       writeChildren(node.children, writer, source, strong)
-      writer.write(' ', offset)
+      if (node.children.some(isBreak)) writer.endLine()
+      else writer.write(' ', offset)
       break
     case 'root':
     case 'table':
@@ -82,6 +85,10 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
       writer.endLine()
       break
   }
+}
+
+function isBreak(node: Nodes): boolean {
+  return node.type === 'html' && /^<br\b/i.test(node.value)
 }
 
 function writeChildren(children: Nodes[], writer: LineWriter, source: Source, strong: boolean): void {

@@ -132,6 +132,16 @@ describe('markdownLines', () => {
   })
 })
 
+test('a cell of a Markdown table whose lines are parted by <br> has lines of its own', () => {
+  const table = '| 编号 | 答复内容 |\n| --- | --- |\n| 12 | 沈一禾委员：<br>您提出的提案收悉。 |'
+  expect(linesOfMarkdown(table).map(({ text }) => text)).toEqual([
+    '编号 答复内容',
+    '12',
+    '沈一禾委员：',
+    '您提出的提案收悉。',
+  ])
+})
+
 describe('htmlLines', () => {
   const texts = (document: string) => linesOfHtml(document).map((line) => line.text)
 
@@ -150,6 +160,16 @@ describe('htmlLines', () => {
         '<head><title>题</title></head><script>1</script><nav>首页</nav><p hidden>乙</p><p style="display: none">丙</p>甲',
       ),
     ).toEqual(['甲'])
+  })
+
+  test('keeps the lines of a text that is set as it was typed', () => {
+    expect(texts('<pre>甲\n  乙</pre><p style="white-space: pre-wrap">丙\n丁</p><p>戊\n己</p>')).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁',
+      '戊 己',
+    ])
   })
 
   test('keeps a row of data on one line and gives the blocks of a layout their own', () => {
