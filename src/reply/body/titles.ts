@@ -26,9 +26,10 @@ const USUAL_TITLE =
 /** 为此我局采取以下措施 */
 const INTRODUCES_LIST = /以下|如下|下列/
 
-/** Whether a line reports, and is no title. */
+/** Whether a line reports, or announces what follows it (经实地查看，进展如下), and is no title. */
 export function isReport(line: string): boolean {
-  return REPORTING.test(line) && !USUAL_TITLE.test(compact(line))
+  const announces = line.endsWith('如下') && /[，,]/.test(line)
+  return announces || (REPORTING.test(line) && !USUAL_TITLE.test(compact(line)))
 }
 
 /** Whether a sentence reports, given without its full stop. */

@@ -1,6 +1,7 @@
 import { isOffice } from '../grammar/offices.js'
 import { compact, type Line } from '../lines/line.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
+import { isPageLine } from './page-labels.js'
 import { readNamesInSentence, readSalutation, type Salutation } from './salutation.js'
 import { findTitles, isTitleOfReply } from './title.js'
 
@@ -48,10 +49,11 @@ function leadOffice(lines: Line[], start: number): Salutation | undefined {
   return isHelping && isLead ? { recipients: [office], closed: true } : undefined
 }
 
-/** A ministry may publish its answer without names and lead-in: the text begins below the title. */
+/** A ministry may publish its answer without names and lead-in: the text begins below the title and the bar of the page. */
 function belowTitle(lines: Line[]): Anchor {
   const title = findTitles(lines.slice(0, LINES_OF_HEAD)).find(({ text }) => isTitleOfReply(text))
-  const start = title ? lines.indexOf(title.lines.at(-1)!) + 1 : lines.length
+  let start = title ? lines.indexOf(title.lines.at(-1)!) + 1 : lines.length
+  while (isPageLine(lines[start]?.text ?? '')) start++
   const isBare = lines.slice(start, start + LINES_OF_START).some(({ text }) => PROSE.test(text))
   return isBare ? { start, body: start, isBare } : { start: lines.length, body: lines.length }
 }

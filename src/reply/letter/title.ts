@@ -2,7 +2,7 @@ import { findSession, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 
 const END =
-  /(?:答复|复函|答复函|回复|回函|函复|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函|答复摘要)$/
+  /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函|答复摘要)$/
 const START = /关于|^对|^.{2,30}对/
 const MOST_LINES = 4
 const LONGEST = 200
@@ -58,9 +58,12 @@ export function isWholeTitle(line: string): boolean {
   return isStart(text) && END.test(withoutBrackets(text))
 }
 
-/** 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way. */
+/**
+ * 关于县政协十届四次会议第45号提案的答复 answers a proposal, whoever is addressed in whichever way, and so does
+ * “关于修渠的建议”复文（2019年第45号）.
+ */
 export function isTitleOfReply(title: string): boolean {
-  return findSession(title) !== undefined && /号/.test(title)
+  return /号/.test(title) && (findSession(title) !== undefined || /复文/.test(title))
 }
 
 /** Whether a page's title, in Simplified characters, says that a reply stands on it; a site may word it as it likes. */
@@ -73,7 +76,7 @@ export function isTitleOfPage(title: string): boolean {
  * site, whose next label has lost its line: 的答复发文机关青禾县水利局.
  */
 function withoutBrackets(title: string): string {
-  let text = title.replace(/(?<=答复函?|复函|回复|的函)(?:[：:]关于|发文机关|发布机构).*$/, '')
+  let text = title.replace(/(?<=答复函?|复函|复文|回复|的函)(?:[：:]关于|发文机关|发布机构).*$/, '')
   for (;;) {
     const open = { '）': /[（(]/g, ')': /[（(]/g, ']': /\[/g, '】': /【/g, '〕': /〔/g, '》': /《/g }[
       text.slice(-1)

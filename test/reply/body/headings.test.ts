@@ -82,6 +82,8 @@ describe('readHeading', () => {
     '一、对工业软件、',
     '一、',
     '二、：',
+    '3、收到建议以来，我局多次到现场查看，进展情况如下：',
+    '二、经实地查看,有关情况如下',
     `一、${'治'.repeat(80)}`,
   ])('reads no heading in %s', (text) => {
     expect(readHeading(plain(text))).toBeUndefined()

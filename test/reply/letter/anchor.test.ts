@@ -31,6 +31,18 @@ test.each(['青禾县水利局', '发布机构 青禾县水利局'])(
   },
 )
 
+test.each([
+  ['“关于扩建柳溪灌渠的建议”复文（2019年第6021号）', '6021'],
+  ['关于扩建柳溪灌渠的提案复文（2021年第2014号）', '2014'],
+])('begins below a title that needs no meeting, whatever the site says of the page: %s', (title, number) => {
+  const chrome = ['2019-11-08   来源：办公室', '【字体：  打印本页', '分享到：']
+  const text = ['一、关于灌渠的水源', '灌渠由云桥水库供水，今年供水四百万方，比去年多一成。']
+  const { proposals, sections, recipients } = read(title, ...chrome, ...text)
+  expect(proposals[0]?.number).toBe(number)
+  expect(sections.map(({ title }) => title)).toEqual(['关于灌渠的水源'])
+  expect(recipients).toEqual([])
+})
+
 test('takes the names that run into the first sentence behind the number', () => {
   const { recipients, proposals } = read(
     '对青禾县十届人大六次会议代表建议（第05号）的答复',
