@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import type { Reply } from '../reply/reply.js'
 import { buildIndex as buildCoreIndex } from '../search/build-index.js'
 import type { BuildOptions as CoreOptions, ReplyIndex } from '../search/reply-index.js'
@@ -52,7 +53,7 @@ export async function buildIndexFile(
   path: string,
   options: FileOptions = {},
 ): Promise<IndexSummary> {
-  const { writeBuilt } = await import('./write/write-index-files.js')
+  const { writeBuilt } = await import('./write/write-index-files.js').catch(failedToLoad)
   return writeBuilt(replies, path, withSegmenter(options))
 }
 
@@ -69,7 +70,7 @@ export async function mergeIndexFiles(
   path: string,
   options: MergeOptions = {},
 ): Promise<IndexSummary> {
-  const { writeMerged } = await import('./write/write-index-files.js')
+  const { writeMerged } = await import('./write/write-index-files.js').catch(failedToLoad)
   return writeMerged(paths, path, options)
 }
 
@@ -88,7 +89,7 @@ export async function updateIndexFile(
   path: string,
   options: UpdateOptions = {},
 ): Promise<IndexSummary> {
-  const { writeUpdated } = await import('./write/write-index-files.js')
+  const { writeUpdated } = await import('./write/write-index-files.js').catch(failedToLoad)
   return writeUpdated(base, replies, path, withSegmenter(options))
 }
 

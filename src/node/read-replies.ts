@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import { DafuError, InvalidReplyError } from '../errors.js'
+import { failedToLoad } from '../failed-to-load.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
 import { ScannedDocumentError } from './errors.js'
@@ -57,7 +58,7 @@ export async function readReply(path: string, redact: readonly Redaction[] = [])
 /** The letter in a document that was read from a file, which errors name. */
 export async function parseDocument({ text, format, notes }: ReadDocument, path: string): Promise<Reply> {
   // Loaded on use: the parsers are most of what a program that only searches would load.
-  const { parseReply } = await import('../reply/parse.js')
+  const { parseReply } = await import('../reply/parse.js').catch(failedToLoad)
   try {
     const reply = parseReply(text, { format, id: basename(path, extname(path)), source: path })
     return notes ? { ...reply, notes: [...notes, ...(reply.notes ?? [])] } : reply

@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import type { Reply } from '../reply/reply.js'
 import type { BuildOptions } from '../search/reply-index.js'
 import type { SearchClient } from './client.js'
@@ -53,6 +54,6 @@ export async function pushReplies(
   options: PushOptions,
 ): Promise<PushSummary> {
   // Loaded on use, so that a program that only searches does without.
-  const { push } = await import('./push/push.js')
+  const { push } = await import('./push/push.js').catch(failedToLoad)
   return push(replies, options)
 }

@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import type { Reply } from '../reply/reply.js'
 import type { BuildOptions, ReplyIndex } from './reply-index.js'
 
@@ -12,6 +13,6 @@ export async function buildIndex(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
   options: BuildOptions,
 ): Promise<ReplyIndex> {
-  const { indexReplies } = await import('./reply-index.js')
+  const { indexReplies } = await import('./reply-index.js').catch(failedToLoad)
   return indexReplies(replies, options)
 }

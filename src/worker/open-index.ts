@@ -1,3 +1,4 @@
+import { failedToLoad } from '../failed-to-load.js'
 import type { OpenOptions as FileOptions } from '../postings/file/index-file.js'
 import type { ByteSource } from '../postings/file/source/byte-source.js'
 import type { HttpOptions } from '../postings/file/source/http-source.js'
@@ -51,6 +52,7 @@ async function loadClient(): Promise<typeof import('./client.js')> {
 }
 
 async function openHere(opening: Promise<ByteSource>, options: OpenOptions): Promise<ReplySearch> {
-  const [source, { openSource }] = await Promise.all([opening, import('../search/open-source.js')])
+  const loading = import('../search/open-source.js').catch(failedToLoad)
+  const [source, { openSource }] = await Promise.all([opening, loading])
   return openSource(source, options)
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { DafuError } from '../../errors.js'
+import { failedToLoad } from '../../failed-to-load.js'
 import type { ParseReplyOptions } from '../../reply/parse.js'
 import type { Note } from '../../reply/reply.js'
 import { DocumentReadError, reasonOf } from '../errors.js'
@@ -30,11 +31,11 @@ export async function readDocument(path: string): Promise<ReadDocument> {
   const bytes = await readBytes(path)
   // Loaded on use: most letters are text.
   if (format === 'docx') {
-    const { readDocx } = await import('../readers/docx.js')
+    const { readDocx } = await import('../readers/docx.js').catch(failedToLoad)
     return { text: await readDocx(bytes, path), format: 'html' }
   }
   if (format === 'pdf') {
-    const { readPdf } = await import('../readers/pdf.js')
+    const { readPdf } = await import('../readers/pdf.js').catch(failedToLoad)
     const { html, scanned } = await readPdf(bytes, path)
     return { text: html, format: 'html', ...(scanned.length > 0 && { notes: [unreadPages(scanned)] }) }
   }
