@@ -12,14 +12,16 @@ export interface WireError {
 
 const CLASSES: Readonly<Record<string, { prototype: Error }>> = { ...errors, RangeError, TypeError }
 
-export function toWire(error: unknown): WireError {
+/** @param told The errors of which this one is the cause: where causes go round, the last is left out. */
+export function toWire(error: unknown, told: ReadonlySet<unknown> = new Set()): WireError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), details: {} }
+  const known = new Set(told).add(error)
   const { name, message, stack, cause, ...details } = error
   return {
     name,
     message,
     stack,
-    ...(cause !== undefined && { cause: toWire(cause) }),
+    ...(cause !== undefined && !known.has(cause) && { cause: toWire(cause, known) }),
     details: Object.fromEntries(Object.entries(details).filter(([, value]) => canBeSent(value))),
   }
 }

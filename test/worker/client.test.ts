@@ -130,6 +130,16 @@ describe('an index behind messages', () => {
     expect(thrown).not.toHaveProperty('at')
   })
 
+  it('throws an error whose causes go round with each of them once', async () => {
+    const [outer, inner] = [new IndexReadError('outer', { source: 'x' }), new Error('inner')]
+    outer.cause = inner
+    inner.cause = outer
+    const thrown = await open({ read: () => Promise.reject(outer) }).catch((reason) => reason)
+    expect(thrown).toBeInstanceOf(IndexReadError)
+    expect(thrown).toMatchObject({ message: 'outer', cause: { message: 'inner' } })
+    expect(thrown.cause.cause).toBeUndefined()
+  })
+
   it('fails where a source fails with no error at all', async () => {
     await expect(open({ read: () => Promise.reject(undefined) })).rejects.toThrow('undefined')
   })
