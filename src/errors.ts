@@ -45,10 +45,10 @@ export class IndexVersionError extends DafuError {
   readonly expected: number
   readonly got: number
 
-  /** @param again How an index of this version is made. */
-  constructor(expected: number, got: number, again = 'Build the index again.') {
+  /** @param again How an index of this version is made. @param name What to call the index. */
+  constructor(expected: number, got: number, again = 'Build the index again.', name = 'The index') {
     const remedy = got > expected ? 'Update dafu.' : again
-    super(`The index has format version ${got}; this release of dafu reads version ${expected}. ${remedy}`)
+    super(`${name} has format version ${got}; this release of dafu reads version ${expected}. ${remedy}`)
     this.expected = expected
     this.got = got
   }

@@ -21,7 +21,7 @@ export function fileSections(path: string): FileSection[] {
       readSync(file, bytes, 0, length, start)
       return bytes
     }
-    const header = readHeader(read(0, HEADER), statSync(path).size)
+    const header = readHeader(read(0, HEADER), statSync(path))
     const manifest = readManifest(read(header.manifestStart, header.manifestBytes).toString())
     const sections = layout(manifest.sections, header)
     return [

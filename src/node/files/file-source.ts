@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { IndexFormatError, IndexReadError } from '../../errors.js'
+import { IndexReadError } from '../../errors.js'
 import type { ByteSource } from '../../postings/file/source/byte-source.js'
 import { reasonOf } from '../errors.js'
 
@@ -37,7 +37,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
   }
 }
 
-/** Opens what a path holds; errors of the format name it. */
+/** Opens what a path holds. */
 export async function openPath<Opened>(
   path: string,
   open: (source: ByteSource) => Promise<Opened>,
@@ -47,12 +47,8 @@ export async function openPath<Opened>(
     return await open(source)
   } catch (error) {
     await source.close()
-    throw error instanceof IndexFormatError ? naming(path, error) : error
+    throw error
   }
-}
-
-export function naming(path: string, error: IndexFormatError): IndexFormatError {
-  return new IndexFormatError(`${path}: ${error.message}`, { cause: error })
 }
 
 async function attempt<Value>(path: string, read: () => Promise<Value>): Promise<Value> {

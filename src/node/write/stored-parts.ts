@@ -1,7 +1,8 @@
 import { IndexFormatError } from '../../errors.js'
 import { contentOf } from '../../postings/file/content.js'
+import { naming } from '../../postings/file/pages.js'
 import { type FileStore, openFile } from '../../postings/file/reader.js'
-import { naming, openPath } from '../files/file-source.js'
+import { openPath } from '../files/file-source.js'
 import type { Part } from './part.js'
 
 /** A file that is read from its start to its end needs to keep no more. */

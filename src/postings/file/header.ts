@@ -2,6 +2,7 @@ import { IndexFormatError, IndexVersionError } from '../../errors.js'
 import { FORMAT_VERSION } from '../posting-store.js'
 import { crc32c } from './codec/checksum.js'
 import { formatError } from './pages.js'
+import type { ByteSource } from './source/byte-source.js'
 
 /** Bytes of the header. */
 export const HEADER = 40
@@ -18,11 +19,10 @@ export interface Header {
 }
 
 /**
- * @param size Of the file.
  * @throws IndexFormatError
  * @throws IndexVersionError
  */
-export function readHeader(bytes: Uint8Array, size: number): Header {
+export function readHeader(bytes: Uint8Array, { size, name }: Pick<ByteSource, 'size' | 'name'>): Header {
   if (MAGIC.some((byte, i) => bytes[i] !== byte)) {
     const what = size === 0 ? 'The file is empty.' : 'This is no .dafu file: it does not begin as one does.'
     throw new IndexFormatError(`${what} Give a file that dafu has built.`)
@@ -33,7 +33,7 @@ export function readHeader(bytes: Uint8Array, size: number): Header {
     throw formatError('header', 'its checksum does not match')
   }
   const version = view.getUint32(8)
-  if (version !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, version)
+  if (version !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, version, undefined, name)
   const header: Header = {
     size: Number(view.getBigUint64(12)),
     manifestStart: Number(view.getBigUint64(20)),

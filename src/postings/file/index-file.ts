@@ -50,7 +50,7 @@ export interface IndexFile {
 export async function openIndexFile(source: ByteSource, options: OpenOptions = {}): Promise<IndexFile> {
   const { cacheBytes = 2 ** 25, signal } = options
   const first = source.read(0, Math.min(source.size, HEADER), signal)
-  const header = readHeader(await first, source.size)
+  const header = readHeader(await first, source)
   const { manifestStart, manifestBytes } = header
   const tail = await source.read(manifestStart, source.size - manifestStart, signal)
   if (crc32c(tail, 0, manifestBytes) !== header.manifestChecksum) {

@@ -83,6 +83,11 @@ function damaged(section: Section, from: number, to: number): IndexFormatError {
   return formatError(section.name, `its checksum does not match (bytes ${from} to ${to})`)
 }
 
+/** The same error, saying which index it is about. */
+export function naming(name: string, error: IndexFormatError): IndexFormatError {
+  return new IndexFormatError(`${name}: ${error.message}`, { cause: error })
+}
+
 /** @param reason What is wrong with the block, as the end of a sentence. */
 export function formatError(block: string, reason: string, options?: ErrorOptions): IndexFormatError {
   return new IndexFormatError(

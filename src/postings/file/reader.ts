@@ -1,3 +1,4 @@
+import { IndexFormatError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { LENGTH_CODES } from '../length.js'
 import {
@@ -13,6 +14,7 @@ import { BitReader, BitsError } from './codec/bits.js'
 import { readColumn } from './codec/column-code.js'
 import { ValueReader } from './codec/values.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
+import { naming } from './pages.js'
 import { readReply } from './records.js'
 import type { ByteSource } from './source/byte-source.js'
 import { lookup, prefixed, readAhead, readLists } from './terms-reader.js'
@@ -33,7 +35,9 @@ export interface FileStore extends PostingStore {
  * @throws IndexVersionError
  */
 export async function openFile(source: ByteSource, options: OpenOptions = {}): Promise<FileStore> {
-  const file = await openIndexFile(source, options)
+  const file = await openIndexFile(source, options).catch((error) => {
+    throw error instanceof IndexFormatError && source.name ? naming(source.name, error) : error
+  })
   const { manifest } = file
   let lengths: Uint8Array | undefined
   const columns = new Map<ColumnName, Column>()

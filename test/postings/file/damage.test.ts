@@ -131,6 +131,16 @@ describe('a damaged file', () => {
     await expect(open(new TextEncoder().encode('%PDF-1.7'))).rejects.toThrow('This is no .dafu file')
   })
 
+  it('is called by the name of its source', async () => {
+    const old = whole.slice()
+    const view = new DataView(old.buffer)
+    view.setUint32(8, 0)
+    view.setUint32(HEADER - 4, crc32c(old, 0, HEADER - 4))
+    await expect(openFile(bytesSource(old, 'a.dafu'))).rejects.toThrow('a.dafu has format version 0')
+    const short = whole.subarray(0, -1)
+    await expect(openFile(bytesSource(short, 'a.dafu'))).rejects.toThrow('a.dafu: The index is damaged')
+  })
+
   it('is a read error, not a wrong answer, when the source gives too little', async () => {
     const source = {
       ...bytesSource(whole),

@@ -7,14 +7,14 @@ export interface ByteSource {
   /** Two reads whose distance is at most this are made as one. Default: 0. */
   readonly gap?: number
   /** What to call it in an error. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** Gives exactly `length` bytes; at once, where there is nothing to wait for. */
   read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array> | Uint8Array
   /** Releases what it holds open. */
   close(): Promise<void>
 }
 
-export function bytesSource(bytes: Uint8Array, name = 'the bytes'): ByteSource {
+export function bytesSource(bytes: Uint8Array, name?: string): ByteSource {
   return {
     name,
     size: bytes.length,
@@ -24,7 +24,7 @@ export function bytesSource(bytes: Uint8Array, name = 'the bytes'): ByteSource {
 }
 
 export function blobSource(blob: Blob): ByteSource {
-  const name = 'name' in blob && typeof blob.name === 'string' ? blob.name : 'the blob'
+  const name = 'name' in blob && typeof blob.name === 'string' ? blob.name : undefined
   return {
     name,
     gap: 4096,
@@ -33,9 +33,10 @@ export function blobSource(blob: Blob): ByteSource {
       try {
         return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())
       } catch (cause) {
+        const source = name ?? 'the blob'
         throw new IndexReadError(
-          `Could not read bytes ${offset} to ${offset + length} of ${name}. If the file was changed, open it again.`,
-          { source: name },
+          `Could not read bytes ${offset} to ${offset + length} of ${source}. If the file was changed, open it again.`,
+          { source },
           { cause },
         )
       }

@@ -31,12 +31,12 @@ export async function httpSource(url: string, options: HttpOptions = {}, first =
     options.onWarning?.(
       `${url}: the host does not serve parts of files (HTTP Range), so all ${body.length} bytes were read.`,
     )
-    return bytesSource(body, url)
+    return bytesSource(body, nameOf(response, url))
   }
   const size = totalOf(response) ?? (await sizeByHead(url, options))
   const validator = validatorOf(response)
   return {
-    name: url,
+    name: nameOf(response, url),
     size,
     gap: GAP,
     async read(offset, length, signal) {
@@ -95,7 +95,7 @@ function unreadable(url: string, status: number | undefined, cause: unknown): In
     status === undefined
       ? 'a network error'
       : status === 416
-        ? 'it was replaced while in use'
+        ? 'it is empty, or was replaced while in use'
         : `HTTP status ${status}`
   const remedy =
     status === undefined
@@ -106,6 +106,12 @@ function unreadable(url: string, status: number | undefined, cause: unknown): In
     { source: url, ...(status !== undefined && { status }) },
     { cause },
   )
+}
+
+/** The address, and what came from it: it may be a page that says what is missing, or asks who one is. */
+function nameOf({ status, headers, redirected, url: last }: Response, url: string): string {
+  const facts = [`HTTP status ${status}`, headers.get('content-type'), redirected && `from ${last}`]
+  return `${url} (${facts.filter(Boolean).join(', ')})`
 }
 
 async function bodyOf(response: Response, url: string): Promise<ArrayBuffer> {

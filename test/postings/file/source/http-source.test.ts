@@ -143,6 +143,42 @@ describe('httpSource', () => {
     await expect(store.lengths()).rejects.toThrow(IndexFormatError)
   })
 
+  it.each([
+    ['a page with which an app answers for what it lacks', 200, 'text/html', '<!doctype html>'],
+    ['a page whose parts are served', 206, 'text/html', '<!doctype html>'],
+    ['nothing', 200, undefined, ''],
+  ])('names the address, and what came from it, where that is %s', async (_, status, type, body) => {
+    const host = await serve(bytes)
+    host.intercept = (_, response) =>
+      Boolean(
+        response
+          .writeHead(status, {
+            ...(type && { 'Content-Type': type }),
+            ...(status === 206 && { 'Content-Range': `bytes 0-${body.length - 1}/${body.length}` }),
+          })
+          .end(body),
+      )
+    const opening = httpSource(host.url).then((source) => openFile(source))
+    await expect(opening).rejects.toThrow(IndexFormatError)
+    const facts = [`HTTP status ${status}`, ...(type ? [type] : [])].join(', ')
+    await expect(opening).rejects.toThrow(`${host.url} (${facts}): `)
+  })
+
+  it('says which address a redirect led to', async () => {
+    const host = await serve(new TextEncoder().encode('<!doctype html>'))
+    host.intercept = (request, response) =>
+      request.url === '/a.dafu' && Boolean(response.writeHead(302, { Location: '/login' }).end())
+    const login = host.url.replace('a.dafu', 'login')
+    await expect(httpSource(host.url).then((source) => openFile(source))).rejects.toThrow(
+      `${host.url} (HTTP status 206, from ${login}): This is no .dafu file`,
+    )
+  })
+
+  it('says that a file of which parts are served is empty', async () => {
+    const host = await serve(new Uint8Array())
+    await expect(httpSource(host.url)).rejects.toThrow(`${host.url}: it is empty`)
+  })
+
   it('tries again after errors that pass, and not after others', async () => {
     const host = await serve(bytes)
     let failures = 2
