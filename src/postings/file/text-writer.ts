@@ -20,6 +20,11 @@ export class TextWriter {
     this.#symbols = symbols
   }
 
+  /** How many were added. */
+  get paragraphs(): number {
+    return this.#paragraphsOfReply.reduce((sum, count) => sum + count, 0)
+  }
+
   /** Adds a reply and gives the pages that are full. */
   add(record: string, texts: readonly string[]): Uint8Array[] {
     this.#paragraphsOfReply.push(texts.length)

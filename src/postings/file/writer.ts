@@ -3,8 +3,7 @@ import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
 import { ColumnsBuilder } from '../columns.js'
 import { LENGTH_CODES } from '../length.js'
-import type { IndexContent, TermPostings } from '../posting-store.js'
-import { VOCABULARIES } from '../posting-store.js'
+import { type IndexContent, type TermPostings, VOCABULARIES } from '../posting-store.js'
 import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { crc32c } from './codec/checksum.js'
@@ -15,14 +14,15 @@ import { writeSynonyms } from './codec/synonyms-code.js'
 import { MAX_TERM } from './codec/terms.js'
 import { UnitWriter } from './codec/unit-writer.js'
 import { ValueWriter } from './codec/value-writer.js'
-import { HEADER, writeHeader } from './header.js'
+import { HEADER, type Header, writeHeader } from './header.js'
 import { EAGER_LISTS } from './lexicon.js'
 import { LexiconWriter } from './lexicon-writer.js'
-import { COLUMN_SECTIONS, EAGER_SECTIONS, type Manifest, SECTIONS, type SectionName } from './manifest.js'
-import { PAGE, pageSize } from './pages.js'
+import { COLUMN_SECTIONS, EAGER_SECTIONS, type Manifest, SECTIONS } from './manifest.js'
+import { PAGE } from './pages.js'
 import { PostingListWriter } from './posting-list-writer.js'
 import { writeReply } from './record-writer.js'
-import { type IndexSink, MemorySink, SectionsWriter } from './sink.js'
+import { SectionsWriter } from './sections-writer.js'
+import { type IndexSink, MemorySink } from './sink.js'
 import { TextWriter } from './text-writer.js'
 import { unitCounts } from './unit-counts.js'
 
@@ -42,12 +42,6 @@ const CHUNK = 256 * PAGE.postings
 export async function writeIndex(content: IndexContent, sink: IndexSink): Promise<void> {
   const lengths = await content.lengths()
   const file = new SectionsWriter(sink, HEADER)
-  const bytes = new Map<SectionName, number>()
-  const section = async (name: SectionName, block: Uint8Array): Promise<void> => {
-    bytes.set(name, file.section(pageSize(name), block))
-    await file.flush()
-  }
-
   const sample = await sampleOf(content, lengths.length)
   const folding = createFolding(content.folding)
   const symbols = new SymbolWriter(sample)
@@ -55,71 +49,54 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const texts = new TextWriter(symbols)
   const columns = new ColumnsBuilder(COLUMN_SECTIONS.filter((name) => name !== 'place'))
   const vocabulary = createVocabulary(folding)
-  const ids = await writeTexts(content, lengths.length, file, texts, columns, vocabulary, bytes)
+  const ids = await writeTexts(content, file, texts, (reply) => {
+    columns.add(reply)
+    vocabulary.add(reply)
+  })
+  if (texts.paragraphs !== lengths.length) {
+    throw new DafuError(
+      `The replies of an index have ${texts.paragraphs} paragraphs, but there are ${lengths.length} lengths.`,
+    )
+  }
 
-  const postings = new PostingListWriter(lengths)
   const lexicon = new LexiconWriter(units)
   let totalWords = 0
-  await writePostings(content, lengths.length, file, postings, lexicon, bytes, (word, documentFrequency) => {
+  await writePostings(content, lengths, file, lexicon, (word, documentFrequency) => {
     vocabulary.addWord(word, documentFrequency)
     totalWords += documentFrequency
   })
-  ids.forEach((id, ordinal) => {
-    lexicon.add('ids', id, 1, ordinal)
-  })
-  const vocabularies = vocabulary.compile()
-  for (const name of VOCABULARIES) {
-    for (const [term, documentFrequency] of vocabularies[name]) {
-      if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
-    }
-  }
-  file.begin(PAGE.lexicon)
-  for (const pages of lexicon.finish()) {
-    file.add(pages)
-    await file.flush()
-  }
-  bytes.set('lexicon', file.end())
-  await section('symbols', symbols.table())
-  await section('places', texts.places())
-  await section(
+  await writeLexicon(file, lexicon, ids, vocabulary)
+
+  await file.section('symbols', symbols.table())
+  await file.section('places', texts.places())
+  await file.section(
     'lengths',
     written((writer) => writeLengths(writer, lengths)),
   )
   for (const name of COLUMN_SECTIONS) {
     const column = name === 'place' ? await content.places() : columns.build(name)
-    await section(
+    await file.section(
       name,
       written((writer) => writeColumn(writer, column, units)),
     )
   }
-
-  const eager: Record<(typeof EAGER_SECTIONS)[number], Uint8Array> = {
+  const eager = {
     units: written((writer) => units.writeTable(writer)),
     directory: lexicon.directory(EAGER_LISTS),
     vocabularies: lexicon.directory(VOCABULARIES),
     folding: written((writer) => writeFolding(writer, content.folding)),
     synonyms: written((writer) => writeSynonyms(writer, content.synonyms, units)),
   }
-  for (const name of EAGER_SECTIONS) bytes.set(name, eager[name].length)
-  const manifestStart = file.position
-  const manifest = encodeManifest({
-    segmenter: { name: content.segmenter.name, fingerprint: content.segmenter.fingerprint },
-    ...(content.builtAt !== undefined && { builtAt: content.builtAt }),
+  const { segmenter, builtAt, totalLength } = content
+  const manifest = {
+    segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
+    ...(builtAt !== undefined && { builtAt }),
     replies: ids.length,
     paragraphs: lengths.length,
-    totalLength: content.totalLength,
+    totalLength,
     totalWords,
-    sections: SECTIONS.map((name) => bytes.get(name)!),
-  })
-  file.raw(manifest)
-  for (const name of EAGER_SECTIONS) await section(name, eager[name])
-  const header = {
-    size: file.position,
-    manifestStart,
-    manifestBytes: manifest.length,
-    manifestChecksum: crc32c(manifest),
   }
-  await sink.write(writeHeader(header), 0)
+  await sink.write(writeHeader(await writeEnd(manifest, eager, file)), 0)
 }
 
 /** The `.dafu` file of an index, in memory. */
@@ -152,19 +129,15 @@ async function sampleOf(content: IndexContent, paragraphs: number): Promise<stri
   return sample
 }
 
-/** Returns the ids of the replies. */
+/** @param visit Is given each reply. @returns Their ids. */
 async function writeTexts(
   content: IndexContent,
-  paragraphs: number,
   file: SectionsWriter,
   texts: TextWriter,
-  columns: ColumnsBuilder,
-  vocabulary: VocabularyBuilder,
-  bytes: Map<SectionName, number>,
+  visit: (reply: Reply) => void,
 ): Promise<string[]> {
   const ids: string[] = []
-  let count = 0
-  file.begin(PAGE.texts)
+  file.begin('texts')
   await each(content.replies(), (reply) => {
     if (ids.length && reply.id <= ids[ids.length - 1]!) {
       throw new DafuError(
@@ -172,40 +145,32 @@ async function writeTexts(
       )
     }
     ids.push(reply.id)
+    visit(reply)
     const bodies = Array.from(paragraphsOf(reply), ({ paragraph }) => paragraph.text)
-    count += bodies.length
-    columns.add(reply)
-    vocabulary.add(reply)
     for (const page of texts.add(writeReply(reply), bodies)) file.add(page)
     return file.isFull ? file.flush() : undefined
   })
-  if (count !== paragraphs) {
-    throw new DafuError(
-      `The replies of an index have ${count} paragraphs, but there are ${paragraphs} lengths.`,
-    )
-  }
   for (const page of texts.finish()) file.add(page)
-  bytes.set('texts', file.end())
+  file.end()
   return ids
 }
 
 /** @param visit Is told the words. */
 async function writePostings(
   content: IndexContent,
-  paragraphs: number,
+  lengths: Uint8Array,
   file: SectionsWriter,
-  lists: PostingListWriter,
   lexicon: LexiconWriter,
-  bytes: Map<SectionName, number>,
   visit: (word: string, documentFrequency: number) => void,
 ): Promise<void> {
+  const lists = new PostingListWriter(lengths)
   const stream = new BitWriter(2 * CHUNK)
   /** In bits. */
   let taken = 0
-  file.begin(PAGE.postings)
+  file.begin('postings')
   await each(content.terms(), ({ field, term, postings }: TermPostings) => {
     const count = postings.paragraphs.length
-    if (count === 0 || postings.paragraphs[count - 1]! >= paragraphs) {
+    if (count === 0 || postings.paragraphs[count - 1]! >= lengths.length) {
       throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
     }
     if (field === 'words') visit(term, count)
@@ -217,7 +182,51 @@ async function writePostings(
     return file.flush()
   })
   file.add(stream.view())
-  bytes.set('postings', file.end())
+  file.end()
+}
+
+/** Completes the lexicon, of which the terms with postings are there. */
+async function writeLexicon(
+  file: SectionsWriter,
+  lexicon: LexiconWriter,
+  ids: readonly string[],
+  vocabulary: VocabularyBuilder,
+): Promise<void> {
+  ids.forEach((id, ordinal) => {
+    lexicon.add('ids', id, 1, ordinal)
+  })
+  const vocabularies = vocabulary.compile()
+  for (const name of VOCABULARIES) {
+    for (const [term, documentFrequency] of vocabularies[name]) {
+      if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
+    }
+  }
+  file.begin('lexicon')
+  for (const pages of lexicon.finish()) {
+    file.add(pages)
+    await file.flush()
+  }
+  file.end()
+}
+
+/** The manifest, and what is read with it. */
+async function writeEnd(
+  manifest: Omit<Manifest, 'sections'>,
+  eager: Readonly<Record<(typeof EAGER_SECTIONS)[number], Uint8Array>>,
+  file: SectionsWriter,
+): Promise<Header> {
+  const manifestStart = file.position
+  const sizes = new Map([...file.sizes, ...EAGER_SECTIONS.map((name) => [name, eager[name].length] as const)])
+  const sections = SECTIONS.map((name) => sizes.get(name)!)
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, sections } satisfies Manifest))
+  file.raw(bytes)
+  for (const name of EAGER_SECTIONS) await file.section(name, eager[name])
+  return {
+    size: file.position,
+    manifestStart,
+    manifestBytes: bytes.length,
+    manifestChecksum: crc32c(bytes),
+  }
 }
 
 /** Like `for await`, without its cost for each item of a list that needs no waiting. */
@@ -247,8 +256,4 @@ function writeLengths(writer: BitWriter, lengths: Uint8Array): void {
   const code = new ValueWriter(counts)
   code.writeTable(writer)
   for (const length of lengths) code.write(writer, length)
-}
-
-function encodeManifest(manifest: Manifest): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(manifest))
 }
