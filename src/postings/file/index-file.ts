@@ -83,7 +83,7 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     manifest,
     sections,
     units,
-    keys: new TermKeys(units.costs),
+    keys: new TermKeys(units.codeLengths),
     folding: decode('folding', () => readFolding(eager(sections.folding))),
     synonyms: decode('synonyms', () => readSynonyms(eager(sections.synonyms), units)),
     source,

@@ -35,7 +35,7 @@ export class LexiconWriter {
 
   /** @param code Of code units. */
   constructor(code: UnitWriter) {
-    const keys = new TermKeys(code.costs)
+    const keys = new TermKeys(code.codeLengths)
     this.#lists = new Map(
       LISTS.map((name) => [name, { terms: 0, separators: new SeparatorWriter(keys), pages: [] }]),
     )

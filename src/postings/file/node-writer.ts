@@ -1,5 +1,6 @@
 import { BitWriter } from './codec/bit-writer.js'
-import { Costs, TermCosts, writeTerm, writeTermCodes } from './codec/term-writer.js'
+import { GolombCosts } from './codec/golomb-costs.js'
+import { TermCosts, writeTerm, writeTermCodes } from './codec/term-writer.js'
 import type { UnitWriter } from './codec/unit-writer.js'
 import { NODE_HEAD_BITS, NODE_TERMS_BITS } from './lexicon.js'
 import { PAGE } from './pages.js'
@@ -21,8 +22,8 @@ export class NodeWriter {
   readonly #code: UnitWriter
   readonly #entries: NodeEntry[] = []
   readonly #terms: TermCosts
-  readonly #frequencies = new Costs()
-  readonly #surpluses = new Costs()
+  readonly #frequencies = new GolombCosts()
+  readonly #surpluses = new GolombCosts()
   /** No less than the entries take. */
   #bound = NODE_HEAD_BITS
 

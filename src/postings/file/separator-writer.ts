@@ -1,7 +1,8 @@
 import type { BitWriter } from './codec/bit-writer.js'
-import { fold, golombCost } from './codec/bits.js'
+import { fold } from './codec/bits.js'
+import { GolombCosts, golombCost } from './codec/golomb-costs.js'
 import type { TermKeys } from './codec/term-keys.js'
-import { Costs, sharedLength } from './codec/term-writer.js'
+import { sharedLength } from './codec/term-writer.js'
 import { writeText } from './codec/text-code.js'
 import type { UnitWriter } from './codec/unit-writer.js'
 
@@ -27,7 +28,7 @@ interface Separator {
 export class SeparatorWriter {
   readonly #keys: TermKeys
   readonly #separators: Separator[] = []
-  readonly #distances = new Costs()
+  readonly #distances = new GolombCosts()
   #key = 0
   #zeros = 0
 

@@ -50,7 +50,7 @@ function listed(terms: readonly string[], seen: string) {
     while (reader.next()) found.push(reader.entry.term)
     return found
   })
-  return { directory, nodes, keys: new TermKeys(units.costs) }
+  return { directory, nodes, keys: new TermKeys(units.codeLengths) }
 }
 
 const word = (characters: string) =>

@@ -153,11 +153,6 @@ export function unfold(code: number): number {
   return code % 2 ? -(code + 1) / 2 : code / 2
 }
 
-/** The bits that `BitWriter.golomb` spends on a number below 2 ** 31. */
-export function golombCost(value: number, k: number): number {
-  return 2 * (31 - Math.clz32((value >>> k) + 1)) + 1 + k
-}
-
 /** Of a number ≥ 1 and below 2 ** 53. */
 export function floorLog2(value: number): number {
   return value < 2 ** 32 ? 31 - Math.clz32(value) : 63 - Math.clz32(value / 2 ** 32)

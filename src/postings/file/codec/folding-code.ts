@@ -1,7 +1,7 @@
 import type { BitWriter } from './bit-writer.js'
 import { BitReader, BitsError, fold, unfold } from './bits.js'
+import { GolombCosts } from './golomb-costs.js'
 import { checkCount } from './numbers.js'
-import { Costs } from './term-writer.js'
 
 // Pairs of code points: each first one by its distance from the pair before, each second one from its first.
 
@@ -33,7 +33,7 @@ export function writeFolding(writer: BitWriter, folding: string): void {
   }
   writer.golomb(firsts.length, 8)
   for (const distances of [firsts, seconds]) {
-    const costs = new Costs()
+    const costs = new GolombCosts()
     for (const distance of distances) costs.add(distance)
     const order = costs.best
     writer.bits(order, 4)

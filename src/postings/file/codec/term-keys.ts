@@ -1,6 +1,6 @@
 import { MAX_CODE } from './huffman.js'
-import { isAmongLetters, type UnitCosts } from './units.js'
-import type { Costs } from './values.js'
+import { isAmongLetters, type UnitCodeLengths } from './units.js'
+import type { CodeLengths } from './values.js'
 
 // Where a term would stand among all strings if these were spread evenly: a number that costs few bits to write, by which
 // nodes are told apart without their terms. A string's share is the product of its code units' shares, as in range coding.
@@ -23,7 +23,7 @@ export class TermKeys {
   readonly #letters: Shares
   readonly #others: Shares
 
-  constructor({ letters, others }: UnitCosts) {
+  constructor({ letters, others }: UnitCodeLengths) {
     this.#letters = sharesOf(letters)
     this.#others = sharesOf(others)
   }
@@ -53,7 +53,7 @@ export class TermKeys {
   }
 }
 
-function sharesOf({ values, bits }: Costs): Shares {
+function sharesOf({ values, bits }: CodeLengths): Shares {
   const surplus = new Float64Array(values.length + 1)
   for (let i = 0; i < values.length; i++) {
     surplus[i + 1] = surplus[i]! + KNOWN * (1 << (MAX_CODE - bits[i]!)) - 1

@@ -1,9 +1,8 @@
 import type { BitWriter } from './bit-writer.js'
-import { fold, golombCost } from './bits.js'
+import { fold } from './bits.js'
+import { GolombCosts, golombCost, leastOf } from './golomb-costs.js'
 import { MOST_SHARED, type TermCodes } from './terms.js'
 import type { UnitWriter } from './unit-writer.js'
-
-const ORDERS = 16
 
 export function writeTermCodes(writer: BitWriter, codes: TermCodes): void {
   writer.bits(codes.shared, 4)
@@ -45,7 +44,7 @@ export function writeTerms(writer: BitWriter, terms: readonly string[], code: Un
 export class TermCosts {
   readonly #code: UnitWriter
   readonly #shared = new SharedCosts()
-  readonly #distances = new Costs()
+  readonly #distances = new GolombCosts()
   #fixed = 0
 
   constructor(code: UnitWriter) {
@@ -77,42 +76,7 @@ export class TermCosts {
   }
 }
 
-/** The bits that numbers take in Golomb codes of each order. */
-export class Costs {
-  /** Beyond the 1 + order that every number takes. */
-  readonly #bits = new Int32Array(ORDERS)
-  #count = 0
-  /** The best order when that was last asked for. */
-  #best = 0
-
-  /**
-   * @param value Below 2 ** 31.
-   * @param sign −1 takes it back.
-   * @returns How many bits more there are at most.
-   */
-  add(value: number, sign: 1 | -1 = 1): number {
-    this.#count += sign
-    for (let order = 0, rest = value; rest > 0 && order < ORDERS; order++, rest >>>= 1) {
-      this.#bits[order]! += sign * 2 * (31 - Math.clz32(rest + 1))
-    }
-    return sign * golombCost(value, this.#best)
-  }
-
-  get best(): number {
-    this.#best = leastOf((order) => this.#bitsIn(order))
-    return this.#best
-  }
-
-  get least(): number {
-    return this.#bitsIn(this.best)
-  }
-
-  #bitsIn(order: number): number {
-    return this.#bits[order]! + this.#count * (1 + order)
-  }
-}
-
-/** The same for numbers that are written by their difference from a usual one. */
+/** As `GolombCosts`, for numbers that are written by their difference from a usual one. */
 class SharedCosts {
   /** How often each number comes. */
   readonly #counts: number[] = []
@@ -136,19 +100,6 @@ class SharedCosts {
   #bitsAround(usual: number): number {
     return this.#counts.reduce((sum, count, value) => sum + count * golombCost(fold(value - usual), 0), 0)
   }
-}
-
-/** The first of the orders with the least bits. */
-function leastOf(bitsOf: (order: number) => number): number {
-  let best = 0
-  let least = bitsOf(0)
-  for (let order = 1; order < ORDERS; order++) {
-    const bits = bitsOf(order)
-    if (bits >= least) continue
-    best = order
-    least = bits
-  }
-  return best
 }
 
 /** Whether what follows on what is shared says nothing of its distance from what the term before has there. */

@@ -1,5 +1,5 @@
 import type { BitWriter } from './bit-writer.js'
-import { isAmongLetters, type UnitCosts } from './units.js'
+import { isAmongLetters, type UnitCodeLengths } from './units.js'
 import { ValueWriter } from './value-writer.js'
 
 /** How often to expect each code unit, where letters are expected and elsewhere. */
@@ -32,8 +32,8 @@ export class UnitWriter {
     return this.#codeAt(text, at).cost(text.charCodeAt(at))
   }
 
-  get costs(): UnitCosts {
-    return { letters: this.#letters.costs, others: this.#others.costs }
+  get codeLengths(): UnitCodeLengths {
+    return { letters: this.#letters.codeLengths, others: this.#others.codeLengths }
   }
 
   #codeAt(text: string, at: number): ValueWriter {

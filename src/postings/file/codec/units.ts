@@ -1,5 +1,5 @@
 import type { BitReader } from './bits.js'
-import { type Costs, ValueReader } from './values.js'
+import { type CodeLengths, ValueReader } from './values.js'
 
 // Code units of terms stand in two codes, for what follows a letter is another letter, and hardly ever an ideograph:
 // but for the text in a vocabulary, which begins behind its key, NUL, and a letter for its kind.
@@ -13,9 +13,9 @@ export function isAmongLetters(before: number, beforeThat: number): boolean {
 }
 
 /** The bits that code units take, where letters are expected and elsewhere. */
-export interface UnitCosts {
-  readonly letters: Costs
-  readonly others: Costs
+export interface UnitCodeLengths {
+  readonly letters: CodeLengths
+  readonly others: CodeLengths
 }
 
 /** Reads the code units of terms. */
@@ -35,7 +35,7 @@ export class UnitReader {
     return (isLetter ? this.#letters : this.#others).read(reader)
   }
 
-  get costs(): UnitCosts {
-    return { letters: this.#letters.costs, others: this.#others.costs }
+  get codeLengths(): UnitCodeLengths {
+    return { letters: this.#letters.codeLengths, others: this.#others.codeLengths }
   }
 }

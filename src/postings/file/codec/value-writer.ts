@@ -2,7 +2,7 @@ import type { BitWriter } from './bit-writer.js'
 import { canonicalCodes } from './huffman.js'
 import { huffmanLengths } from './huffman-lengths.js'
 import { writeNumbers } from './numbers.js'
-import { type Costs, ESCAPED, ESCAPED_BITS } from './values.js'
+import { type CodeLengths, ESCAPED, ESCAPED_BITS } from './values.js'
 
 /** The counterpart of `ValueReader`. */
 export class ValueWriter {
@@ -46,8 +46,8 @@ export class ValueWriter {
     return this.#lengths[symbol]! + (symbol === ESCAPED ? ESCAPED_BITS : 0)
   }
 
-  /** As `ValueReader.costs`. */
-  get costs(): Costs {
+  /** As `ValueReader.codeLengths`. */
+  get codeLengths(): CodeLengths {
     return { values: this.#values, bits: this.#lengths.subarray(ESCAPED + 1) }
   }
 }

@@ -6,8 +6,8 @@ import { checkCount, readNumbers } from './numbers.js'
 export const ESCAPED = 0
 export const ESCAPED_BITS = 16
 
-/** Parallel lists. */
-export interface Costs {
+/** How many bits each value's code has: parallel lists. */
+export interface CodeLengths {
   readonly values: ArrayLike<number>
   readonly bits: ArrayLike<number>
 }
@@ -48,7 +48,7 @@ export class ValueReader {
   }
 
   /** The values that have a code, ascending, and how many bits each has. */
-  get costs(): Costs {
+  get codeLengths(): CodeLengths {
     return { values: this.#values.subarray(ESCAPED + 1), bits: this.#lengths.subarray(ESCAPED + 1) }
   }
 }
