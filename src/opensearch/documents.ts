@@ -8,7 +8,7 @@ import {
   type ReplyHead,
   type SectionHead,
 } from '../postings/posting-store.js'
-import { roleOf, titlesOf } from '../postings/sections.js'
+import { sectionHead } from '../postings/sections.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
 import { isBody } from '../search/find/bm25.js'
 import type { Analyzer } from '../text/analyzer.js'
@@ -122,9 +122,4 @@ export function replyDocument({ reply, version }: AnalyzedReply): OutgoingDocume
 function withoutTexts(section: Section): Section {
   const paragraphs = section.paragraphs.map((paragraph) => ({ ...paragraph, text: '' }))
   return { ...section, paragraphs, sections: section.sections.map(withoutTexts) }
-}
-
-function sectionHead(path: readonly Section[]): SectionHead {
-  const role = roleOf(path)
-  return { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) }
 }

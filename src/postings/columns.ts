@@ -1,6 +1,7 @@
 import { citedIn } from '../reply/marks/cited.js'
 import { duesIn, markKindsOf } from '../reply/marks/marks.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import { present } from './documents.js'
 import { NumberList } from './number-list.js'
 import { type Column, type ColumnName, FACETS } from './posting-store.js'
 import { roleOf, titlesOf } from './sections.js'
@@ -46,8 +47,7 @@ export function yearOf({ date, documentNumber }: Pick<Reply, 'date' | 'documentN
 
 /** What a paragraph has in each column, each value once. */
 export function valuesOf(reply: Reply, place: Place, name: DerivedColumn): string[] {
-  const values = OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!({ ...place, reply })
-  return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
+  return present(OF_REPLY[name]?.(reply) ?? OF_PARAGRAPH[name]!({ ...place, reply }))
 }
 
 /** The column of paragraphs with these values. */

@@ -93,7 +93,8 @@ export function namesByField(
   }
 }
 
-function present(values: (string | undefined)[]): string[] {
+/** Each value once, and none that is empty. */
+export function present(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
 }
 

@@ -20,7 +20,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from './posting-store.js'
-import { roleOf, titlesOf } from './sections.js'
+import { toStored } from './sections.js'
 import { lowerBound } from './sorted-terms.js'
 
 /** The mutable store between two changes. */
@@ -184,7 +184,10 @@ export function createMiniView(source: MiniViewSource): MiniView {
         columns.set(name, column)
         return column
       }),
-    paragraph: (ordinal) => toStored(places[ordinal] as Place, ordinal),
+    paragraph(ordinal) {
+      const { paragraph, path, reply } = places[ordinal]!
+      return toStored(ordinal, paragraph, path, reply)
+    },
     ordinal: (paragraphId) => ordinals.get(paragraphId),
     content: () => ({
       segmenter: source.segmenter,
@@ -202,18 +205,6 @@ export function createMiniView(source: MiniViewSource): MiniView {
         }
       },
     }),
-  }
-}
-
-function toStored({ paragraph, path, reply }: Place, ordinal: number): StoredParagraph {
-  const { sections: _, ...head } = reply
-  const section = path[path.length - 1] as Section
-  const role = roleOf(path)
-  return {
-    ordinal,
-    paragraph,
-    section: { id: section.id, path: titlesOf(path), ...(role && { role }) },
-    reply: head,
   }
 }
 

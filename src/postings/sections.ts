@@ -1,4 +1,5 @@
-import type { Section } from '../reply/reply.js'
+import type { Paragraph, Reply, Section } from '../reply/reply.js'
+import type { SectionHead, StoredParagraph } from './posting-store.js'
 
 /** The titles of the sections around a paragraph, outermost first; untitled sections are left out. */
 export function titlesOf(path: readonly Section[]): string[] {
@@ -9,4 +10,20 @@ export function titlesOf(path: readonly Section[]): string[] {
 export function roleOf(path: readonly Section[]): Section['role'] {
   for (let i = path.length - 1; i >= 0; i--) if (path[i]!.role) return path[i]!.role
   return undefined
+}
+
+/** The innermost section, without its paragraphs. */
+export function sectionHead(path: readonly Section[]): SectionHead {
+  const role = roleOf(path)
+  return { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) }
+}
+
+/** A paragraph of a reply, with all that a hit shows of where it stands. */
+export function toStored(
+  ordinal: number,
+  paragraph: Paragraph,
+  path: readonly Section[],
+  { sections: _, ...reply }: Reply,
+): StoredParagraph {
+  return { ordinal, paragraph, section: sectionHead(path), reply }
 }

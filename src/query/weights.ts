@@ -13,8 +13,11 @@ export const FIELD_WEIGHTS: Record<Field, number> = {
   names: 2,
 }
 
-/** A word of one character counts in place of its bigram too, for it has none. Source: `npm run evaluate`. */
-export const ONE_CHARACTER_WORD: number = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
+/**
+ * A word that counts in place of a bigram too: one of a single character has none, one of two is its own. Source:
+ * `npm run evaluate`.
+ */
+export const WORD_AND_BIGRAM: number = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
 
 /** The fields that hold titles and names: bigrams, characters and Latin words in one list. */
 export const TITLE_FIELDS = ['sections', 'proposals', 'names'] as const

@@ -9,7 +9,7 @@ import {
   type ReadParagraph,
   type StoredParagraph,
 } from '../posting-store.js'
-import { roleOf, titlesOf } from '../sections.js'
+import { toStored } from '../sections.js'
 import { BitReader, BitsError } from './codec/bits.js'
 import { readColumn } from './codec/column-code.js'
 import { ValueReader } from './codec/values.js'
@@ -168,23 +168,12 @@ async function readParagraphs(
       const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!
       const stored = (): StoredParagraph => {
         const whole = readReply(texts.get(record)!, count, (n) => (n === place ? text : undefined))
-        return toStored(whole, place, ordinal)
+        const { paragraph, path } = [...paragraphsOf(whole)][place]!
+        return toStored(ordinal, paragraph, path, whole)
       }
       return { ordinal, text, stored: () => decode('texts', stored) }
     })
   })
-}
-
-function toStored(reply: Reply, place: number, ordinal: number): StoredParagraph {
-  const { paragraph, path } = [...paragraphsOf(reply)][place]!
-  const { sections: _, ...head } = reply
-  const role = roleOf(path)
-  return {
-    ordinal,
-    paragraph,
-    section: { id: path.at(-1)!.id, path: titlesOf(path), ...(role && { role }) },
-    reply: head,
-  }
 }
 
 async function readWhole(file: IndexFile, ordinal: number, signal?: AbortSignal): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { numberVariants } from '../numbers/number-variants.js'
 import { alternativesOf, type Variation } from '../parts/alternatives.js'
 import { type Part, type PartAlternative, toPart, withRuns } from '../parts/parts.js'
+import { replacePieces } from '../parts/replace-pieces.js'
 import type { Correction } from './correction.js'
 
 /** Corrected forms of a part; the numbers beside a correction are varied too. */
@@ -16,7 +17,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
   const weight = Math.min(...corrections.map(({ weight = 1 }) => weight))
   const corrected: PartAlternative[] = []
   for (let i = 0; i < variants; i++) {
-    const text = replaceAll(part.text, corrections, ({ start, end, texts }) => {
+    const text = replacePieces(part.text, corrections, ({ start, end, texts }) => {
       const meant = texts[i] ?? texts[0]!
       if (i < MOST_JOINED) return meant
       return (start > 0 ? SEPARATOR : '') + meant + (end < part.text.length ? SEPARATOR : '')
@@ -26,7 +27,7 @@ export function withCorrections(part: Part, corrections: readonly Correction[]):
     for (const form of forms)
       corrected.push(withRuns({ text: form.text, kind, weight: weight * form.weight }))
   }
-  const standing = replaceAll(part.text, corrections, ({ start, end, stands }) =>
+  const standing = replacePieces(part.text, corrections, ({ start, end, stands }) =>
     stands ? part.text.slice(start, end) : SEPARATOR,
   )
   const alternatives = [...part.alternatives, ...corrected]
@@ -44,17 +45,3 @@ const NUMBERS: Variation = { synonyms: [], numberVariants }
 const NOTHING_CERTAIN: Part = { text: '', runs: [], alternatives: [] }
 /** Ends a run. */
 const SEPARATOR = ' '
-
-function replaceAll(
-  text: string,
-  corrections: readonly Correction[],
-  replacement: (correction: Correction) => string,
-): string {
-  let replaced = ''
-  let at = 0
-  for (const correction of corrections) {
-    replaced += text.slice(at, correction.start) + replacement(correction)
-    at = correction.end
-  }
-  return replaced + text.slice(at)
-}

@@ -1,4 +1,5 @@
 import { type Alternative, MOST_ALTERNATIVES } from '../parts/alternatives.js'
+import { replacePieces } from '../parts/replace-pieces.js'
 import { type Numeral, numeralsOf } from './numerals.js'
 
 /** For numbers that may be none, such as 一. Source: `npm run evaluate`. */
@@ -30,22 +31,14 @@ export function numberVariants(text: string): Alternative[] {
 function numeralVariants(text: string, numerals: readonly Numeral[]): string[] {
   const choices = numerals.reduce((product, { forms }) => product * forms.length, 1)
   if (choices > MOST_ALTERNATIVES) {
-    return numerals.flatMap((numeral) => numeral.forms.map((form) => replace(text, [numeral], [form])))
+    return numerals.flatMap((numeral) =>
+      numeral.forms.map((form) => replacePieces(text, [numeral], () => form)),
+    )
   }
   let variants: string[][] = [[]]
   for (const { forms } of numerals)
     variants = variants.flatMap((chosen) => forms.map((form) => [...chosen, form]))
-  return variants.map((chosen) => replace(text, numerals, chosen))
-}
-
-function replace(text: string, numerals: readonly Numeral[], forms: readonly string[]): string {
-  let replaced = ''
-  let at = 0
-  numerals.forEach(({ start, end }, i) => {
-    replaced += text.slice(at, start) + forms[i]
-    at = end
-  })
-  return replaced + text.slice(at)
+  return variants.map((chosen) => replacePieces(text, numerals, (_, i) => chosen[i]!))
 }
 
 /** As letters print a date: 2025年7月1日, or 2025年07月01日; 2025年7月. */

@@ -4,7 +4,7 @@ import { segmentByCounts } from '../../text/lexicon-segmenter.js'
 import { type Run, runsOf } from '../../text/runs.js'
 import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from '../clause.js'
 import { entriesOf, type Lexicon } from '../lexicon.js'
-import { FIELD_WEIGHTS, ONE_CHARACTER_WORD, TITLE_FIELDS } from '../weights.js'
+import { FIELD_WEIGHTS, TITLE_FIELDS, WORD_AND_BIGRAM } from '../weights.js'
 import { countedOf, type Form } from './amounts.js'
 import { isGuess, isSingle, type Part } from './parts.js'
 import { isFrequentPair, LONG_LIST, NONE_SPARED, sparedIn } from './spared-lists.js'
@@ -21,8 +21,6 @@ const REMNANT_WEIGHT = 0.05
  * long, unless nothing else of its run stands anywhere. The sets of `npm run evaluate` have no list that long.
  */
 const COMMON_CHARACTER = 0.05
-
-const ONE_PAIR = FIELD_WEIGHTS.words + FIELD_WEIGHTS.bigrams
 
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
@@ -66,7 +64,7 @@ function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): 
   const bigrams = entriesOf('bigrams', pairs, lexicon)
   const entries = words && bigrams ? [...words, ...bigrams] : []
   if (entries.length === 0) return []
-  return [{ field: 'words', entries, kind: 'numeral', weight: weight * ONE_PAIR, tier }]
+  return [{ field: 'words', entries, kind: 'numeral', weight: weight * WORD_AND_BIGRAM, tier }]
 }
 
 function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
@@ -95,7 +93,7 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
         if (isFrequentPair(word, lexicon)) pairs.add(word)
         else if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)
-        else add('words', 'word', [word], ONE_CHARACTER_WORD)
+        else add('words', 'word', [word], WORD_AND_BIGRAM)
       }
     }
   }
@@ -104,12 +102,12 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   } else {
     for (const group of bigramGroups(run)) {
       const [bigram] = group as [string]
-      if (pairs.has(bigram)) add('bigrams', 'word', group, ONE_PAIR)
+      if (pairs.has(bigram)) add('bigrams', 'word', group, WORD_AND_BIGRAM)
       else if (!common.has(bigram)) add('bigrams', 'bigram', group)
       for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }
-  if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], ONE_CHARACTER_WORD)
+  if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], WORD_AND_BIGRAM)
   return clauses
 }
 
