@@ -13,8 +13,8 @@ export type Field = (typeof FIELDS)[number]
 
 /**
  * Sorted lists of `key + '\0' + kind + text` without postings (see `vocabulary.ts`): `readings` maps full pinyin to
- * words, titles and names, `initials` their initials, `titles` the folded form of a title or a name to the printed one, `syllables` a
- * character to its pinyin. Their document frequency is that of the text.
+ * words, titles and names, `initials` their initials, `titles` the folded form of a title or a name to the printed one,
+ * `syllables` a character to its pinyin. Their document frequency is that of the text.
  */
 export const VOCABULARIES = ['readings', 'initials', 'titles', 'syllables'] as const
 export type Vocabulary = (typeof VOCABULARIES)[number]
@@ -83,9 +83,9 @@ export const FACETS = [
   'place',
 ] as const
 /**
- * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `due` the years by the end of which it
- * promises something (`2026`), `cites` the laws, plans and
- * documents it names, without 《》, `place` the places and facilities, if the segmenter knows names.
+ * What hits are counted and filtered by. `mark` is what a paragraph says (see `MarkKind`), `due` the years by the end of
+ * which it promises something (`2026`), `cites` the laws, plans and documents it names, without 《》, `place` the places
+ * and facilities, if the segmenter knows names.
  */
 export type FacetName = (typeof FACETS)[number]
 

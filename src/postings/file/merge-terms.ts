@@ -7,8 +7,8 @@ export const GONE = 0xffffffff
 
 /** The terms of one content, one at a time. */
 export interface TermSource {
+  /** undefined at the end. */
   readonly current: TermPostings | undefined
-  readonly done: boolean
   /** By ordinal: the paragraph's ordinal in the merged index, or `GONE`; ascending. */
   readonly ordinals: Uint32Array
   /** Goes to the next term. False if it must be waited for. */
@@ -25,7 +25,6 @@ export function openTerms(content: IndexContent, ordinals: Uint32Array): TermSou
   const source = {
     ordinals,
     current: undefined as TermPostings | undefined,
-    done: false,
     advance() {
       const next = iterator.next()
       if ('then' in next) {
@@ -44,7 +43,6 @@ export function openTerms(content: IndexContent, ordinals: Uint32Array): TermSou
     },
   }
   function take(next: IteratorResult<TermPostings>): void {
-    source.done = next.done === true
     source.current = next.done ? undefined : next.value
   }
   return source

@@ -194,9 +194,9 @@ async function* mergeTerms(parts: readonly Part[]): AsyncGenerator<TermPostings>
   for (const source of sources) if (!source.advance()) await source.wait()
   for (;;) {
     let least: TermSource | undefined
-    for (const source of sources) if (!source.done && (!least || source.compare(least) < 0)) least = source
+    for (const source of sources) if (source.current && (!least || source.compare(least) < 0)) least = source
     if (!least) return
-    const same = sources.filter((source) => !source.done && source.compare(least) === 0)
+    const same = sources.filter((source) => source.current && source.compare(least) === 0)
     const { field, term } = least.current!
     const postings = joinLists(same)
     for (const source of same) if (!source.advance()) await source.wait()

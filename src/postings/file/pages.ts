@@ -2,8 +2,8 @@ import { IndexFormatError } from '../../errors.js'
 import { SLACK } from './codec/bits.js'
 import { crc32c } from './codec/checksum.js'
 
-// A section is a stream of bytes cut into pages of one size, the last one shorter; a CRC-32C follows each page. What a
-// page is called in FORMAT.md and in errors: a block.
+// A section, which FORMAT.md and errors call a block, is a stream of bytes cut into pages of one size, the last one
+// shorter; a CRC-32C follows each page.
 
 /** Of the checksum behind every page. */
 export const CHECKSUM = 4

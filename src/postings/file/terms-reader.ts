@@ -1,5 +1,5 @@
 import type { PostingList } from '../posting-list.js'
-import type { TermEntry, TermKey } from '../posting-store.js'
+import type { TermEntry } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
 import type { TermKeys } from './codec/term-keys.js'
 import { isBehind, type ListDirectory, nodeOf } from './directory.js'
@@ -12,7 +12,10 @@ import { readList } from './posting-lists.js'
 const AHEAD = 8
 
 /** `ids` are looked up like terms: `documentFrequency` is then the reply's ordinal plus 1. */
-type Key = { field: ListName; term: string }
+interface Key {
+  readonly field: ListName
+  readonly term: string
+}
 
 interface Node {
   field: ListName
@@ -22,7 +25,7 @@ interface Node {
 
 export async function lookup(
   file: IndexFile,
-  keys: readonly (TermKey | Key)[],
+  keys: readonly Key[],
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
   const fields = [...new Set(keys.map(({ field }) => field))]
@@ -48,7 +51,7 @@ export async function lookup(
 function nodesOf(
   field: ListName,
   list: ListDirectory,
-  keys: readonly (TermKey | Key)[],
+  keys: readonly Key[],
   scale: TermKeys,
 ): (Node & { keys: number[] })[] {
   if (!list.terms) return []
@@ -64,11 +67,7 @@ function nodesOf(
 }
 
 /** Reads what `lookup` of terms, and `prefixed` of the keys of vocabularies, will take first. */
-export async function readAhead(
-  file: IndexFile,
-  keys: readonly TermKey[],
-  signal?: AbortSignal,
-): Promise<void> {
+export async function readAhead(file: IndexFile, keys: readonly Key[], signal?: AbortSignal): Promise<void> {
   const nodes = keys.flatMap(({ field, term }): Node[] => {
     const list = file.list(field)
     if (!list.terms) return []

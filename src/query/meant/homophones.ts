@@ -30,9 +30,9 @@ interface Piece {
 
 /**
  * 先头后股: around each pair that stands nowhere, the longest piece that sounds like a word of the index, and where all
- * stand somewhere, the whole if it does. In more than a
- * word's length such pairs are common, where one word ends and the next begins: there a piece must be longer, and what
- * was typed is never put behind what it sounds like. Numbers are left out, so that each form of them is corrected alike.
+ * stand somewhere, the whole if it does. In more than a word's length such pairs are common, where one word ends and the
+ * next begins: there a piece must be longer, and what was typed is never put behind what it sounds like. Numbers are left
+ * out, so that each form of them is corrected alike.
  */
 export async function homophones(
   run: Run,
