@@ -3,7 +3,7 @@ const DOCUMENT_NUMBER =
 
 /** 云交发〔202418, 云交发2024〕18号 and 云交函202418 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
-  /(\p{Script=Han}{2,20})(?:[〔[【［]|(?=\d{4}[〕\]】］])|(?<=^(?!关于|答复)(?:(?!的)\p{Script=Han}){1,12}[函复字])(?=\d{5,7}(?!\d)))((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D](?:类|$)|签发)/u
+  /(\p{Script=Han}{2,20})(?:[〔[【［]|(?=\d{4}[〕\]】］])|(?<=^(?!关于|答复)(?:(?!的|电话)\p{Script=Han}){1,12}[函复字])(?=\d{5,7}(?!\d)))((?:19|20)\d\d)[〕\]】］]?(\d{1,4})号?(?=$|[（(]?[A-D](?:类|$)|签发)/u
 
 /** An agency counts without brackets or without years; such a number says so only where it stands alone. */
 const ALONE =

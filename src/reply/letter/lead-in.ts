@@ -59,7 +59,8 @@ function withoutRest(title: string): string {
 }
 
 function opening(line: string): string {
-  return compact(line.slice(0, REACH))
+  // The colon of the salutation may begin it.
+  return compact(line.slice(0, REACH)).replace(/^[：:]/, '')
 }
 
 /** What stands between the outermost marks; one that is never closed ends with the text, or at a bracket. */

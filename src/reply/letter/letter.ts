@@ -9,7 +9,7 @@ import { isPageFooter } from './page-footer.js'
 import { refuseUnanswered, refuseUnlessReply } from './refuse.js'
 import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
-import { findTitles, isTitleOfPage, type Title } from './title.js'
+import { findTitles, isTitleOfPage, type Title, titleBelow } from './title.js'
 
 /** An item of a list that is no sentence. */
 const ATTACHED = /^\d{1,2}[.．、][^。；]{2,60}$/
@@ -36,7 +36,7 @@ export function findLetter(): (lines: Lines) => Letter {
   return ({ children: lines, head, notes = [] }) => {
     const { salutation, start, body, isBare = false } = findAnchor(lines)
     const { header, page } = readPage(lines.slice(0, start), head)
-    const titles = findTitles(header)
+    const titles = [...findTitles(header), ...titleBelow(lines.slice(body))]
     const first = lines[body]
     refuseUnlessReply({
       titles: [

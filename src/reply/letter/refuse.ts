@@ -3,8 +3,12 @@ import { compact, type Line } from '../lines/line.js'
 import type { Salutation } from './salutation.js'
 import { isTitleOfReply } from './title.js'
 
-const PARTY_CONGRESS = /党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会/
-const AT_CONGRESS = /[您你]们?在.{0,16}(?:党代表大会|党代会).{0,20}提/
+/** Of a party, of the staff of a firm or a school, of an association: all but 人民代表大会. */
+const OTHER_CONGRESS =
+  /党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会|(?:职工|学生|妇女|会员|社员)代表大会|[教职学妇团]代会/
+const AT_CONGRESS = new RegExp(`[您你]们?在.{0,20}(?:${OTHER_CONGRESS.source}).{0,20}提`)
+/** What a standing committee says of a report, and a reporter to a deputy. */
+const NEIGHBOUR = /审议意见|接受采访|^记者[：:]/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
   /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
@@ -20,7 +24,7 @@ const MEMBER = /提案|议案|政协|人大|委员|代表/
  * received must be a 提案 or 议案: citizens make 建议 too.
  */
 const WHOLE_LEAD_IN =
-  /^(?:.{0,40}次(?:全体)?会议.{2,120}(?:提案|建议|议案).{0,20}|.{0,8}提[出交]的.{2,120}的(?:提案|议案))已?收悉[，,。].{0,12}[答回]复如下/
+  /^(?:.{0,40}次(?:全体)?会议.{2,120}(?:提案|建议|议案).{0,20}|.{0,8}提[出交]的.{2,120}的(?:提案|议案))已?收悉[，,。].{0,12}[答回]复如下|^在?.{2,24}次(?:全体)?会议上?[，,]?(?:人大代表|政协委员).{2,20}提[出交].{2,280}[答回]复如下[：:。]/
 
 /** What a form has where a letter has a name, a number or a title. */
 const BLANK = '[Xx×＊*○_＿…\\s]'
@@ -63,16 +67,23 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
   }
   const beginning = [...titles, ...start.map(({ text }) => compact(text.slice(0, 400)))]
   const isOfCongress =
-    titles.some((title) => PARTY_CONGRESS.test(title)) ||
+    titles.some((title) => OTHER_CONGRESS.test(title)) ||
     (beginning.some((line) => AT_CONGRESS.test(line)) && !titles.some(isTitleOfReply))
   if (isOfCongress) {
-    refuse('It answers a proposal to a party congress (党代会), not to the CPPCC or the NPC.')
+    refuse('It answers a proposal to another congress (党代会, 职代会), not to the CPPCC or the NPC.')
   }
   const blanks = PLACEHOLDERS.filter((placeholder) => beginning.some((line) => placeholder.test(line)))
   if (blanks.length > 1)
     refuse('It is a form: where a letter has a name, a number or a title, it has blanks.')
   if (!salutation?.title && !titles.some(isTitleOfReply) && beginning.some((line) => CITIZEN.test(line))) {
     refuse('It answers a citizen’s letter, call or message, not a proposal.')
+  }
+  if (
+    !titles.some(isTitleOfReply) &&
+    (!salutation?.title || titles.length === 0) &&
+    beginning.some((line) => NEIGHBOUR.test(line))
+  ) {
+    refuse('It tells of a report to a standing committee, or is an interview.')
   }
   if (
     !salutation &&

@@ -1,4 +1,5 @@
 import { isName, splitNames } from '../grammar/names.js'
+import { compact } from '../lines/line.js'
 
 /** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
 const LONGEST = 400
@@ -24,6 +25,8 @@ const NUMBER_OF_SIGNERS =
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
 /** 第05号，沈一禾等代表提出的… */
 const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
+/** Spread over the line, character by character: 沈 一 禾 委 员 ： */
+const SPREAD = /^\s*\S(?:\s+\S){3,}[：:]?\s*$/
 const GROUP =
   /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|街道|[处站室队乡镇])$/
 
@@ -39,7 +42,7 @@ export interface Salutation {
 /** Reads `沈一禾、鲁木槿委员：`; `undefined` where the line is no salutation. */
 export function readSalutation(line: string): Salutation | undefined {
   if (line.length > LONGEST) return undefined
-  const { text: greeted, closed } = withoutGreeting(line)
+  const { text: greeted, closed } = withoutGreeting(SPREAD.test(line) ? compact(line) : line)
   const text = greeted.replace(ASIDE, '').replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
   const addressed = withoutCount(text)
   if (LABEL.test(text)) return undefined
@@ -66,6 +69,13 @@ export function readNamesInSentence(line: string): Salutation | undefined {
   const sentence = line.replace(NUMBER_BEFORE, '')
   const group = /^(\p{Script=Han}{2,16}(?:代表团|小组|界别|委员会))(?:在|于|所?提)/u.exec(sentence)
   if (group?.[1]) return readGroup(group[1])
+  // 在市人大七届一次会议上，人大代表沈一禾提出…
+  const told =
+    /^在?[^，。：]{4,30}会议上?[，,]?(?:人大代表|政协委员)(\p{Script=Han}{2,4}?)(?:等.{0,6})?所?提[出交]/u.exec(
+      sentence,
+    )
+  if (told?.[1])
+    return { recipients: [told[1]], title: told[0].includes('代表') ? '代表' : '委员', closed: true }
   const match = /^(.{2,200}?)(?:委员|代表)(?:[:：]|在|于|所?提|您|你)/.exec(sentence)
   // 沈一禾就代表提出的建议作了答复 tells of a reply.
   if (match?.[1] && /[就对向由与听]$/.test(match[1])) return undefined

@@ -135,18 +135,28 @@ function isFilledIn(text: string): boolean {
   return before === '' && values.at(-1)?.kind === 'leader'
 }
 
-/** `青禾县水利局`, `2023年6月5日`, or both on one line, labelled values after them. */
+/** A date of which only the digits are left, alone or behind the office: 青禾县水利局202365. */
+function digitsOfDate(text: string): OfficeAndDate {
+  const office = /^[^\d]{0,40}/.exec(text)![0]
+  const printed = text.slice(office.length)
+  const readings = datesOfLine(printed)
+  const signatories = office === '' ? [] : officesIn(office)
+  if (readings.length === 0 || (office !== '' && signatories.length === 0)) return {}
+  return { date: { printed, readings }, ...(signatories.length > 0 && { signatories }) }
+}
+
+/** `青禾县水利局`, `2023年6月5日`, or both on one line in either order, labelled values after them. */
 function readOfficeAndDate(line: string): OfficeAndDate {
   const signatories = officesIn(line)
   // 责任规划师覆盖全部街道。 is a sentence.
   if (signatories.length > 0) return line.trimEnd().endsWith('。') ? {} : { signatories }
   const text = stripPunctuation(compact(line))
   const found = findDate(text)
-  if (!found) {
-    const readings = datesOfLine(text)
-    return readings.length === 0 ? {} : { date: { printed: text, readings } }
-  }
+  if (!found) return digitsOfDate(text)
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)]
+  const behind = before === '' ? officesIn(after) : []
+  if (behind.length > 0)
+    return { signatories: behind, date: { printed: text.slice(0, found.end), readings: [found.iso] } }
   const labels = readLabels(after)
   if (after !== '' && (labels.before !== '' || labels.values.length === 0)) return {}
   const date = { printed: text.slice(found.start, found.end), readings: [found.iso] }

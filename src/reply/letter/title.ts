@@ -7,6 +7,11 @@ const START = /关于|^对|^.{2,30}对/
 const MOST_LINES = 4
 const LONGEST = 200
 
+/** 原标题：【对县十届人大二次会议第8号建议的答复】, and 以上是对县十届人大二次会议第8号建议的答复, below a letter. */
+const TOLD_BELOW =
+  /(?:原标题[：:]?[【《“]?|以上[是为][^。，对]{0,16})((?:关于|对)[^。！？；【】]{4,120}号(?:提案|建议|议案)的?(?:答复|复函|回复))/
+const LINES_BELOW = 12
+
 /** 首页>政务公开>提案答复; a title may have <> around it in place of 《》. */
 const BREADCRUMB = /^[^<]*[>＞»›]/
 
@@ -45,6 +50,14 @@ export function findTitles(header: Line[]): Title[] {
 /** 青禾县第十届人民代表大会第二次会议第8号建议办理单 begins with its session. */
 function isStart(title: string): boolean {
   return START.test(title) || isSession(title.replace(/第[^第号]{1,16}号(?:提案|建议|议案).*$/, ''))
+}
+
+/** What the last lines below a salutation say that its title is. */
+export function titleBelow(lines: readonly Line[]): Title[] {
+  return lines.slice(-LINES_BELOW).flatMap((line) => {
+    const text = TOLD_BELOW.exec(compact(line.text.slice(0, LONGEST)))?.[1]
+    return text !== undefined && findSession(text) !== undefined ? [{ text, lines: [line] }] : []
+  })
 }
 
 /** Whether a line without white space gives the number of the title above it, and nothing else. */

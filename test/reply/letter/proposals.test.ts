@@ -202,3 +202,29 @@ test('a proposal is named by a title that is wrapped within its last word', () =
   const { proposals } = parseReply(document.join('\n'), { format: 'text' })
   expect(proposals[0]).toMatchObject({ number: '0184', title: '关于为救护车上牌的建议' })
 })
+
+test.each([
+  ['市人大七届一次会议', '人大代表沈一禾提出《关于修渠的建议》（99号）', '99', '建议'],
+  ['县政协十届三次会议', '政协委员鲁木槿提交了《关于筑坝的提案》（第12号）', '12', '提案'],
+])('a letter is read that begins by telling who proposed what at %s', (session, told, number, kind) => {
+  const document = `在${session}上，${told}。我局作了研究，现答复如下：\n渠道已经修好。`
+  const { proposals } = parseReply(document, { format: 'text', id: 'a' })
+  expect(proposals[0]).toMatchObject({ session, number, kind })
+})
+
+test.each([
+  '原标题：【对十届全国人大二次会议第6190号建议的答复】 内容摘要：您提出的建议收悉。',
+  '以上是我局对十届全国人大二次会议第6190号建议的答复，如有不妥，请批评指正。',
+])('the session and the number are read below a letter: %s', (line) => {
+  const letter = ['您提出的关于扩建柳溪灌渠的建议收悉。现答复如下。', '灌渠已列入规划。', '云桥水利部']
+  const { proposals } = parseReply([...letter, '2023年6月5日', line].join('\n'), { format: 'text' })
+  expect(proposals[0]).toMatchObject({ session: '十届全国人大二次会议', number: '6190' })
+})
+
+test.each([
+  ['沈一禾代表', '：您在县十八届人大二次会议上提出的《关于修渠的建议》（第8号）收悉，现答复如下：'],
+  ['鲁木槿委员', ':你在县十八届人大二次会议期间提出的“关于筑坝的建议”（第8号）已收悉。'],
+])('the lead-in is read behind the colon of %s', (salutation, leadIn) => {
+  const { proposals } = parseReply([salutation, leadIn, '已经办结。'].join('\n'), { format: 'text' })
+  expect(proposals[0]).toMatchObject({ session: '县十八届人大二次会议', number: '8' })
+})

@@ -63,6 +63,13 @@ describe('readSalutation', () => {
     expect(readSalutation('民盟云桥市委：')?.title).toBeUndefined()
   })
 
+  test.each([
+    ['沈 一 禾 委 员 ：', ['沈一禾']],
+    ['　　鲁 木 槿 、 沈 一 禾 代 表：', ['鲁木槿', '沈一禾']],
+  ])('reads %s, spread over the line', (line, recipients) => {
+    expect(readSalutation(line)).toMatchObject({ recipients, closed: true })
+  })
+
   test('marks a salutation whose colon is lost', () => {
     expect(readSalutation('沈一禾代表')).toEqual({ recipients: ['沈一禾'], title: '代表', closed: false })
   })
@@ -84,6 +91,8 @@ describe('readNamesInSentence', () => {
     ['沈一禾、鲁木槿等代表提出的6号代表建议收悉。', ['沈一禾', '鲁木槿']],
     ['沈一禾委员在县政协十届三次会议上提出的建议收悉。', ['沈一禾']],
     ['第05号，沈一禾等代表提出的《关于修渠的议案》。', ['沈一禾']],
+    ['在市人大七届一次会议上，人大代表沈一禾提出《关于修渠的建议》。', ['沈一禾']],
+    ['在县政协十届三次会议上，政协委员鲁木槿等三人提交提案。', ['鲁木槿']],
   ])('reads the names that begin %s', (sentence, recipients) => {
     expect(readNamesInSentence(sentence)?.recipients).toEqual(recipients)
   })

@@ -75,6 +75,21 @@ describe('readSignature', () => {
     expect(read(office, '2023年6月5日').signatory).toBe(office)
   })
 
+  test.each([
+    '青禾县水利局 2023年6月5日',
+    '2023年6月5日 青禾县水利局',
+    '| 2023年6月5日 | 青禾县水利局 |',
+    '青禾县水利局2023605',
+    '青禾县水利局 20230605',
+  ])('reads office and date on one line, in either order: %s', (line) => {
+    expect(read(line)).toMatchObject({ signatory: '青禾县水利局', date: { readings: ['2023-06-05'] } })
+  })
+
+  test('reads no date in a number behind other words than an office', () => {
+    expect(read('柳溪渠工程编码2023605').date).toBeUndefined()
+    expect(read('青禾县水利局2023').date).toBeUndefined()
+  })
+
   test('reads what is labelled, without the word for a seal', () => {
     expect(read('承办单位：青禾县水利局（公章）', '答复日期：2023年6月5日')).toMatchObject({
       signatory: '青禾县水利局',

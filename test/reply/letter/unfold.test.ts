@@ -218,4 +218,15 @@ describe('a head whose lines ran together', () => {
     expect(issuer).toBe('青禾县水利局')
     expect(notes).toEqual([])
   })
+
+  test.each([
+    '关于县政协十届三次会议第45号提案的答复发布时间：2023-06-07',
+    '关于县政协十届三次会议第45号提案的答复关于县政协十届三次会议第45号提案的答复',
+    '关于县政协十届三次会议第45号提案答复的函青水函〔2023〕18号',
+  ])('is cut behind its title where nothing parts it from the next line: %s', (head) => {
+    const letter = ['沈一禾委员：', '您提出的《关于修渠的提案》收悉，现答复如下：', '渠道已经修好。']
+    const { proposals, documentNumber } = parseReply([head, ...letter].join('\n'), { format: 'text' })
+    expect(proposals[0]).toMatchObject({ number: '45', session: '县政协十届三次会议' })
+    expect(documentNumber).toBe(head.endsWith('〔2023〕18号') ? '青水函〔2023〕18号' : undefined)
+  })
 })

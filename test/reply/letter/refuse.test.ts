@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { InvalidReplyError } from '../../../src/errors.js'
+import { parseReply } from '../../../src/reply/parse.js'
+
+const answerTo = (congress: string, kind: string) => [
+  `关于${congress}第12号${kind}的答复`,
+  '沈一禾代表：',
+  `您在${congress}上提出的《关于改善食堂的${kind}》收悉，现答复如下：`,
+  '食堂已经改善。',
+  '2023年6月5日',
+]
+
+const NEIGHBOURS: Record<string, string[]> = {
+  'an answer to a congress of a firm’s staff': answerTo('供水公司第三届职工代表大会第二次会议', '提案'),
+  'an answer to a congress of a school’s staff': answerTo('云桥学院第七届教代会', '提案'),
+  'an answer to a congress of women': answerTo('青禾县第五次妇女代表大会', '建议'),
+  'what a standing committee says of a report': [
+    '县人大常委会对代表建议办理情况报告的审议意见',
+    '县人民政府：',
+    '县人大常委会听取了关于县十八届人大三次会议代表建议办理情况的报告，现将审议意见函告如下：',
+    '一、提高认识',
+    '二、加强督办',
+    '2023年9月20日',
+  ],
+  'an answer to a standing committee': [
+    '关于对青禾县人大常委会审议意见的答复',
+    '县人大常委会：',
+    '贵委《关于水利工作的审议意见》收悉，现将办理情况答复如下：',
+    '已落实资金300万元。',
+  ],
+  'an interview with a deputy': [
+    '人大代表鲁木槿：办好家门口的学校',
+    '鲁木槿代表：您好，很高兴接受采访。您提出的问题很有意义。',
+    '记者：今年您带来了哪些建议？',
+    '鲁木槿：我提出了《关于均衡配置教育资源的建议》。',
+  ],
+  'an answer in a newspaper': [
+    '记者：沈一禾委员，您提出的建议有什么进展？',
+    '沈一禾委员：您好！提案已经答复。',
+  ],
+  'an answer on a message board below the way to it': [
+    '首页 > 互动交流 > 建议答复',
+    '网友“小禾”您好：',
+    '您反映的问题已收悉，具体情况如下：',
+    '天然气已于12月通气。',
+  ],
+}
+
+describe('a neighbour of the genre is refused:', () => {
+  test.each(Object.entries(NEIGHBOURS))('%s', (_name, lines) => {
+    expect(() => parseReply(lines.join('\n'), { format: 'text', id: 'a' })).toThrow(InvalidReplyError)
+  })
+})
