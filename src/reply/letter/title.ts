@@ -4,6 +4,8 @@ import { compact, type Line } from '../lines/line.js'
 const END =
   /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函|答复摘要)$/
 const START = /关于|^对|^.{2,30}对/
+/** A title that a site took from the name of a file. */
+const EXTENSION = /\.(?:pdf|docx?|wps|ofd)$/i
 const MOST_LINES = 4
 const LONGEST = 200
 
@@ -31,7 +33,7 @@ export interface Title {
 export function findTitles(header: Line[]): Title[] {
   const titles: Title[] = []
   for (let end = header.length - 1; end >= 0; end--) {
-    const last = compact(header[end]?.text.slice(0, LONGEST) ?? '')
+    const last = compact(header[end]?.text.slice(0, LONGEST) ?? '').replace(EXTENSION, '')
     if (!END.test(withoutBrackets(last)) || BREADCRUMB.test(last)) continue
     const below = compact(header[end + 1]?.text.slice(0, LONGEST) ?? '')
     const number = isNumberBelow(below) ? below : ''

@@ -25,6 +25,8 @@ test.each([
   '区政协六届三次全委会议',
   '市六届二次人代会',
   '县十届三次政协会议',
+  '市十二届三次会议',
+  '十二届三次会议',
 ])('finds the session %s in a title', (session) => {
   expect(findSession(`关于${session}第045号提案的答复`)).toBe(session)
 })
@@ -47,6 +49,12 @@ test('finds a session that has lost the meeting before its number', () => {
 
 test('takes no word of a damaged session that follows it', () => {
   expect(findSession('市政协七届二次委员第031号提案')).toBe('市政协七届二次')
+})
+
+test('finds a session that does not say who met', () => {
+  expect(findSession('市十二届三次会议《关于修渠的建议》（119号）答复')).toBe('市十二届三次会议')
+  expect(findSession('柳塘区九届二次会议“关于修渠的建议”')).toBe('区九届二次会议')
+  expect(findSession('贯彻市委十二届三次会议精神')).toBeUndefined()
 })
 
 test.each(['关于修渠的建议', '政协委员座谈会', '二十届三中全会', ''])('finds no session in %j', (text) => {

@@ -44,6 +44,11 @@ describe('findTitles', () => {
     )
   })
 
+  test.each(['.pdf', '.DOCX', '.wps'])('takes it from the name of a file that ends in %s', (extension) => {
+    const title = '关于县政协十届三次会议第45号提案的答复'
+    expect(titleOf(linesOf(`${title}${extension}`))).toBe(title)
+  })
+
   test('takes the title that stands next above the salutation', () => {
     expect(titleOf(linesOf('关于第1号提案的答复\n首页\n关于第2号提案的答复'))).toBe('关于第2号提案的答复')
   })
