@@ -15,6 +15,9 @@ const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号
 /** A类云水函〔2024〕18号: the category stands before the number. */
 const BEHIND_CATEGORY = /[A-D]\d?$/
 
+/** …三次会议（2023）第45号建议, 委员提案〔2023〕117号 */
+const NUMBER_OF_PROPOSAL = /(?:次(?:全体)?会议?|提案|议案|(?:代表|人大)建议)[〔[【［（(〈﹝<《]/
+
 export interface DocumentNumber {
   /** As it stands in the text. */
   printed: string
@@ -26,8 +29,7 @@ export interface DocumentNumber {
 /** The first document number (文号) of a text without white space. */
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
   const match = DOCUMENT_NUMBER.exec(text)
-  // …三次会议（2023）第45号建议 is the number of a proposal.
-  if (match && !/次(?:全体)?会议?[〔[（(]/.test(match[0])) {
+  if (match && !NUMBER_OF_PROPOSAL.test(match[0])) {
     const [matched, year, serial] = match
     const rest = `〔${year}〕${serial}号`
     const agency = agencyOf(matched.slice(0, -rest.length), text.slice(0, match.index))

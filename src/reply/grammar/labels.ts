@@ -102,9 +102,10 @@ const KINDS = new Map(
 /** 发布日期 and 收文日期 are not the letter's. */
 const isPartOfOthers = (label: string): boolean => label.length === 1 || label === '日期'
 
-// Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next.
+// Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next, and it may
+// be said whose it is: 承办单位联系人.
 const LABEL = new RegExp(
-  `(${[...KINDS.keys()]
+  `(?:(?:承办|办理|答复|主办)(?:单位|部门|科室)(?=联系人|经办人))?(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
     .map((label) => (isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : '') + [...label].join('\\s*'))
     .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,

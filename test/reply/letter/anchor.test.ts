@@ -32,6 +32,41 @@ test.each(['青禾县水利局', '发布机构 青禾县水利局'])(
 )
 
 test.each([
+  [
+    '区水务分局：',
+    '根据区十届人大七次会议建议办理清单，我局协助贵单位办理《关于修渠的建议第DH286号》，现提出我局意见，供参考：',
+    { recipients: ['区水务分局'], number: 'DH286', session: '区十届人大七次会议' },
+  ],
+  [
+    '省军区：',
+    '《关于整修营区水渠的提案》（20242047号）收悉。我厅办理意见如下：',
+    { recipients: ['省军区'], number: '20242047', session: undefined },
+  ],
+  [
+    '农工党云桥市委员会',
+    '《关于修渠的提案》（政协提案2023117号）已收悉，结合各部门意见回复如下：',
+    { recipients: ['农工党云桥市委员会'], number: '2023117', session: undefined },
+  ],
+])('a letter without a title is addressed to %s', (address, leadIn, { recipients, number, session }) => {
+  const reply = read(address, leadIn, '渠道已列入计划，明年动工。', '青禾县水利局', '2023年6月5日')
+  expect(reply.recipients).toEqual(recipients)
+  expect(reply.proposals[0]?.number).toBe(number)
+  expect(reply.proposals[0]?.session).toBe(session)
+  expect(reply.signatory).toBe('青禾县水利局')
+})
+
+test('a date signs although whom to ask follows it on its line', () => {
+  const { date, contacts } = read(
+    '沈一禾委员：',
+    '您提出的《关于修渠的提案》（第17号）收悉，现答复如下：',
+    '渠道已列入计划，明年动工。',
+    '2024年5月6日 承办单位联系人姓名及电话：鲁木槿13800000000',
+  )
+  expect(date).toBe('2024-05-06')
+  expect(contacts[0]?.name).toBe('鲁木槿')
+})
+
+test.each([
   ['“关于扩建柳溪灌渠的建议”复文（2019年第6021号）', '6021'],
   ['关于扩建柳溪灌渠的提案复文（2021年第2014号）', '2014'],
 ])('begins below a title that needs no meeting, whatever the site says of the page: %s', (title, number) => {

@@ -38,6 +38,8 @@ test.each([
   ['柳塘区管委会〔2024〕8号', '柳塘区管委会〔2024〕8号'],
   ['青水函〔2023〕提18号', '青水函〔2023〕提18号'],
   ['关于县人大十五届三次会议（2023）第45号建议的答复', undefined],
+  ['关于修渠的提案（委员提案【2023】117号）的答复', undefined],
+  ['关于修渠的建议（代表建议〔2024〕8号）的答复', undefined],
 ])('finds the document number of %s', (text, number) => {
   expect(findDocumentNumber(text)?.number).toBe(number)
 })
