@@ -1,7 +1,7 @@
 import { IndexFormatError } from '../errors.js'
 import type { Cluster } from './client.js'
 import { ClusterError } from './errors.js'
-import { type Mark, mappingsOf, settingsOf } from './layout.js'
+import { type Mark, mappingsOf, settingsOf } from './layout/mappings.js'
 
 // An index that is searched is an alias. Each push fills an index of its own behind it, `letters-1`, `letters-2`, …, and
 // moves the alias once that is complete.

@@ -1,5 +1,5 @@
 import type { ClientRequest, SearchClient } from '../../src/opensearch/client.js'
-import type { Mark } from '../../src/opensearch/layout.js'
+import type { Mark } from '../../src/opensearch/layout/mappings.js'
 
 type Source = { kind: string; version?: string } & Record<string, unknown>
 

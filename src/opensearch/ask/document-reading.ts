@@ -8,8 +8,8 @@ import type { Reading } from '../../search/find/reading.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import type { FoldedText, Folding } from '../../text/normalize.js'
 import { runsOf } from '../../text/runs.js'
-import type { StoredDocument } from '../documents.js'
-import type { Head } from '../head.js'
+import type { StoredDocument } from '../layout/documents.js'
+import type { Head } from '../layout/head.js'
 
 /** A paragraph as the cluster gives it back. */
 export interface FoundDocument extends StoredDocument {

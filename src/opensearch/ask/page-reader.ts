@@ -1,5 +1,5 @@
 import { IndexFormatError } from '../../errors.js'
-import type { KeptDocuments } from '../kept-documents.js'
+import type { KeptDocuments } from '../layout/kept-documents.js'
 import type { TermPage } from '../push/term-pages.js'
 
 /** Pages that are kept in memory, each of about 20 kB. */

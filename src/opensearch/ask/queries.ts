@@ -3,8 +3,8 @@ import { type Clause, type Condition, EXACT, type FacetTest, PINYIN, TYPO } from
 import { isBody, K1 } from '../../search/find/bm25.js'
 import { gainOf } from '../../search/find/rank.js'
 import { numberEdges, type Sequence } from '../../text/number-edges.js'
-import { bare, containing, exactly } from '../facet-values.js'
-import { characterTokens, tokenOf } from '../tokens.js'
+import { bare, containing, exactly } from '../layout/facet-values.js'
+import { characterTokens, tokenOf } from '../layout/tokens.js'
 
 /** A query in the cluster's language. */
 export type ClusterQuery = Record<string, unknown>

@@ -1,7 +1,7 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { Cluster } from '../client.js'
 import { ClusterError } from '../errors.js'
-import { hashOf } from '../hash.js'
+import { hashOf } from '../layout/hash.js'
 import type { ClusterSearch } from './requests.js'
 
 /** A paragraph that was found. */

@@ -1,8 +1,8 @@
 import type { TermEntry, TermKey, TermStore } from '../../postings/posting-store.js'
 import { lowerBound } from '../../postings/sorted-terms.js'
-import type { Head } from '../head.js'
-import type { KeptDocuments } from '../kept-documents.js'
-import { LISTS, type List } from '../lists.js'
+import type { Head } from '../layout/head.js'
+import type { KeptDocuments } from '../layout/kept-documents.js'
+import { LISTS, type List } from '../layout/lists.js'
 import { directoryIds, pageId } from '../push/term-pages.js'
 import { incomplete, pageReader } from './page-reader.js'
 

@@ -1,6 +1,6 @@
 import type { Cluster } from '../client.js'
-import type { OutgoingDocument } from '../documents.js'
 import { ClusterError, type Rejection } from '../errors.js'
+import type { OutgoingDocument } from '../layout/documents.js'
 import { isBusy, isTransient, Pause } from './retries.js'
 
 /** Bytes of a request, about: well below the 100 MB that a cluster takes, so that several fit into its memory. */

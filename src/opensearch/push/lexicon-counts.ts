@@ -2,8 +2,8 @@ import { MostUsed } from '../../postings/most-used.js'
 import { FIELDS } from '../../postings/posting-store.js'
 import { createVocabularyEntries, phrasesOf, type VocabularyEntries } from '../../postings/vocabulary.js'
 import type { Folding } from '../../text/normalize.js'
-import type { AnalyzedReply } from '../documents.js'
-import { LISTS, type List, type TermCount } from '../lists.js'
+import type { AnalyzedReply } from '../layout/documents.js'
+import { LISTS, type List, type TermCount } from '../layout/lists.js'
 
 /** Sorted lists that are put aside, to be read again in their order. */
 export interface Aside {

@@ -1,8 +1,8 @@
-import type { OutgoingDocument } from '../documents.js'
 import { PushError } from '../errors.js'
-import { documentId } from '../ids.js'
-import type { KeptDocuments } from '../kept-documents.js'
-import type { List, ListSummary, TermCount } from '../lists.js'
+import type { OutgoingDocument } from '../layout/documents.js'
+import { documentId } from '../layout/ids.js'
+import type { KeptDocuments } from '../layout/kept-documents.js'
+import type { List, ListSummary, TermCount } from '../layout/lists.js'
 import type { BulkSender } from './bulk.js'
 import type { Aside } from './lexicon-counts.js'
 

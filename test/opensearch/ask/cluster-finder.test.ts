@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clusterFinder } from '../../../src/opensearch/ask/cluster-finder.js'
 import type { ClientRequest, Cluster } from '../../../src/opensearch/client.js'
-import type { Head } from '../../../src/opensearch/head.js'
+import type { Head } from '../../../src/opensearch/layout/head.js'
 import type { Plan } from '../../../src/query/plan.js'
 import type { SearchOptions } from '../../../src/query/query.js'
 import type { Found } from '../../../src/search/find/finder.js'

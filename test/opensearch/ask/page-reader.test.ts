@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { IndexFormatError } from '../../../src/errors.js'
 import { pageReader } from '../../../src/opensearch/ask/page-reader.js'
-import type { KeptDocuments } from '../../../src/opensearch/kept-documents.js'
+import type { KeptDocuments } from '../../../src/opensearch/layout/kept-documents.js'
 import type { TermPage } from '../../../src/opensearch/push/term-pages.js'
 
 /** An index with a page of each id but `none`; it notes what is asked for together. */

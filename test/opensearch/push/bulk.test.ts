@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Cluster } from '../../../src/opensearch/client.js'
-import type { OutgoingDocument } from '../../../src/opensearch/documents.js'
 import { ClusterError } from '../../../src/opensearch/errors.js'
+import type { OutgoingDocument } from '../../../src/opensearch/layout/documents.js'
 import { bulkSender } from '../../../src/opensearch/push/bulk.js'
 
 function document(id: string): OutgoingDocument {

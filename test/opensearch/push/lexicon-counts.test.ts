@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { analyze } from '../../../src/opensearch/documents.js'
-import { LISTS, type List, type TermCount } from '../../../src/opensearch/lists.js'
+import { analyze } from '../../../src/opensearch/layout/documents.js'
+import { LISTS, type List, type TermCount } from '../../../src/opensearch/layout/lists.js'
 import { type Aside, LexiconCounts } from '../../../src/opensearch/push/lexicon-counts.js'
 import { indexSettings } from '../../../src/postings/index-settings.js'
 import { createMiniSearchStore } from '../../../src/postings/minisearch-store.js'

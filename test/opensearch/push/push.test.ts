@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PushError, type PushOptions, type PushSummary, pushReplies } from '../../../src/opensearch/index.js'
-import type { Mark } from '../../../src/opensearch/layout.js'
+import type { Mark } from '../../../src/opensearch/layout/mappings.js'
 import type { Reply } from '../../../src/reply/reply.js'
 import { type FakeCluster, failure, fakeCluster } from '../../helpers/fake-cluster.js'
 import { letter } from '../../helpers/letters.js'

@@ -1,4 +1,4 @@
-import type { Field } from '../postings/posting-store.js'
+import type { Field } from '../../postings/posting-store.js'
 import { hashOf } from './hash.js'
 
 // Terms as words of a `whitespace` analyzer, which cuts at white space and behind 255 characters.

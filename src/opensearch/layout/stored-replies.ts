@@ -1,5 +1,5 @@
-import { IndexFormatError } from '../errors.js'
-import { type Paragraph, paragraphsOf, type Reply } from '../reply/reply.js'
+import { IndexFormatError } from '../../errors.js'
+import { type Paragraph, paragraphsOf, type Reply } from '../../reply/reply.js'
 import type { StoredDocument, StoredReply } from './documents.js'
 import { documentId } from './ids.js'
 import type { KeptDocuments } from './kept-documents.js'

@@ -1,6 +1,6 @@
-import type { Cluster } from './client.js'
-import { ClusterError } from './errors.js'
-import type { KeptDocument } from './layout.js'
+import type { Cluster } from '../client.js'
+import { ClusterError } from '../errors.js'
+import type { KeptDocument } from './mappings.js'
 
 /** The documents of an index by their ids. */
 export interface KeptDocuments {

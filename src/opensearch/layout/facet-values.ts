@@ -1,4 +1,4 @@
-import { withoutZeros } from '../query/filter.js'
+import { withoutZeros } from '../../query/filter.js'
 
 // What facet values are compared by. A value is kept folded (`=株洲市科学技术局`) and, for the search box, without
 // leading zeros (`~123`), so that each way of asking is one look-up.

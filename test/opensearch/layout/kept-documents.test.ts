@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Cluster } from '../../src/opensearch/client.js'
-import { keptDocuments } from '../../src/opensearch/kept-documents.js'
+import type { Cluster } from '../../../src/opensearch/client.js'
+import { keptDocuments } from '../../../src/opensearch/layout/kept-documents.js'
 
 function answering(...docs: object[]): Cluster {
   return { request: async <T>() => ({ docs }) as T }

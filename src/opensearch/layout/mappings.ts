@@ -1,5 +1,5 @@
-import { FACETS, FORMAT_VERSION } from '../postings/posting-store.js'
-import { B, K1 } from '../search/find/bm25.js'
+import { FACETS, FORMAT_VERSION } from '../../postings/posting-store.js'
+import { B, K1 } from '../../search/find/bm25.js'
 import type { DocumentKind } from './ids.js'
 
 /** Of the documents and the mapping; raised with each change that an older or newer dafu would misread. */

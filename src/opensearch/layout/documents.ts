@@ -1,5 +1,5 @@
-import { valuesOf } from '../postings/columns.js'
-import { type ParagraphTerms, paragraphTerms } from '../postings/documents.js'
+import { valuesOf } from '../../postings/columns.js'
+import { type ParagraphTerms, paragraphTerms } from '../../postings/documents.js'
 import {
   FACETS,
   type FacetName,
@@ -7,12 +7,12 @@ import {
   type Field,
   type ReplyHead,
   type SectionHead,
-} from '../postings/posting-store.js'
-import { sectionHead } from '../postings/sections.js'
-import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../reply/reply.js'
-import { isBody } from '../search/find/bm25.js'
-import type { Analyzer } from '../text/analyzer.js'
-import type { Folding } from '../text/normalize.js'
+} from '../../postings/posting-store.js'
+import { sectionHead } from '../../postings/sections.js'
+import { type Paragraph, paragraphsOf, type Reply, type Section, withoutReading } from '../../reply/reply.js'
+import { isBody } from '../../search/find/bm25.js'
+import type { Analyzer } from '../../text/analyzer.js'
+import type { Folding } from '../../text/normalize.js'
 import { comparedBy } from './facet-values.js'
 import { hashOf } from './hash.js'
 import { type DocumentKind, documentId, orderKey } from './ids.js'

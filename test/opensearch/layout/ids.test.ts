@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { documentId, orderKey } from '../../src/opensearch/ids.js'
-import { characterTokens, tokenOf } from '../../src/opensearch/tokens.js'
+import { documentId, orderKey } from '../../../src/opensearch/layout/ids.js'
+import { characterTokens, tokenOf } from '../../../src/opensearch/layout/tokens.js'
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8')
 

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../postings/posting-store.js'
+import { FIELDS, type Field, VOCABULARIES, type Vocabulary } from '../../postings/posting-store.js'
 
 /** A sorted list of terms. */
 export type List = Field | Vocabulary
