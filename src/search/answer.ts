@@ -13,7 +13,6 @@ import { countFacet } from './hits/facets.js'
 import { buildHits } from './hits/hit-builder.js'
 import { bestOfReplies, byDate, byRelevance, first } from './order/order.js'
 import { type Addition, rescore } from './order/rescore.js'
-import { vary } from './order/variety.js'
 
 export interface AnswerContext {
   readonly store: TermStore
@@ -45,10 +44,13 @@ export async function answer(
     : { places: everyOrdinal(ranked.ordinals.length), complete: true }
 
   const isRescored = sort === 'relevance' && skipped === 0
+  // Loaded while texts are read; without it the order stays.
+  const variety =
+    isRescored && plan.guesses.length > 1 ? import('./order/variety.js').catch(() => undefined) : undefined
   const additions: Map<number, Addition[]> = isRescored
     ? await rescore(first(places, RESCORED, before), plan, ranked, reading)
     : new Map()
-  if (isRescored) vary(places, plan, ranked, reading, before, additions)
+  ;(await variety)?.vary(places, plan, ranked, reading, before, additions)
   const grouped =
     group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
   const { start, end } = pageOf(options)

@@ -74,6 +74,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/syntax-*.js',
       'dist/tree-schema-*.js',
       'dist/update-from-paths-*.js',
+      'dist/variety-*.js',
       'dist/vocabulary-*.js',
       'dist/worker.js',
       'dist/write-index-files-*.js',

@@ -15,6 +15,7 @@ it.each([
   ['suggest', '../../src/search/suggest.js', () => index.suggest('人')],
   ['toBytes', '../../src/postings/file/writer.js', () => index.toBytes()],
   ['search by signs', '../../src/query/read/syntax.js', () => index.search('"人才"')],
+  ['explain', '../../src/search/hits/explain.js', () => index.search('人才', { explain: true })],
   ['search by a tree', '../../src/query/read/tree-schema.js', () => index.search({ text: '人才' })],
 ])('says in an error of its own that what %s takes is gone, and tries again', async (_, path, call) => {
   let isGone = true

@@ -17,7 +17,7 @@ interface Open {
 /**
  * Two letters stand for dozens of words: lets the first paragraphs of a tier hold different ones, one paragraph for each
  * that is in none of those before, the most used first, under a title that holds it if there is one. Their scores are
- * raised over those of the others.
+ * raised over those of the others. Loaded where a plan has several guesses.
  *
  * @param additions By ordinal; what is added here is added to them.
  */
@@ -29,7 +29,7 @@ export function vary(
   before: Before,
   additions: Map<number, Addition[]>,
 ): void {
-  if (plan.guesses.length < 2 || !tiers) return
+  if (!tiers) return
   const exact: number[] = []
   const guessed: number[] = []
   for (const place of places) (tiers[place] === EXACT ? exact : guessed).push(place)
