@@ -3,6 +3,7 @@ import { BlockReader, type Wanted } from './block-reader.js'
 import { BitReader, BitsError } from './codec/bits.js'
 import { crc32c } from './codec/checksum.js'
 import { readFolding } from './codec/folding-code.js'
+import { readLengths } from './codec/lengths-code.js'
 import { SymbolReader } from './codec/symbols.js'
 import { readSynonyms } from './codec/synonyms-code.js'
 import { TermKeys } from './codec/term-keys.js'
@@ -21,6 +22,9 @@ export interface OpenOptions {
   signal?: AbortSignal
 }
 
+/** Gives what a section says; it is read once. */
+type Read<Result> = (signal?: AbortSignal) => Promise<Result>
+
 /** What the methods of an open file share. */
 export interface IndexFile {
   readonly manifest: Manifest
@@ -38,8 +42,10 @@ export interface IndexFile {
   /** A whole section. */
   section(name: SectionName, signal?: AbortSignal): Promise<Uint8Array>
   list(name: ListName): ListDirectory
-  places(signal?: AbortSignal): Promise<Places>
-  symbols(signal?: AbortSignal): Promise<SymbolReader>
+  readonly places: Read<Places>
+  readonly symbols: Read<SymbolReader>
+  /** Coded, of each paragraph. */
+  readonly lengths: Read<Uint8Array>
 }
 
 /**
@@ -58,8 +64,9 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
   }
   const manifest = readManifest(new TextDecoder().decode(tail.subarray(0, manifestBytes)))
   const sections = layout(manifest.sections, header)
+  const { replies, paragraphs } = manifest
   // Every text takes at least a bit.
-  if (manifest.paragraphs + manifest.replies > sections.texts.bytes * 8) {
+  if (paragraphs + replies > sections.texts.bytes * 8) {
     throw formatError('manifest', 'it counts more paragraphs than there can be')
   }
   const eager = (section: Section): Uint8Array => {
@@ -76,9 +83,17 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     const whole = { section: sections[name], from: 0, to: sections[name].bytes }
     return (await read([whole], signal))[0]!.bytes
   }
+  function once<Result>(name: SectionName, make: (bytes: Uint8Array) => Result): Read<Result> {
+    let made: Result | undefined
+    return async (signal) => {
+      if (made === undefined) {
+        const bytes = await section(name, signal)
+        made ??= decode(name, () => make(bytes))
+      }
+      return made
+    }
+  }
   let vocabularies: ReadonlyMap<ListName, ListDirectory> | undefined
-  let places: Places | undefined
-  let symbols: SymbolReader | undefined
   return {
     manifest,
     sections,
@@ -98,23 +113,9 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
       )
       return vocabularies.get(name)!
     },
-    async places(signal) {
-      if (!places) {
-        const bytes = await section('places', signal)
-        places ??= decode(
-          'places',
-          () => new Places(bytes, sections.texts, manifest.replies, manifest.paragraphs),
-        )
-      }
-      return places
-    },
-    async symbols(signal) {
-      if (!symbols) {
-        const bytes = await section('symbols', signal)
-        symbols ??= decode('symbols', () => new SymbolReader(bytes))
-      }
-      return symbols
-    },
+    places: once('places', (bytes) => new Places(bytes, sections.texts, replies, paragraphs)),
+    symbols: once('symbols', (bytes) => new SymbolReader(bytes)),
+    lengths: once('lengths', (bytes) => readLengths(bytes, paragraphs)),
   }
 }
 

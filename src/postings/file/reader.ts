@@ -1,6 +1,5 @@
 import { IndexFormatError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
-import { LENGTH_CODES } from '../length.js'
 import {
   type Column,
   type ColumnName,
@@ -10,9 +9,7 @@ import {
   type StoredParagraph,
 } from '../posting-store.js'
 import { toStored } from '../sections.js'
-import { BitReader, BitsError } from './codec/bits.js'
 import { readColumn } from './codec/column-code.js'
-import { ValueReader } from './codec/values.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
 import { naming } from './pages.js'
 import { readReply } from './records.js'
@@ -39,7 +36,6 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     throw error instanceof IndexFormatError && source.name ? naming(source.name, error) : error
   })
   const { manifest } = file
-  let lengths: Uint8Array | undefined
   const columns = new Map<ColumnName, Column>()
 
   return {
@@ -70,13 +66,7 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
       if (entries.length > 0) Promise.all([file.places(signal), file.symbols(signal)]).catch(() => {})
       return readLists(file, entries, signal)
     },
-    async lengths(signal) {
-      if (!lengths) {
-        const bytes = await file.section('lengths', signal)
-        lengths ??= decode('lengths', () => readLengths(bytes, manifest.paragraphs))
-      }
-      return lengths
-    },
+    lengths: file.lengths,
     columns: (names, signal) =>
       Promise.all(
         names.map(async (name) => {
@@ -93,15 +83,6 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
     ordinal: (id, signal) => ordinalOf(file, id, signal),
     close: () => source.close(),
   }
-}
-
-function readLengths(bytes: Uint8Array, paragraphs: number): Uint8Array {
-  const reader = new BitReader(bytes)
-  const lengths = new ValueReader(reader, bytes.length).list(reader, paragraphs)
-  for (let i = 0; i < paragraphs; i++) {
-    if (lengths[i]! >= LENGTH_CODES) throw new BitsError(`it has no length ${lengths[i]}`)
-  }
-  return new Uint8Array(lengths)
 }
 
 async function readOneColumn(file: IndexFile, name: ColumnName, signal?: AbortSignal): Promise<Column> {

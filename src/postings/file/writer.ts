@@ -2,18 +2,17 @@ import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
 import { ColumnsBuilder } from '../columns.js'
-import { LENGTH_CODES } from '../length.js'
 import { type IndexContent, type TermPostings, VOCABULARIES } from '../posting-store.js'
 import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { crc32c } from './codec/checksum.js'
 import { writeColumn } from './codec/column-code.js'
 import { writeFolding } from './codec/folding-code.js'
+import { writeLengths } from './codec/lengths-code.js'
 import { SymbolWriter } from './codec/symbol-writer.js'
 import { writeSynonyms } from './codec/synonyms-code.js'
 import { MAX_TERM } from './codec/terms.js'
 import { UnitWriter } from './codec/unit-writer.js'
-import { ValueWriter } from './codec/value-writer.js'
 import { HEADER, type Header, writeHeader } from './header.js'
 import { EAGER_LISTS } from './lexicon.js'
 import { LexiconWriter } from './lexicon-writer.js'
@@ -248,12 +247,4 @@ function written(write: (writer: BitWriter) => void): Uint8Array {
   const writer = new BitWriter()
   write(writer)
   return writer.view()
-}
-
-function writeLengths(writer: BitWriter, lengths: Uint8Array): void {
-  const counts = new Uint32Array(LENGTH_CODES)
-  for (const length of lengths) counts[length]!++
-  const code = new ValueWriter(counts)
-  code.writeTable(writer)
-  for (const length of lengths) code.write(writer, length)
 }
