@@ -1,7 +1,7 @@
-import { readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { IndexReadError } from '../../errors.js'
 import type { ByteSource } from '../../postings/file/source/byte-source.js'
+import { fs } from '../built-in.js'
 import { reasonOf } from '../errors.js'
 
 /** Reading this many bytes more costs less than a second read. */
@@ -24,7 +24,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
       read(offset, length) {
         try {
           const buffer = Buffer.allocUnsafe(length)
-          return buffer.subarray(0, readSync(file.fd, buffer, 0, length, offset))
+          return buffer.subarray(0, fs.readSync(file.fd, buffer, 0, length, offset))
         } catch (cause) {
           throw unreadable(path, cause)
         }

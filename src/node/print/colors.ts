@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import { util } from '../built-in.js'
 
 const STYLES = ['bold', 'dim', 'inverse', 'underline', 'red', 'green', 'yellow', 'cyan'] as const
 
@@ -9,7 +9,8 @@ export type Colors = Record<(typeof STYLES)[number], (text: string) => string>
 export function createColors(shown: boolean): Colors {
   const styles = STYLES.map((style) => {
     // Whether the stream has colours was asked before.
-    const paint = (text: string): string => (shown ? styleText(style, text, { validateStream: false }) : text)
+    const paint = (text: string): string =>
+      shown ? util.styleText(style, text, { validateStream: false }) : text
     return [style, paint]
   })
   return Object.fromEntries(styles)

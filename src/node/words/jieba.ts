@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { SegmenterError } from '../../errors.js'
@@ -7,6 +6,7 @@ import { createFolding, type FoldedText } from '../../text/normalize.js'
 import { createPrintedWords } from '../../text/printed-words.js'
 import { runBounds } from '../../text/runs.js'
 import type { Segmenter } from '../../text/segmenter.js'
+import { fs } from '../built-in.js'
 import { DOMAIN_WORDS } from './domain-words.js'
 import { PART, PLACE_RULES, type PlacePart, partByTag, placePartOf, placesIn } from './places.js'
 
@@ -249,7 +249,7 @@ function fingerprintOf(words: readonly string[]): string {
   const { createHash } = require('node:crypto') as typeof import('node:crypto')
   const hash = createHash('sha256')
   for (const path of [nodejieba.DEFAULT_DICT, nodejieba.DEFAULT_HMM_DICT, nodejieba.DEFAULT_USER_DICT]) {
-    hash.update(readFileSync(path))
+    hash.update(fs.readFileSync(path))
   }
   hash.update(traditionalFolding()).update(PLACE_RULES).update(words.join('\n'))
   return `nodejieba ${version} ${hash.digest('hex').slice(0, 16)}`
@@ -258,7 +258,8 @@ function fingerprintOf(words: readonly string[]): string {
 function readWords(dictionary: string | string[] = []): string[] {
   if (Array.isArray(dictionary)) return dictionary
   try {
-    return readFileSync(dictionary, 'utf8')
+    return fs
+      .readFileSync(dictionary, 'utf8')
       .split(/\r?\n/)
       .map((line) => line.replace(/^\ufeff/, '').split(' ')[0] as string)
       .filter((word) => word !== '')
