@@ -3,6 +3,9 @@ const WITHIN_CLASS = /[（(]\p{Script=Han}{2,12}(?:类第?\d{1,4}号|\d{1,4})[�
 /** The year of a number that is counted by years: 第〔2023〕12号. */
 const YEAR = /[〔（([](?:19|20)\d\d[〕）)\]](?=\d)/
 
+/** 第会议122号 was 第四次会议第122号. */
+const LOST_ORDINALS = /^次?会议?(?=\d)/
+
 const NUMBER = /^[\p{Script=Han}A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15}$/u
 
 const CHINESE = /^[一二三四五六七八九十百〇零]{1,7}$/
@@ -26,7 +29,12 @@ export function proposalNumbers(words: string): string[] {
   for (const pattern of PRINTED) {
     const numbers = [...text.matchAll(pattern)]
       .flatMap((match) => (match[1] ?? '').split(/[、，,和及与并]/))
-      .map((number) => number.replace(YEAR, '').replace(/[〔〕[\]（）()“”号第]/g, ''))
+      .map((number) =>
+        number
+          .replace(YEAR, '')
+          .replace(LOST_ORDINALS, '')
+          .replace(/[〔〕[\]（）()“”号第]/g, ''),
+      )
       .filter((number) => NUMBER.test(number) || CHINESE.test(number))
     if (numbers.length > 0) return [...new Set(numbers)]
   }

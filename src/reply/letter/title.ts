@@ -2,7 +2,7 @@ import { findSession, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 
 const END =
-  /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|办理单|续办续复|复的函|答复摘要)$/
+  /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|情况的报告|办理单|续办续复|复的函|答复摘要)$/
 const START = /关于|^对|^.{2,30}对/
 /** A title that a site took from the name of a file. */
 const EXTENSION = /\.(?:pdf|docx?|wps|ofd)$/i
