@@ -1,8 +1,8 @@
 import { LENGTH_CODES } from '../../postings/length.js'
-import { LIST_BLOCK, listOf, type PostingList } from '../../postings/posting-list.js'
+import { LIST_BLOCK, type PostingList } from '../../postings/posting-list.js'
 import type { Clause } from '../../query/clause.js'
 import { isBody, K1 } from './bm25.js'
-import { intersect, join } from './join.js'
+import { join } from './join.js'
 import { lowerBound, placesOf } from './ordinal-sets.js'
 import { gainOf, type RankSource } from './rank.js'
 import { Top } from './top.js'
@@ -125,17 +125,39 @@ function sourcesOf({ entries, field, weight }: Clause, source: RankSource): Sour
   const norms = isBody(field) ? source.norms : new Float64Array(LENGTH_CODES).fill(K1)
   return (lists.length > 1 ? together(lists) : lists).map((list, i) => {
     const gain = gainOf(entries[i]!, weight, source.paragraphs)
-    const bounds = Float64Array.from(list.greatestFrequencies, (frequency, block) => {
-      return (gain * frequency) / (frequency + norms[list.leastLengths[block]!]!)
+    const bounds = new Float64Array(list.lasts.length)
+    list.greatestFrequencies.forEach((frequency, block) => {
+      bounds[block] = (gain * frequency) / (frequency + norms[list.leastLengths[block]!]!)
     })
     return { list, gain, norms, bounds, bound: bounds.reduce((a, b) => Math.max(a, b), 0) }
   })
 }
 
-/** Of each list what stands in all of them. */
+/**
+ * Of each list what stands in all of them, in the blocks of the shortest: a frequency of 0, which adds nothing, tells that
+ * another list lacks the paragraph.
+ */
 function together(lists: readonly PostingList[]): PostingList[] {
-  const paragraphs = intersect(lists)
-  return join(lists, paragraphs).frequencies.map((frequencies) => listOf({ paragraphs, frequencies }))
+  const shortest = lists.reduce((a, b) => (b.paragraphs.length < a.paragraphs.length ? b : a))
+  const { paragraphs, lasts } = shortest
+  const frequencies = lists.map(() => new Uint8Array(paragraphs.length))
+  const isLoaded = new Uint8Array(lasts.length)
+
+  function load(block: number): void {
+    if (isLoaded[block]) return
+    isLoaded[block] = 1
+    shortest.load(block)
+    const start = block * LIST_BLOCK
+    const { at, frequencies: common } = join(lists, paragraphs.subarray(start, start + LIST_BLOCK))
+    common.forEach((counts, list) => {
+      at.forEach((place, n) => {
+        frequencies[list]![start + place] = counts[n]!
+      })
+    })
+  }
+
+  const greatestFrequencies = new Uint8Array(lasts.length).fill(255)
+  return frequencies.map((frequencies) => ({ ...shortest, frequencies, greatestFrequencies, load }))
 }
 
 /** The most that a source adds to the score of an ordinal from `start` to `end` (exclusive). */

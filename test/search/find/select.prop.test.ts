@@ -19,7 +19,7 @@ const clauses = fc.array(
     weight: fc.constantFrom(0.5, 1, 2),
     lists: fc.array(
       fc.record({ step: fc.integer({ min: 1, max: 900 }), start: fc.nat(5_000), high: fc.nat(PARAGRAPHS) }),
-      { minLength: 1, maxLength: 2 },
+      { minLength: 1, maxLength: 3 },
     ),
   }),
   { minLength: 1, maxLength: 6 },
@@ -97,17 +97,45 @@ describe('select', () => {
       ],
       lengths,
     )
-    const read = new Set<number>()
-    const watched = {
-      ...source,
-      postingsOf: (entry: TermEntry): PostingList => {
-        const list = source.postingsOf(entry)
-        return { ...list, load: (block) => read.add(block) }
-      },
-    }
+    const { read, watched } = watch(source)
     const ordinals = select(clauses, 10, watched)
     expect(ordinals.length).toBeGreaterThanOrEqual(10)
     expect(ordinals.length).toBeLessThan(300)
-    expect(read.size).toBeLessThan(40)
+    expect(read.size).toBeLessThan(100)
+  })
+
+  it('reads little of long lists that count together where they cannot reach the top', () => {
+    const lengths = new Uint8Array(PARAGRAPHS).fill(40)
+    const { clauses, source } = build(
+      [
+        { field: 'words', weight: 1, lists: [{ step: 900, start: 0, high: 0 }] },
+        {
+          field: 'bigrams',
+          weight: 1,
+          lists: [
+            { step: 1, start: 0, high: 0 },
+            { step: 1, start: 1, high: 0 },
+          ],
+        },
+      ],
+      lengths,
+    )
+    const { read, watched } = watch(source)
+    expect(select(clauses, 5, watched).length).toBeGreaterThanOrEqual(5)
+    // Of 157: those of the first window.
+    expect(read.size).toBeLessThan(100)
   })
 })
+
+/** Notes which blocks of which lists are read. */
+function watch(source: RankSource): { read: Set<string>; watched: RankSource } {
+  const read = new Set<string>()
+  const watched = {
+    ...source,
+    postingsOf: (entry: TermEntry): PostingList => {
+      const list = source.postingsOf(entry)
+      return { ...list, load: (block) => read.add(`${entry.term} ${block}`) }
+    },
+  }
+  return { read, watched }
+}
