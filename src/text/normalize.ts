@@ -32,6 +32,9 @@ const NOT_ONE = 0xffff
 /** Code units of a text whose offsets may be those of other texts. */
 const SHORT = 2 ** 14
 const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
+/** ー belongs to both kana, and so to no script. */
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u
+const LETTER = /[\p{L}\p{N}\p{M}]/u
 const WHITESPACE = /^\s$/u
 const ACCENTS = /[\u0300-\u036f]/g
 
@@ -221,11 +224,8 @@ export function classOfUnit(unit: number): CharacterClass {
 }
 
 function computeClass(character: string): CharacterClass {
-  // ー belongs to both kana, and so to no script.
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u.test(character)) {
-    return IDEOGRAPHIC
-  }
-  return /[\p{L}\p{N}\p{M}]/u.test(character) ? ALPHABETIC : OTHER
+  if (IDEOGRAPH.test(character)) return IDEOGRAPHIC
+  return LETTER.test(character) ? ALPHABETIC : OTHER
 }
 
 /** An ideograph as nearly all are: without case, width or parts, which take some microseconds to look up. */

@@ -1,16 +1,18 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { TextRange } from '../../search/hit.js'
+import { matcher } from '../unicode.js'
 
 /** What does not stand at the start of a line, and what does not at its end. */
-const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！…—,.;:?!%％·]/u
-const OPENING = /^[\p{Ps}\p{Pi}]/u
+const isClosing = matcher(String.raw`^[\p{Pe}\p{Pf}，。、；：？！…—,.;:?!%％·]`)
+const isOpening = matcher(String.raw`^[\p{Ps}\p{Pi}]`)
 /** Letters, digits and marks of scripts that put spaces between words. */
-const WORD = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]/u
+const isOfWord = matcher(
+  String.raw`^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}]`,
+)
+/** What takes no column: marks, and what steers the characters beside it. */
+const isWidthless = matcher(String.raw`^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]`)
 const SPACE = /^\s/u
 const CONTROL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-
-/** What takes no column: marks, and what steers the characters beside it. */
-const WIDTHLESS = /^[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]/u
 /** Asks for the form of an emoji, which takes two columns. */
 const EMOJI_FORM = '\ufe0f'
 
@@ -30,7 +32,7 @@ export function widthOf(text: string): number {
 }
 
 function widthOfOne(grapheme: string): number {
-  if (WIDTHLESS.test(grapheme)) return 0
+  if (isWidthless(grapheme)) return 0
   return grapheme.includes(EMOJI_FORM) ? 2 : eastAsianWidth(grapheme.codePointAt(0)!)
 }
 
@@ -74,8 +76,8 @@ export function wrap(text: string, width: number): TextRange[] {
 }
 
 function mayBreak(before: string, after: string): boolean {
-  if (SPACE.test(after) || CLOSING.test(after) || OPENING.test(before)) return false
-  return SPACE.test(before) || !(WORD.test(before) && WORD.test(after))
+  if (SPACE.test(after) || isClosing(after) || isOpening(before)) return false
+  return SPACE.test(before) || !(isOfWord(before) && isOfWord(after))
 }
 
 function trimmed(text: string, start: number, end: number): TextRange {

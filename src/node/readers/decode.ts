@@ -1,3 +1,5 @@
+import { matcher } from '../unicode.js'
+
 /** Bytes as text, and the encoding that they were read in. */
 export interface DecodedText {
   text: string
@@ -24,6 +26,7 @@ const DECLARED =
 const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经部门政市县区局提案建议答复委员代表关您收悉现将月日第号工作。，、；：“”（）《》案議復覆員關與會長時為國個們這來發經對後產過實際點',
 )
+const isDamaged = matcher(String.raw`[\ufffd\p{C}]`)
 const PLAIN = /[\t\n\r -~]/
 
 /**
@@ -87,7 +90,7 @@ function likeness(text: string): number {
     count++
     if (FREQUENT.has(character)) likely++
     else if (PLAIN.test(character)) plain++
-    else if (/[\ufffd\p{C}]/u.test(character)) damaged++
+    else if (isDamaged(character)) damaged++
   }
   // Markup is plain in every encoding that has ASCII in it.
   return count === 0 ? 0 : (likely + plain / 10 - 2 * damaged) / count

@@ -1,3 +1,4 @@
+import { matcher } from '../unicode.js'
 import { CITIES, KINDS, MANY, NO_NAMES, SHORT_KINDS } from './place-words.js'
 
 // The name of a place is a word that is one by itself (湖南, 柳塘区, 学府路), or a name with the kind of place behind it, and
@@ -20,7 +21,7 @@ const NAME = /^(?:ns|nr|nrt|nrfg|nt|nz|x)$/
 const BETWEEN = /^(?:n|b|j|vn|s|m|l)$/
 const ORDINAL = /^第?[一二三四五六七八九十百]{1,3}$/
 const ROAD_NUMBER = /^[gsxyc]\d{2,4}$/i
-const HAN = /^\p{Script=Han}+$/u
+const isHan = matcher(String.raw`^\p{Script=Han}+$`)
 const OF_DISTRICT = /[省市县区州旗]$/
 
 const LONGEST = 16
@@ -64,7 +65,7 @@ const BEGINS: ReadonlySet<PlacePart> = new Set([PART.place, PART.name, PART.bran
 
 export function placePartOf(word: string): PlacePart {
   if (ROAD_NUMBER.test(word)) return PART.brand
-  if (!HAN.test(word)) return PART.none
+  if (!isHan(word)) return PART.none
   if (shortKinds.has(word)) return PART.shortKind
   if (kinds.has(word)) return PART.kind
   if (cities.has(word)) return PART.place

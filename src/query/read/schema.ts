@@ -23,13 +23,10 @@ function only<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodMiniObjec
   })
 }
 
+const facetValues = z.optional(values)
+const facetRange = z.optional(z.union([values, z.strictObject(RANGE)]))
 const filter = only(
-  Object.fromEntries(
-    FACETS.map((name) => [
-      name,
-      z.optional(isRanged(name) ? z.union([values, z.strictObject(RANGE)]) : values),
-    ]),
-  ),
+  Object.fromEntries(FACETS.map((name) => [name, isRanged(name) ? facetRange : facetValues])),
 )
 
 const searchOptions = only({

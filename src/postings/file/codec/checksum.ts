@@ -5,10 +5,10 @@ const TABLE = /* @__PURE__ */ table()
 /** The remainder of each byte, then of each byte with one, two and three zeros behind it. */
 function table(): Uint32Array {
   const table = new Uint32Array(4 * 256)
-  for (let i = 0; i < 256; i++) {
-    let remainder = i
-    for (let bit = 0; bit < 8; bit++) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0x82f63b78 : 0)
-    table[i] = remainder >>> 0
+  // The remainder of a sum is the sum of the remainders: of each bit, and then of it with all that are higher.
+  for (let bit = 128, remainder = 1; bit > 0; bit >>= 1) {
+    remainder = (remainder >>> 1) ^ (remainder & 1 ? 0x82f63b78 : 0)
+    for (let higher = 0; higher < 256; higher += 2 * bit) table[bit + higher] = remainder ^ table[higher]!
   }
   for (let i = 256; i < table.length; i++) {
     table[i] = table[table[i - 256]! & 255]! ^ (table[i - 256]! >>> 8)
