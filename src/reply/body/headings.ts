@@ -6,7 +6,7 @@ import { isReport, isReportSentence, isRequest, isTitle } from './titles.js'
  * without a number ranks below 一、 and above （一）. 一是 and 第一， number paragraphs at any depth.
  */
 const SYSTEMS: { rank: number; marker: RegExp }[] = [
-  { rank: 0, marker: /^[一二三四五六七八九十]{1,3}\s*[、．.：:]/ },
+  { rank: 0, marker: /^[一二三四五六七八九十]{1,3}\s*[、．.：:,，]/ },
   { rank: 2, marker: /^(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[㈠-㈩])、?/ },
   { rank: 3, marker: /^\d{1,2}\s*(?:[、．]|\.(?!\d))/ },
   { rank: 4, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },

@@ -7,10 +7,10 @@ const DAMAGED =
 
 /** An agency counts without brackets or without years; such a number says so only where it stands alone. */
 const ALONE =
-  /^[（(]?(\p{Script=Han}{2,16}?[函复字提办发文议答](?:(?:19|20)\d\d[年-]第?\d{1,4}|[{｛](?:19|20)\d\d[}｝]第?\d{1,4}|第\d{1,4})号)[）)]?(?:[（(]?[A-D]类?[）)]?)?$/u
+  /^[（(]?(\p{Script=Han}{2,16}?(?:[函复字提办发文答]|(?<!会)议)(?:(?:19|20)\d\d[年-]第?\d{1,4}|[{｛](?:19|20)\d\d[}｝]第?\d{1,4}|第\d{1,4})号)[）)]?(?:[（(]?[A-D]类?[）)]?)?$/u
 
-/** What may stand before a number without being part of it: a title, a date, the label of a table. */
-const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号)(?=..)/u
+/** What may stand before a number without being part of it: a title, the label of a table, who may read the letter. */
+const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号|(?:同意|主动|依申请)?(?:对外)?公开)(?=..)/u
 
 /** A类云水函〔2024〕18号: the category stands before the number. */
 const BEHIND_CATEGORY = /[A-D]\d?$/

@@ -107,7 +107,9 @@ function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const text = compact(value).replace(GRADE, '$1类')
   const isChoice = new Set(text.replace(ASIDE, '').match(/[A-D]/g)).size > 1
   const isTickLast = /^[（(]?[A-D]/.test(text) && !TICK_BEHIND_SPACE.test(value)
-  return letterOf((!isChoice ? CATEGORY_VALUE : isTickLast ? TICK_LAST : TICK_FIRST).exec(text))
+  if (isChoice) return letterOf((isTickLast ? TICK_LAST : TICK_FIRST).exec(text))
+  // 类别：A  青水函〔2023〕18号
+  return letterOf(CATEGORY_VALUE.exec(text) ?? CATEGORY_VALUE.exec(value.split(/\s/, 1)[0]!))
 }
 
 /** 公开方式：主动公开 gives 主动公开; 是否同意公开：是 is kept whole, since its value alone says nothing. */

@@ -51,11 +51,13 @@ function leadOffice(lines: Line[], start: number): Salutation | undefined {
 
 /** A ministry may publish its answer without names and lead-in: the text begins below the title and the bar of the page. */
 function belowTitle(lines: Line[]): Anchor {
-  const title = findTitles(lines.slice(0, LINES_OF_HEAD)).find(({ text }) => isTitleOfReply(text))
-  let start = title ? lines.indexOf(title.lines.at(-1)!) + 1 : lines.length
-  while (isPageLine(lines[start]?.text ?? '')) start++
-  const isBare = lines.slice(start, start + LINES_OF_START).some(({ text }) => PROSE.test(text))
-  return isBare ? { start, body: start, isBare } : { start: lines.length, body: lines.length }
+  for (const title of findTitles(lines.slice(0, LINES_OF_HEAD)).reverse()) {
+    let start = lines.indexOf(title.lines.at(-1)!) + 1
+    while (isPageLine(lines[start]?.text ?? '')) start++
+    const isAbove = lines.slice(start, start + LINES_OF_START).some(({ text }) => PROSE.test(text))
+    if (isAbove && isTitleOfReply(title.text)) return { start, body: start, isBare: true }
+  }
+  return { start: lines.length, body: lines.length }
 }
 
 /** Names may have lines of their own (沈一禾代表 / 鲁木槿代表：), and a long list may be broken after a 、. */

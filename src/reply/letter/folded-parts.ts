@@ -6,6 +6,7 @@ import { isDateLine, isSignatureLine } from './signature.js'
 /** Where the parts of a head begin and end that has lost its line breaks: number, category, disclosure, title, labels. */
 const IN_HEAD = [
   /(?<=^|\s)\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
+  /(?<=^|\s)\p{Script=Han}{2,20}〔20\d{3,6}(?=\s|$)/gu,
   /(?<=^|\s|号)[（(【[〔]?[A-D]\s?类?[）)】\]〕]?类?(?=\s|$)/g,
   /(?<=^|\s)(?:\p{Script=Han}{2,6}|类\s?别)[：:]\s?[（(]?[A-D]\s?类?[）)]?(?=\s|$)/gu,
   /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
@@ -27,7 +28,7 @@ const DATE = new RegExp(
   'g',
 )
 const BEGINS_IN_SIGNATURE =
-  /(?<=\s|[）)])(?:[（(]?(?:联\s?系\s?人|承\s?办\s?人|经\s?办\s?人|(?:联系)?电话|抄\s?送|抄\s?报|承办单位|承办负责人|办理结果|办理类别|公开方式|是否公开|附\s?件|签发人|领导签发|联系单位))[^\s：:]{0,6}[：:]/g
+  /(?<=[\s）)日\d])(?:[（(]?(?:联\s?系\s?人|承\s?办\s?人|经\s?办\s?人|(?:联系)?电话|抄\s?送|抄\s?报|承办单位|承办负责人|办理结果|办理类别|公开方式|是否公开|附\s?件|签发人|领导签发|联系单位))[^\s：:]{0,6}[：:]/g
 
 /** How many sentences are looked at from the end: 抄送 and remarks end in a full stop as well. */
 const MOST_ENDS = 4
@@ -68,6 +69,12 @@ function endsOf(pattern: RegExp, text: string): number[] {
 export function cutsOfSignature(text: string, behind: number): number[] {
   const cuts = cutsOfLastWords(text)
   return cuts.length > 0 ? cuts : cutsOfDate(text, behind)
+}
+
+/** Where the sign-off of a line is to be cut that ends with it, if it has a date. */
+export function cutsOfDatedEnd(text: string): number[] {
+  const cuts = cutsOfLastWords(text)
+  return cuts.some((cut, i) => isDateLine(text.slice(cut, cuts[i + 1]))) ? cuts : []
 }
 
 /** Of a sign-off that a page goes on below: from the first date that stands apart, and the office before it. */

@@ -32,17 +32,17 @@ export interface Title {
  */
 export function findTitles(header: Line[]): Title[] {
   const titles: Title[] = []
+  const textAt = (i: number) => compact(header[i]?.text.slice(0, LONGEST) ?? '')
   for (let end = header.length - 1; end >= 0; end--) {
-    const last = compact(header[end]?.text.slice(0, LONGEST) ?? '').replace(EXTENSION, '')
-    if (!END.test(withoutBrackets(last)) || BREADCRUMB.test(last)) continue
-    const below = compact(header[end + 1]?.text.slice(0, LONGEST) ?? '')
-    const number = isNumberBelow(below) ? below : ''
-    let title = last
     let start = end
-    while (!isStart(title) && start > 0 && end - start < MOST_LINES) {
-      title = compact(header[--start]?.text ?? '') + title
-    }
-    if (!isStart(title)) [title, start] = [last, end]
+    let title = textAt(end).replace(EXTENSION, '')
+    // 的答 / 复
+    if (title.length === 1 && start > 0) title = textAt(--start) + title
+    if (!END.test(withoutBrackets(title)) || BREADCRUMB.test(title)) continue
+    const number = isNumberBelow(textAt(end + 1)) ? textAt(end + 1) : ''
+    const last = { title, start }
+    while (!isStart(title) && start > 0 && end - start < MOST_LINES) title = textAt(--start) + title
+    if (!isStart(title)) ({ title, start } = last)
     titles.push({ text: title + number, lines: header.slice(start, end + (number ? 2 : 1)) })
     end = start
   }

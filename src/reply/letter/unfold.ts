@@ -1,11 +1,17 @@
 import { isOffice } from '../grammar/offices.js'
 import { compact, type Line, type Lines, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
-import { cutsOfHead, cutsOfHeadings, cutsOfSignature, startOfFooter, TITLE_END } from './folded-parts.js'
+import {
+  cutsOfDatedEnd,
+  cutsOfHead,
+  cutsOfHeadings,
+  cutsOfSignature,
+  startOfFooter,
+  TITLE_END,
+} from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { pageLabels } from './page-labels.js'
 import { isSalutationAlone, readSalutation } from './salutation.js'
-import { isDateLine } from './signature.js'
 import { isWholeTitle } from './title.js'
 
 /** How far into a line, and at how many colons, a salutation is looked for. */
@@ -18,7 +24,7 @@ const ADDRESS =
   /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
-  /(?:答\s*复|复\s*函|回\s*复|的\s*函|[）)]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
+  /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|公开|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
 
 /** Under which a record of a proposal has the letter; no letter addresses anybody behind such words. */
 const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
@@ -85,7 +91,7 @@ function cutHead(line: Line, next?: Line): Line[] {
 }
 
 function cutEnds(line: Line): Line[] {
-  return cutLine(line, [startOfAddress(line.text), startOfDatedSignature(line.text)])
+  return cutLine(line, [startOfAddress(line.text), ...cutsOfDatedEnd(line.text)])
 }
 
 /**
@@ -125,12 +131,6 @@ function findBehindTitle(text: string): { start: number; end: number } | undefin
     if (isLeadIn(text.slice(start))) return { start, end: start }
   }
   return undefined
-}
-
-/** Where, after the last sentence of a line, the sign-off begins; the end of the line if there is none. */
-function startOfDatedSignature(text: string): number {
-  const end = Math.max(...['。', '！', '!', '？'].map((mark) => text.lastIndexOf(mark))) + 1
-  return isDateLine(text.slice(end)) ? end : text.length
 }
 
 function cutLine(line: Line, cuts: number[]): Line[] {

@@ -15,12 +15,12 @@ const FOOTNOTE = /(?<=\p{Script=Han})\[\d{1,2}\]$/gu
 export function dropMirrorNoise(): (lines: Lines) => Lines {
   return (lines) => {
     const notes: Note[] = []
-    const glosses = lines.children.flatMap(({ printed }) => printed.match(GLOSS) ?? []).length
+    const glosses = lines.children.flatMap(({ text }) => text.match(GLOSS) ?? []).length
     const children = lines.children.flatMap((line) => {
       const noise = [
-        ...line.printed.matchAll(PADDING),
-        ...(glosses < FEWEST_GLOSSES ? [] : line.printed.matchAll(GLOSS)),
-        ...line.printed.matchAll(FOOTNOTE),
+        ...line.text.matchAll(PADDING),
+        ...(glosses < FEWEST_GLOSSES ? [] : line.text.matchAll(GLOSS)),
+        ...line.text.matchAll(FOOTNOTE),
       ]
       if (noise.length === 0) return [line]
       const message = `Signs that a mirroring site put between the characters were left out (${noise.length}).`

@@ -40,6 +40,18 @@ describe('findTitles', () => {
     expect(titleOf(linesOf(`青禾县水利局文件\n${title}\n青水函〔2023〕18号`))).toBe(title)
   })
 
+  test.each(['对县人大十届二次会议第8号建议的答\n复', '关于县政协十届三次会议\n第45号提案办理结果的复\n函'])(
+    'joins a title of whose last word one character stands alone: %j',
+    (title) => {
+      expect(titleOf(linesOf(title))).toBe(title.replaceAll('\n', ''))
+    },
+  )
+
+  test('takes no way through a site for a title', () => {
+    expect(titleOf(linesOf('首页 > 政务公开 > 提案答复'))).toBeUndefined()
+    expect(titleOf(linesOf('首页»互动»建议答复'))).toBeUndefined()
+  })
+
   test('joins a title that is broken over lines and spread by spaces', () => {
     expect(titleOf(linesOf('关于县政协十届三次会议\n第 45 号提案的\n答   复'))).toBe(
       '关于县政协十届三次会议第45号提案的答复',

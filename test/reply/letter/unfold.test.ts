@@ -230,3 +230,15 @@ describe('a head whose lines ran together', () => {
     expect(documentNumber).toBe(head.endsWith('〔2023〕18号') ? '青水函〔2023〕18号' : undefined)
   })
 })
+
+describe('a sign-off that ran into the last paragraph', () => {
+  test.each([
+    '渠道已经修好。青禾县水利局2023年6月5日联系人：鲁木槿联系电话：000-1234567',
+    '渠道已经修好。感谢您的支持！青禾县水利局 2023年6月5日（联系人：鲁木槿，电话：000-1234567）',
+  ])('is cut from it: %s', (last) => {
+    const letter = ['沈一禾委员：', '您提出的《关于修渠的提案》收悉，现答复如下：', last]
+    const { signatory, date, contacts } = parseReply(letter.join('\n'), { format: 'text', id: 'a' })
+    expect({ signatory, date }).toEqual({ signatory: '青禾县水利局', date: '2023-06-05' })
+    expect(contacts).toEqual([{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }])
+  })
+})

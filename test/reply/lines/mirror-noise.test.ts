@@ -19,6 +19,11 @@ test('leaves pinyin behind characters out, and notes where', () => {
   ])
 })
 
+test('leaves pinyin in full-width letters out', () => {
+  const { children } = dropIn('對區（ｑū）九屆人大\n你們（ｍｅｎ）提出的關（ｇｕāｎ）于')
+  expect(children.map(({ printed }) => printed)).toEqual(['對區九屆人大', '你們提出的關于'])
+})
+
 test('leaves signs in place of spaces out, and lines of nothing else', () => {
   const { children } = dropIn('?\n????柳塘區住建局\n? ? ? 2023年6月5日\n?? ??\n如何解決?')
   expect(children.map(({ printed }) => printed)).toEqual(['柳塘區住建局', '2023年6月5日', '如何解決?'])
