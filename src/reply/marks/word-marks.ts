@@ -4,11 +4,11 @@ const DIGITS = '\\d[\\d,.]{0,15}'
 const HAN = '[零〇一二两三四五六七八九十百千]{1,9}'
 /** Words behind which a number of 万 is money though 元 is left out: 给予10万扶持资金. */
 const FUNDS = '(?:[^，。；、\\d]{0,4})(?:资金|补助|补贴|奖励|奖金|资助|经费|贷款|投资)'
-const AMOUNT = new RegExp(
+const AMOUNT = beginningWith(
+  ['\\d零〇一二两三四五六', '七八九十百千'],
   `(?<![\\d.])${DIGITS} ?[多余]?(?:[百千]?[万亿]{1,2}|[百千])?[多余]? ?(?:元(?![素旦月宵件])|美元|欧元|港元|港币|人民币)` +
     `|(?<![第\\d.])${DIGITS} ?[百千]?[万亿]{1,2}(?=${FUNDS})` +
     `|(?<![\\d第零〇一二两三四五六七八九十百千])(?=[^元]{0,8}[十百千万亿])${HAN}[多余]?[百千]?[万亿]{0,2}[多余]?(?:元(?![素旦月宵件])|美元)`,
-  'g',
 )
 
 const FIGURES = '〇○零一二两三四五六七八九十百千万几数半\\d'
@@ -21,7 +21,8 @@ const IN_MONTH =
 const QUARTER = '第?[一二三四1-4]季度'
 const PART = `(?:(?:[上下]半年|${QUARTER})[初底末]?|年?[初底末]|年内|年?中(?=[，。、；前]|$)|春节|暑期|寒假)`
 const BEFORE = '(?:之?前|以前|之?内|期间|度(?!假))?'
-const DATE = new RegExp(
+const DATE = beginningWith(
+  ['\\d一二两三四五六七八九十半', '今明后去前本当次翌来', '年月上下第“"'],
   `(?<![〔\\[\\d以])(?:${YEAR}(?: ?(?:${MONTH}${IN_MONTH}?|${PART}))?|(?<![年以])来年 ?(?:${MONTH}${IN_MONTH}?|${PART}))${BEFORE}` +
     `|(?<![${FIGURES}])${MONTH}${IN_MONTH}${BEFORE}` +
     `|(?<![${FIGURES}今明后去前本当每全多往常历同次翌来上年])(?<![十百千万]余)年[底内末]${BEFORE}` +
@@ -29,7 +30,6 @@ const DATE = new RegExp(
     `|(?<![年第\\d])(?:[下上]半年|${QUARTER})[初底末]?${BEFORE}` +
     `|[“"]?十[一二三四五六七]五[”"]?(?:期间|时期|规划期|以来|末|初)` +
     `|(?<![近过去第个头明.${FIGURES}])(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?(?:个工作日|个月|年|天|日|周)(?:之内|以内|内(?![部外容]))`,
-  'g',
 )
 
 const TITLE = /《([^《》\n]{2,80})》/g
@@ -81,6 +81,15 @@ export function* citations(text: string): Generator<Mark> {
 
 export function hasCitation(text: string): boolean {
   return !citations(text).next().done
+}
+
+/**
+ * An expression whose matches begin with a character of one of these classes, of at most 16 ranges each: the code that V8
+ * makes of an expression compares a character with so many, and calls a function for more. To rule a place out by them
+ * takes a fourth to a half of the time that looking behind it takes.
+ */
+function beginningWith(classes: readonly string[], pattern: string): RegExp {
+  return new RegExp(`(?=${classes.map((characters) => `[${characters}]`).join('|')})(?:${pattern})`, 'g')
 }
 
 function markAt(kind: Mark['kind'], start: number, words: string): Mark {
