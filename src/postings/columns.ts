@@ -66,12 +66,12 @@ export class ColumnsBuilder {
   }
 
   add(reply: Reply): void {
-    const paragraphs = [...paragraphsOf(reply)]
+    const paragraphs = paragraphsOf(reply).map((place) => ({ ...place, reply }))
     for (const [name, builder] of this.#builders) {
       const valuesOfReply = OF_REPLY[name]?.(reply)
       // A reply without paragraphs still takes its place, so that a value's index is the reply's ordinal.
       if (name === 'reply') builder.reserve(reply.id)
-      for (const place of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!({ ...place, reply }))
+      for (const place of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!(place))
     }
   }
 
@@ -114,7 +114,7 @@ export class ColumnBuilder {
     for (const value of values) {
       if (!value) continue
       const number = this.reserve(value)
-      if (!this.#numbers.values.includes(number, start)) this.#numbers.push(number)
+      if (!this.#numbers.includes(number, start)) this.#numbers.push(number)
     }
     if (this.#numbers.length > start + 1) this.#numbers.values.subarray(start).sort()
     const last = this.#sizes.length - 1

@@ -68,7 +68,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
   const { miniSearch, lengths } = source
   const replies = [...source.replies.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   const places: Place[] = replies.flatMap((reply) =>
-    [...paragraphsOf(reply)].map((place) => ({ ...place, reply })),
+    paragraphsOf(reply).map((place) => ({ ...place, reply })),
   )
   const ordinals = new Map(places.map(({ paragraph }, ordinal) => [paragraph.id, ordinal]))
   const ordinalByNumber = new Map(

@@ -18,6 +18,12 @@ export class NumberList {
     return this.#values[index]!
   }
 
+  /** Without the cost of a view. */
+  includes(value: number, from: number): boolean {
+    for (let index = from; index < this.#length; index++) if (this.#values[index] === value) return true
+    return false
+  }
+
   set(index: number, value: number): void {
     this.#values[index] = value
   }

@@ -8,10 +8,10 @@ export const boolean: z.ZodMiniType<boolean> = z.custom<boolean>(
 )
 
 export function oneOf<Value extends string>(values: readonly Value[]): z.ZodMiniType<Value> {
-  return z.custom<Value>(
-    (value) => values.includes(value as Value),
-    values.map((value) => `"${value}"`).join(' or '),
-  )
+  const expected = values.map((value) => `"${value}"`).join(' or ')
+  // A string first: most optional values are absent, and `custom` takes ten times as long to find that out.
+  const type = z.string(expected).check(z.refine((value) => values.includes(value as Value), expected))
+  return type as z.ZodMiniType<string> as z.ZodMiniType<Value>
 }
 
 export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER): z.ZodMiniType<number> {

@@ -153,16 +153,15 @@ export function withoutReading(reply: Reply): Reply {
 }
 
 /** Every paragraph of the reply in reading order, with the sections that hold it, outermost first. */
-export function* paragraphsOf(
-  reply: Pick<Reply, 'sections'>,
-): Generator<{ paragraph: Paragraph; path: Section[] }> {
-  yield* walk(reply.sections, [])
-}
-
-function* walk(sections: Section[], outer: Section[]): Generator<{ paragraph: Paragraph; path: Section[] }> {
-  for (const section of sections) {
-    const path = [...outer, section]
-    for (const paragraph of section.paragraphs) yield { paragraph, path }
-    yield* walk(section.sections, path)
+export function paragraphsOf(reply: Pick<Reply, 'sections'>): { paragraph: Paragraph; path: Section[] }[] {
+  const paragraphs: { paragraph: Paragraph; path: Section[] }[] = []
+  const walk = (sections: Section[], outer: Section[]): void => {
+    for (const section of sections) {
+      const path = [...outer, section]
+      for (const paragraph of section.paragraphs) paragraphs.push({ paragraph, path })
+      walk(section.sections, path)
+    }
   }
+  walk(reply.sections, [])
+  return paragraphs
 }

@@ -118,7 +118,7 @@ function replyIssues(value: unknown): Issue[] {
   try {
     const result = z.safeParse(reply, value, { reportInput: true })
     if (!result.success) return toIssues(result.error)
-    return [...placeIssues(result.data.sections, `${result.data.id}/`, 1, ['sections'])]
+    return placeIssues(result.data.sections, `${result.data.id}/`, 1, ['sections'])
   } catch (error) {
     if (!isStackOverflow(error)) throw error
     return [{ path: ['sections'], message: 'expected a tree, got sections that never end' }]
@@ -126,31 +126,22 @@ function replyIssues(value: unknown): Issue[] {
 }
 
 /** What no schema sees: whether ids, levels and leads fit the place where they stand. */
-function* placeIssues(
-  sections: Section[],
-  prefix: string,
-  level: number,
-  at: Issue['path'],
-): Generator<Issue> {
-  for (const [i, section] of sections.entries()) {
-    const path = [...at, i]
+function placeIssues(sections: Section[], prefix: string, level: number, at: Issue['path']): Issue[] {
+  return sections.flatMap((section, i) => {
+    const issues: Issue[] = []
     const id = `${prefix}${i + 1}`
-    yield* unless(section.id === id, [...path, 'id'], id, section.id)
-    yield* unless(section.level === level, [...path, 'level'], level, section.level)
-    for (const [n, { id: paragraphId, text, lead }] of section.paragraphs.entries()) {
-      const place = [...path, 'paragraphs', n]
-      yield* unless(paragraphId === `${id}/${n + 1}`, [...place, 'id'], `${id}/${n + 1}`, paragraphId)
-      yield* unless(
-        lead === undefined || text.startsWith(lead),
-        [...place, 'lead'],
-        'the start of the text',
-        lead,
-      )
+    const add = (place: Issue['path'], expected: unknown, got: unknown): void => {
+      issues.push({ path: [...at, i, ...place], message: `expected ${expected}, got ${got}` })
     }
-    yield* placeIssues(section.sections, `${id}.`, level + 1, [...path, 'sections'])
-  }
-}
-
-function unless(holds: boolean, path: Issue['path'], expected: unknown, got: unknown): Issue[] {
-  return holds ? [] : [{ path, message: `expected ${expected}, got ${got}` }]
+    if (section.id !== id) add(['id'], id, section.id)
+    if (section.level !== level) add(['level'], level, section.level)
+    section.paragraphs.forEach(({ id: paragraphId, text, lead }, n) => {
+      const expected = `${id}/${n + 1}`
+      if (paragraphId !== expected) add(['paragraphs', n, 'id'], expected, paragraphId)
+      if (lead !== undefined && !text.startsWith(lead)) {
+        add(['paragraphs', n, 'lead'], 'the start of the text', lead)
+      }
+    })
+    return [...issues, ...placeIssues(section.sections, `${id}.`, level + 1, [...at, i, 'sections'])]
+  })
 }

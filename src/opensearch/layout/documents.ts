@@ -64,7 +64,7 @@ export function paragraphDocuments(analyzed: AnalyzedReply, folding: Folding): O
   const { reply, version, paragraphs } = analyzed
   const { sections: _, ...head } = reply
   const order = orderKey(reply.id)
-  return [...paragraphsOf(reply)].map(({ paragraph, path }, place) => {
+  return paragraphsOf(reply).map(({ paragraph, path }, place) => {
     const { terms, places, length } = paragraphs[place]!
     const stored: StoredDocument = {
       paragraph,

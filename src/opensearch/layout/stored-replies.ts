@@ -12,7 +12,7 @@ export async function storedReply(
 ): Promise<Reply | undefined> {
   const [stored] = await kept.get<StoredReply>([documentId('reply', id)], signal)
   if (!stored) return undefined
-  const paragraphs = Array.from(paragraphsOf(stored.reply), ({ paragraph }) => paragraph)
+  const paragraphs = paragraphsOf(stored.reply).map(({ paragraph }) => paragraph)
   const documents = await kept.get<StoredDocument>(
     paragraphs.map((paragraph) => documentId('paragraph', paragraph.id)),
     signal,

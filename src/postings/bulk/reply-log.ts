@@ -53,7 +53,7 @@ export class ReplyLog {
     else this.#numbers ??= this.#numbersSoFar()
     this.#numbers?.set(reply.id, this.#firsts.length)
     this.#firsts.push(this.#paragraphs)
-    for (const _ of paragraphsOf(reply)) this.#paragraphs++
+    this.#paragraphs += paragraphsOf(reply).length
     const json = `${JSON.stringify(reply)},`
     const waiting = this.#waiting
     waiting.reserve(UNIT * json.length)

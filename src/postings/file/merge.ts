@@ -109,7 +109,7 @@ async function outlineOf(content: IndexContent): Promise<Outline> {
   const paragraphs: number[] = []
   for await (const reply of content.replies()) {
     ids.push(reply.id)
-    paragraphs.push([...paragraphsOf(reply)].length)
+    paragraphs.push(paragraphsOf(reply).length)
   }
   return { ids, paragraphs }
 }

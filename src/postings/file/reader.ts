@@ -149,7 +149,7 @@ async function readParagraphs(
       const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!
       const stored = (): StoredParagraph => {
         const whole = readReply(texts.get(record)!, count, (n) => (n === place ? text : undefined))
-        const { paragraph, path } = [...paragraphsOf(whole)][place]!
+        const { paragraph, path } = paragraphsOf(whole)[place]!
         return toStored(ordinal, paragraph, path, whole)
       }
       return { ordinal, text, stored: () => decode('texts', stored) }
@@ -185,7 +185,7 @@ async function ordinalOf(file: IndexFile, id: string, signal?: AbortSignal): Pro
     if (!entry) continue
     const ordinal = entry.documentFrequency - 1
     const reply = await readWhole(file, ordinal, signal)
-    const place = [...paragraphsOf(reply)].findIndex(({ paragraph }) => paragraph.id === id)
+    const place = paragraphsOf(reply).findIndex(({ paragraph }) => paragraph.id === id)
     if (place >= 0) return (await file.places(signal)).paragraphs[ordinal]! + place
   }
   return undefined

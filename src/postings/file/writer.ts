@@ -145,7 +145,7 @@ async function writeTexts(
     }
     ids.push(reply.id)
     visit(reply)
-    const bodies = Array.from(paragraphsOf(reply), ({ paragraph }) => paragraph.text)
+    const bodies = paragraphsOf(reply).map(({ paragraph }) => paragraph.text)
     for (const page of texts.add(writeReply(reply), bodies)) file.add(page)
     return file.isFull ? file.flush() : undefined
   })
