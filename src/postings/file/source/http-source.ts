@@ -93,13 +93,14 @@ async function request(
 function unreadable(url: string, status: number | undefined, cause: unknown): IndexReadError {
   const reason =
     status === undefined
-      ? 'a network error'
+      ? // Node tells it by an error behind the error.
+        `a network error (${(cause as Error).cause ?? cause})`
       : status === 416
         ? 'it is empty, or was replaced while in use'
         : `HTTP status ${status}`
   const remedy =
     status === undefined
-      ? 'Check the connection, and that the host allows this origin (CORS).'
+      ? 'Check the connection; a page may ask only hosts that allow it (CORS).'
       : 'Check the address, and open it again.'
   return new IndexReadError(
     `Could not read ${url}: ${reason}. ${remedy}`,

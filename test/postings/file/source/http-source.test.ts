@@ -207,7 +207,9 @@ describe('httpSource', () => {
     host.intercept = (_, response) => Boolean(response.writeHead(500).end())
     await expect(httpSource(host.url, { retries: 1 })).rejects.toMatchObject({ status: 500 })
     expect(host.ranges).toHaveLength(2)
-    await expect(httpSource('http://127.0.0.1:1/none.dafu', { retries: 0 })).rejects.toThrow(IndexReadError)
+    const unreachable = httpSource('http://127.0.0.1:1/none.dafu', { retries: 0 })
+    await expect(unreachable).rejects.toThrow(IndexReadError)
+    await expect(unreachable).rejects.toThrow(/a network error \(.+\)\. Check/)
   })
 
   it('refuses an answer that is shorter than asked for', async () => {
