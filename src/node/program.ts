@@ -39,7 +39,8 @@ export function wholeNumber(value: string): number {
 }
 
 function exitByThrowing(command: Command): void {
-  command.exitOverride().showHelpAfterError('(--help shows how it is called)')
+  const usage = command.createHelp().commandUsage(command)
+  command.exitOverride().showHelpAfterError(`Usage: ${usage}\n(--help says more)`)
   for (const inner of command.commands) exitByThrowing(inner)
 }
 

@@ -134,10 +134,19 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     ['an unknown facet', ['--facets', 'years'], /no facet years; there are issuer, year/],
     ['a filter without a value', ['--filter', 'year'], /name:value/],
     ['an unknown order', ['--sort', 'name'], /relevance, date, -date/],
-    ['no query', [], /missing required argument 'query'/],
+    ['no query', [], /missing required argument 'query'\n.* there is only .*\.dafu\. .* 先投后股\nUsage: /],
+    ['a query of what is taken for an option', ['-小荷'], /unknown option '-小荷'\n.* stands behind --/],
   ])('exits with 2 for %s', async (_, args, message) => {
     const query = message.source.includes('missing') ? [] : ['科技']
     expectFailure(await dafu(['search', index, ...query, ...args]), 2, message)
+  })
+
+  it('says that the index comes first where only a word is given', async () => {
+    expectFailure(
+      await dafu(['search', '科技']),
+      2,
+      /The index comes first.* there is only 科技\. For example: dafu search letters\.dafu 科技\nUsage: dafu search \[options\] <index> <query\.\.\.>\n/,
+    )
   })
 
   it('exits with 1 for a value over its limit', async () => {
@@ -149,7 +158,11 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     const damaged = Buffer.from(bytes)
     damaged.writeUInt8(damaged.readUInt8(200) ^ 1, 200)
     for (const [name, content, message] of [
-      ['absent.dafu', undefined, /absent\.dafu could not be read: no such file or folder\.\n$/],
+      [
+        'absent.dafu',
+        undefined,
+        /absent\.dafu could not be read: no such file or folder\. An index is one file.+\n$/,
+      ],
       ['empty.dafu', '', /^dafu: .+\n$/],
       ['letter.dafu', '关于提案的答复'.repeat(100), /^dafu: .+\n$/],
       ['short.dafu', bytes.subarray(0, bytes.length >> 1), /^dafu: .+\n$/],
@@ -254,7 +267,19 @@ describe('dafu build', { timeout: 60_000 }, () => {
       1,
       /^dafu: absent.out\.dafu could not be written: there is no such folder; make it first\.\n$/,
     )
-    expectFailure(await dafu(['build', 'letters'], { cwd }), 2, /required option '-o, --output <file>'/)
+    expectFailure(
+      await dafu(['build', 'letters'], { cwd }),
+      2,
+      /required option '-o, --output <file>'.*\nUsage: dafu build <paths\.\.\.> -o <file> \[options\]/,
+    )
+    const [one, other] = ['letters/2104071.md', 'letters/2104106.md']
+    for (const [output, message] of [
+      ['letters', /^dafu: letters is a folder\. Name a file in it .*letters\.dafu\.\n$/],
+      [other, /^dafu: letters.2104106\.md is what a letter may be called, which would be lost\. /],
+    ] as const) {
+      expectFailure(await dafu(['build', one, '-o', output], { cwd }), 1, message)
+    }
+    expect(await readFile(join(cwd, other))).toEqual(await readFile(join(CORPUS, '2104106.md')))
   })
 })
 
@@ -334,6 +359,14 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^replies {5}2\nparagraphs {2}\d+\n/)
     expect(stdout).toMatch(/segmenter {3}jieba \(nodejieba /)
+  })
+
+  it('says how to see what is read from a letter', async () => {
+    expectFailure(
+      await dafu(['inspect', join(CORPUS, '2104071.md')]),
+      1,
+      /no \.dafu file.* with --parse\.\n$/,
+    )
   })
 
   it('searches in a session, with results printed for reading', async () => {

@@ -18,6 +18,7 @@ export interface BuildFlags extends LetterFlags {
 export function addBuildCommand(program: Command): void {
   addBuildOptions(program.command('build'))
     .summary('build an index from letters')
+    .usage('<paths...> -o <file> [options]')
     .argument('<paths...>', 'letters, folders of letters, or globs')
     .requiredOption('-o, --output <file>', 'the index to write, name.dafu')
     .addHelpText(

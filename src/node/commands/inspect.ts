@@ -1,4 +1,6 @@
+import { extname } from 'node:path'
 import type { Command } from 'commander'
+import { DafuError, IndexFormatError } from '../../errors.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print/print.js'
 
@@ -37,7 +39,10 @@ Examples:
 }
 
 async function inspectIndex(path: string, json: boolean): Promise<void> {
-  const index = await openIndex(path)
+  const index = await openIndex(path).catch((error) => {
+    if (!(error instanceof IndexFormatError) || extname(path) === '.dafu') throw error
+    throw new DafuError(`${error.message} What is read from a letter is shown with --parse.`)
+  })
   try {
     const printer = createPrinter(pageOf(process.stdout))
     console.log(json ? JSON.stringify(index.summary, null, 2) : printer.summary(index.summary))

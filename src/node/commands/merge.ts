@@ -6,6 +6,7 @@ export function addMergeCommand(program: Command): void {
   program
     .command('merge')
     .summary('make one index of several')
+    .usage('<indexes...> -o <file>')
     .description(
       'Writes one index of the letters of several, without reading the letters. Of letters with the same id the one in the last index stays. All must have been built with the same segmenter and user dictionary.',
     )

@@ -31,6 +31,7 @@ export function addSearchCommand(program: Command): void {
     .summary('search an index')
     .description('Prints the paragraphs that answer a query, the best first.')
     .argument('<index>', 'a .dafu file or its http(s) address')
+    .configureOutput({ outputError: (text, write) => write(text + remedyFor(text, command.args)) })
   addQuery(command, (index: string) => openIndex(index)).addHelpText(
     'after',
     `${EXAMPLES}
@@ -41,6 +42,17 @@ Examples:
   $ dafu search letters.dafu 营商环境 --filter year:2023..2025 --sort -date
   $ dafu search letters.dafu 先投后股 --json | jq '.hits[].paragraph.text'`,
   )
+}
+
+/** What to do about a wrong call, where a query may be what was taken for something else. */
+function remedyFor(error: string, [given]: readonly string[]): string {
+  if (error.includes("unknown option '") && !error.includes('Did you mean')) {
+    return 'A query that begins with - stands behind --, for example: dafu search letters.dafu -- -小荷\n'
+  }
+  if (given === undefined || !error.includes("missing required argument 'query'")) return ''
+  const isIndex = /\.dafu$|^https?:/i.test(given)
+  const example = isIndex ? `${given} 先投后股` : `letters.dafu ${given}`
+  return `The index comes first, then the query; there is only ${given}. For example: dafu search ${example}\n`
 }
 
 /**

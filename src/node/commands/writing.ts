@@ -1,9 +1,11 @@
-import { SingleBar } from 'cli-progress'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import progress from 'cli-progress'
 import { DafuError } from '../../errors.js'
 import type { Reply } from '../../reply/reply.js'
 import type { IndexSummary } from '../../search/reply-search.js'
 import type { FileOptions } from '../build.js'
-import { findDocuments } from '../files/documents.js'
+import { findDocuments, isNamedLikeDocument } from '../files/documents.js'
 import { plural } from '../print/print.js'
 import { ReportedError } from '../program.js'
 import { readReplies } from '../read-replies.js'
@@ -24,12 +26,16 @@ export async function withLetters(
   const failures: string[] = []
   const onError = ({ message }: DafuError): void => void failures.push(message)
   const documents = await findDocuments(paths, onError)
-  const bar = new SingleBar({
+  const bar = new progress.SingleBar({
     format: '{bar} {value}/{total} letters, {eta_formatted} left{stage}',
     hideCursor: true,
     clearOnComplete: true,
+    // It is no number as long as nothing can be said.
+    formatTime: (seconds, ...rest) =>
+      Number.isFinite(seconds) ? progress.Format.TimeFormat(seconds, ...rest) : '?',
   })
 
+  const absent = failures.length
   let count = 0
   let indexed = 0
   let isRead = false
@@ -48,7 +54,9 @@ export async function withLetters(
   }
   /** Letters are indexed after they are read, some of them much later where there are workers. */
   function show(): void {
-    bar.update(indexed, { stage: isRead && indexed === count ? `; writing ${output}` : '' })
+    bar.update(indexed + failures.length - absent, {
+      stage: isRead && indexed === count ? `; writing ${output}` : '',
+    })
   }
 
   bar.start(documents.length, 0, { stage: '' })
@@ -77,8 +85,26 @@ export function fileOptions({ workers, memory, userDictionary }: LetterFlags): F
   }
 }
 
+/** At once, where writing it would fail in the end, or a letter would be lost. */
+async function checkOutput(output: string): Promise<void> {
+  const isFolder = await stat(output).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isFolder) {
+    const file = join(output, 'letters.dafu')
+    throw new DafuError(`${output} is a folder. Name a file in it for the index, for example ${file}.`)
+  }
+  if (isNamedLikeDocument(output)) {
+    throw new DafuError(
+      `${output} is what a letter may be called, which would be lost. Call the index name.dafu.`,
+    )
+  }
+}
+
 /** Runs what writes an index, and sums it up in a line. */
 export async function summed(output: string, write: () => Promise<IndexSummary>): Promise<string> {
+  await checkOutput(output)
   const started = performance.now()
   const summary = await write()
   const counts = [

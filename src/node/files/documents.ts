@@ -24,6 +24,10 @@ const UNREAD_FORMATS = ['.doc', '.wps', '.rtf', '.odt', '.ofd']
 
 const EXTENSIONS = [...Object.keys(FORMATS), ...UNREAD_FORMATS]
 
+export function isNamedLikeDocument(path: string): boolean {
+  return EXTENSIONS.includes(extname(path).toLowerCase())
+}
+
 /** @throws DocumentReadError for a format that is not read. */
 export function formatOf(path: string): DocumentFormat {
   const extension = extname(path).toLowerCase()
@@ -76,9 +80,7 @@ async function documentsAt(path: string): Promise<string[]> {
 }
 
 function documentsAmong(files: readonly string[], path: string): string[] {
-  const documents = files.filter(
-    (file) => EXTENSIONS.includes(extname(file).toLowerCase()) && !/^readme\b/i.test(basename(file)),
-  )
+  const documents = files.filter((file) => isNamedLikeDocument(file) && !/^readme\b/i.test(basename(file)))
   if (documents.length > 0) return documents.sort((a, b) => (a < b ? -1 : 1))
   throw new DocumentReadError(
     `${path}: no documents there. Letters are looked for in ${Object.keys(FORMATS).join(', ')} files, READMEs left out.`,

@@ -60,8 +60,8 @@ async function attempt<Value>(path: string, read: () => Promise<Value>): Promise
 }
 
 function unreadable(path: string, cause: unknown): IndexReadError {
-  const isFolder = (cause as NodeJS.ErrnoException).code === 'EISDIR'
-  const remedy = isFolder ? ' An index is one file, which `dafu build` makes of a folder of letters.' : ''
+  const isMeant = ['EISDIR', 'ENOENT'].includes((cause as NodeJS.ErrnoException).code ?? '')
+  const remedy = isMeant ? ' An index is one file, which `dafu build` makes of letters.' : ''
   return new IndexReadError(
     `${path} could not be read: ${reasonOf(cause)}.${remedy}`,
     { source: path },

@@ -167,6 +167,6 @@ function remarksOn({ matched, tier }: Hit): string[] {
 }
 
 function countOf({ total, totalIsExact, took }: SearchResult): string {
-  if (total === 0) return 'Nothing was found. Try fewer or shorter words, no quotes, or pinyin.'
+  if (total === 0) return 'Nothing was found. Try fewer or shorter words, no quotes or filters, or pinyin.'
   return `${totalIsExact ? '' : 'At least '}${plural(total, 'hit')}, ${took.toFixed(took < 10 ? 1 : 0)} ms.`
 }

@@ -37,7 +37,9 @@ describe('fileSource', () => {
     await expect(fileSource(join(folder, 'absent.dafu'))).rejects.toMatchObject({
       name: 'IndexReadError',
       source: join(folder, 'absent.dafu'),
-      message: expect.stringMatching(/absent\.dafu could not be read: no such file or folder\.$/),
+      message: expect.stringMatching(
+        /absent\.dafu could not be read: no such file or folder\. An index is one file/,
+      ),
     })
     const source = await fileSource(folder)
     await expect(async () => source.read(0, 1)).rejects.toMatchObject({
