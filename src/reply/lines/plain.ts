@@ -13,7 +13,8 @@ const TRADITIONAL =
   '爐炉獻献瓊琼疊叠盜盗矚瞩磚砖禍祸稱称窮穷競竞籠笼糧粮紀纪紅红純纯紙纸紛纷細细終终絕绝綠绿維维綜综緊紧線线練练縱纵繼继罰罚羅罗習习腳脚膽胆臨临興兴艱艰莊庄華华葉叶蒼苍蔭荫虧亏蟲虫衆众裝装襲袭覺觉覽览' +
   '觸触詐诈試试認认誌志語语誤误說说諾诺謀谋護护讀读變变豐丰貨货買买賀贺賞赏賠赔賴赖購购贊赞趨趋踐践躍跃軍军輔辅輛辆輪轮輿舆轄辖迴回逕径遊游遞递遺遗鄭郑釐厘鈔钞銀银銷销鋒锋錯错鎖锁鏈链鑑鉴閃闪閱阅闊阔闡阐' +
   '陣阵陰阴陸陆雖虽雙双雲云霧雾韓韩響响順顺預预頒颁頗颇額额願愿飛飞飲饮養养餘余駕驾騎骑騙骗驅驱驟骤鮮鲜鳥鸟鹽盐齊齐齡龄' +
-  '問问聞闻師师崗岗導导啟启訊讯訓训賬账貼贴詞词訴诉輯辑遷迁馬马魯鲁綱纲繞绕緩缓薦荐銜衔屬属欄栏歐欧畢毕溝沟確确碼码貸贷蹤踪聽听係系'
+  '問问聞闻師师崗岗導导啟启訊讯訓训賬账貼贴詞词訴诉輯辑遷迁馬马魯鲁綱纲繞绕緩缓薦荐銜衔屬属欄栏歐欧畢毕溝沟確确碼码貸贷蹤踪聽听係系' +
+  '內内僅仅僑侨傾倾儘尽冊册別别參参啓启堅坚奬奖帶带幾几恆恒揮挥摯挚撥拨擁拥極极爲为牽牵疇畴盤盘眞真眾众禮礼絶绝羣群舉举術术託托説说謹谨讚赞併并幷并週周録录鎭镇鞏巩頸颈虛虚'
 
 /** What each code unit stands for, 0 for itself: a table, because every text of an index is read so. */
 const FOLDED = new Uint16Array(2 ** 16)
@@ -22,7 +23,7 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
   for (let unit = first!.charCodeAt(0); unit <= last!.charCodeAt(0); unit++) FOLDED[unit] = unit - 0xfee0
 }
-FOLDED['︰'.charCodeAt(0)] = '：'.charCodeAt(0)
+for (const [sign, means] of ['︰：', '﹝〔', '﹞〕']) FOLDED[sign!.charCodeAt(0)] = means!.charCodeAt(0)
 
 /**
  * The text as the grammar reads it, of the same length: Traditional characters of its words as Simplified ones,

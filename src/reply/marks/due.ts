@@ -23,9 +23,11 @@ const SEASON =
 const PAPER = /^的?(?:版|预算|(?:重点)?工作(?:会议|要点|计划|安排|方案))/
 const PLAN = /^的?(?:建设|实施|投资)?(?:计划|规划|方案|安排)/
 const FOLLOWS = /(?:按照?|根据|依[据照]|落实|对照|结合|围绕)[^，。；]{0,6}$/
+/** 按照今年的任务. */
+const FOLLOWED = /(?:按照?|根据|依[据照]|结合)$/
 const SPAN = /[（(](?:19|20)\d\d ?年?[-—–~～至]{1,2}$/
 /** What is reported; but 已列入2025年计划 is ahead. */
-const DONE = /已|曾|了(?!解)/
+const DONE = /已|曾|了(?!解)|未(?!来)/
 const LISTED = /[列纳编]入/
 /** Without the letter's date, 2024年 may be past; 2024年底前 was ahead. */
 const LIMITS = /[前内]$/
@@ -42,7 +44,7 @@ export function duesOf(sentence: string, date: string | undefined): Due[] {
   return Array.from(dates(sentence), ({ start, end }) => {
     const words = sentence.slice(start, end)
     const [before, behind] = [clauseBefore(sentence, start), clauseBehind(sentence, end)]
-    if (isOfPaper(before, behind) || isInTitle(sentence, start)) return { start, end }
+    if (isOfPaper(before, behind, words) || isInTitle(sentence, start)) return { start, end }
     const { year, day } = lastDayOf(words, written, named)
     named = year ?? named
     const isOther =
@@ -65,8 +67,8 @@ function clauseBehind(text: string, start: number): string {
   return text.slice(start, start + NEAR).split(CLAUSE_END)[0]!
 }
 
-function isOfPaper(before: string, behind: string): boolean {
-  if (SPAN.test(before)) return true
+function isOfPaper(before: string, behind: string, words: string): boolean {
+  if (SPAN.test(before) || (/年$/.test(words) && FOLLOWED.test(before))) return true
   return !LISTED.test(before) && (PAPER.test(behind) || (PLAN.test(behind) && FOLLOWS.test(before)))
 }
 

@@ -1,8 +1,9 @@
-import { plain } from '../lines/plain.js'
 import type { SectionRole } from '../reply.js'
 import { duesOf } from './due.js'
 import type { Mark, MarkKind } from './mark.js'
 import { isPromise } from './promise.js'
+import { lengthOfQuestion } from './question.js'
+import { readingOf } from './reading.js'
 import { isCondition, isRefusal } from './refusal.js'
 import { amounts, citations, dates, hasAmount, hasCitation, hasDate } from './word-marks.js'
 
@@ -16,24 +17,26 @@ const CLAUSE = /[^，。！？；：\n]{1,300}/g
  * @param date Of its letter, a day in ISO 8601: it tells what 明年6月 is. What is no such day counts as none.
  */
 export function marksOf(text: string, role?: SectionRole, date?: string): Mark[] {
-  const read = plain(text)
+  const read = readingOf(text)
   const marks: Mark[] = []
   const due = new Map<number, string>()
   for (const { 0: sentence, index } of read.matchAll(SENTENCE)) {
-    const clauses = Array.from(sentence.matchAll(CLAUSE), ({ 0: words, index: at }) => {
-      const start = index + at
+    const asked = lengthOfQuestion(sentence)
+    const answer = sentence.slice(asked)
+    const clauses = Array.from(answer.matchAll(CLAUSE), ({ 0: words, index: at }) => {
+      const start = index + asked + at
       return { words, start, end: start + words.length }
     })
     const texts = clauses.map(({ words }) => words)
-    if (isPromise(sentence, texts, role)) {
+    if (isPromise(answer, texts, role)) {
       marks.push({ kind: 'promise', start: index, end: index + sentence.length })
-      for (const promised of duesOf(sentence, date)) {
-        if (promised.due !== undefined) due.set(index + promised.start, promised.due)
+      for (const promised of duesOf(answer, date)) {
+        if (promised.due !== undefined) due.set(index + asked + promised.start, promised.due)
       }
     }
     clauses.forEach(({ words, start, end }, i) => {
       if (isRefusal(words, texts[i - 1])) marks.push({ kind: 'refusal', start, end })
-      if (isCondition(words)) marks.push({ kind: 'condition', start, end })
+      if (isCondition(words, texts[i + 1], texts[i + 2])) marks.push({ kind: 'condition', start, end })
     })
   }
   const named = Array.from(dates(read), (mark) => {
@@ -47,27 +50,30 @@ export function marksOf(text: string, role?: SectionRole, date?: string): Mark[]
 
 /** The last days of what a paragraph promises, as ISO 8601: see `Mark.due`. */
 export function duesIn(text: string, role?: SectionRole, date?: string): string[] {
-  const read = plain(text)
+  const read = readingOf(text)
   if (!hasDate(read)) return []
-  return (read.match(SENTENCE) ?? []).flatMap((sentence) =>
-    hasDate(sentence) && isPromise(sentence, sentence.match(CLAUSE) ?? [], role)
-      ? duesOf(sentence, date).flatMap(({ due }) => due ?? [])
-      : [],
-  )
+  return (read.match(SENTENCE) ?? []).flatMap((sentence) => {
+    if (!hasDate(sentence)) return []
+    const answer = sentence.slice(lengthOfQuestion(sentence))
+    return isPromise(answer, answer.match(CLAUSE) ?? [], role)
+      ? duesOf(answer, date).flatMap(({ due }) => due ?? [])
+      : []
+  })
 }
 
 /** The kinds of these marks, each once: for who need not know where they stand. */
 export function markKindsOf(text: string, role?: SectionRole): MarkKind[] {
-  const read = plain(text)
+  const read = readingOf(text)
   const kinds = new Set<MarkKind>()
   const note = (kind: MarkKind, holds: () => boolean): void => {
     if (!kinds.has(kind) && holds()) kinds.add(kind)
   }
   for (const sentence of read.match(SENTENCE) ?? []) {
-    const clauses = sentence.match(CLAUSE) ?? []
-    note('promise', () => isPromise(sentence, clauses, role))
+    const answer = sentence.slice(lengthOfQuestion(sentence))
+    const clauses = answer.match(CLAUSE) ?? []
+    note('promise', () => isPromise(answer, clauses, role))
     note('refusal', () => clauses.some((clause, i) => isRefusal(clause, clauses[i - 1])))
-    note('condition', () => clauses.some(isCondition))
+    note('condition', () => clauses.some((clause, i) => isCondition(clause, clauses[i + 1], clauses[i + 2])))
   }
   note('amount', () => hasAmount(read))
   note('date', () => hasDate(read))

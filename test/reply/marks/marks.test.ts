@@ -33,6 +33,27 @@ test.each([
 })
 
 test.each([
+  ['资金紧张,暂不具备条件;待批复后,我局将投入1,200万元,8:30开工!', 1],
+  ['县里财力有限,目前难以实施,若上级有项目,我们将尽快申报;', 1],
+])('reads signs of half width as those of full width in %s', (text, refusals) => {
+  const full = text
+    .replace(/,(?!\d)/g, '，')
+    .replaceAll(';', '；')
+    .replaceAll('!', '！')
+  expect(marksOf(text)).toEqual(marksOf(full))
+  expect(marked(text, 'refusal')).toHaveLength(refusals)
+  expect(marked(text, 'condition')).toHaveLength(1)
+})
+
+test.each([
+  ['关于“尽快启动柳堤路改造，年底前完成”的建议，我局计划2026年6月动工。', '2026年6月'],
+  ['对于您提出的明年修桥的问题，我镇将于2026年6月动工。', '2026年6月'],
+])('reads no due date from what was asked for in %s', (text, date) => {
+  const dues = marksOf(text, undefined, '2025-05-06').filter(({ due }) => due !== undefined)
+  expect(dues.map(({ start, end }) => text.slice(start, end))).toEqual([date])
+})
+
+test.each([
   '如有不同意见，请与我局联系。',
   '如您对本答复有不同意见，请填写意见表。',
   '以上答复如有不妥，请批评指正。',
@@ -67,6 +88,7 @@ test.each([
   ['投入50万元、三亿元和1.2 亿元', ['50万元', '三亿元', '1.2 亿元']],
   ['约3000余万元，每人200元', ['3000余万元', '200元']],
   ['给予10万扶持资金和500万美元贷款', ['10万', '500万美元']],
+  ['下拨40万福彩公益金、安排30万债券', ['40万', '30万']],
   ['增长百分之三十，服务12万人，供水3.5亿立方米', []],
   ['二元结构，多元投入', []],
 ])('finds the amounts of money in %s', (text, amounts) => {
