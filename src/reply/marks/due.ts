@@ -27,7 +27,7 @@ const FOLLOWS = /(?:按照?|根据|依[据照]|落实|对照|结合|围绕)[^，
 const FOLLOWED = /(?:按照?|根据|依[据照]|结合)$/
 const SPAN = /[（(](?:19|20)\d\d ?年?[-—–~～至]{1,2}$/
 /** What is reported; but 已列入2025年计划 is ahead. */
-const DONE = /已|曾|了(?!解)|未(?!来)/
+const DONE = /已|曾|多次|先后|了(?!解)|未(?!来)/
 const LISTED = /[列纳编]入/
 /** Without the letter's date, 2024年 may be past; 2024年底前 was ahead. */
 const LIMITS = /[前内]$/

@@ -38,6 +38,10 @@ test.each([
 test.each([
   ['我局将于3月底前完成。', 'this year or the next'],
   ['将于明年年初启动。', 'no last day'],
+  ['按照今年全县的环卫任务，我局计划新建一座公厕。', 'a task of this year'],
+  ['根据2025年的要求，我镇将重新测绘。', 'a demand of that year'],
+  ['今年未纳入改造，我局将继续争取。', 'what was not done'],
+  ['今年与厂家多次洽谈，下一步将落实选址。', 'what was done'],
   ['将于2025年前完成。', 'the year may be meant or its beginning'],
   ['将从2025年起逐步提高补助标准。', 'it begins then'],
   ['待批复后六个月内将建成。', 'counted from another day'],

@@ -232,6 +232,12 @@ export const SENTENCES: readonly [labels: string, sentence: string][] = [
   ['', '该路由企业修建，沿线无照明设施、排水条件。'],
   ['', '如需进一步了解情况，请与我局联系。'],
   ['', '若对答复还需说明，可拨打000-1234567咨询。'],
+  ['p', '我单位会定期巡查该桥。'],
+  ['p', '我镇承诺做好配合工作。'],
+  ['p', '我局提前谋划，积极向省交通厅争取项目支持。'],
+  ['r', '按照谁使用谁管养的原则，我局解决不了。'],
+  ['r', '该线路暂不宜调整，改线将会给沿线职工造成不便。'],
+  ['cp', '符合投资导向后，镇政府将申报改造。'],
 ]
 
 export const LABELS: Readonly<Record<string, MarkKind>> = { p: 'promise', r: 'refusal', c: 'condition' }
