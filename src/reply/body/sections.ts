@@ -71,7 +71,7 @@ function openSection(open: Draft[], heading: Heading, line: Line): void {
   const draft: Draft = {
     heading,
     line,
-    role: roleOfTitle(plain(heading.title)) ?? outer?.role,
+    role: roleOfTitle(plain(heading.title), outer?.role),
     lines: [],
     drafts: [],
   }

@@ -121,9 +121,25 @@ test.each([
   ['今后工作思路', 'plan'],
   ['关于“强化金融支持举措”的建议', 'answer'],
   ['针对停车难问题', 'answer'],
+  ['采取措施', 'progress'],
+  ['采取的主要做法', 'progress'],
+  ['取得成果', 'progress'],
+  ['取得的成效', 'progress'],
+  ['拟采取的措施', 'plan'],
+  ['举一反三', 'plan'],
+  ['解决意见', 'answer'],
+  ['关于柳溪渠的管护', 'answer'],
+  ['针对村卫生室建设', 'answer'],
+  ['关于今年工作的开展情况', 'progress'],
+  ['加强组织领导', undefined],
   ['资金方面', undefined],
 ])('says what a section with the title %s does', (title, role) => {
   expect(roleOfTitle(title)).toBe(role)
+})
+
+test('leaves what stands under a plan or a report a part of it', () => {
+  expect(roleOfTitle('关于管护', 'plan')).toBe('plan')
+  expect(roleOfTitle('加强组织领导', 'progress')).toBe('progress')
 })
 
 test.each([
