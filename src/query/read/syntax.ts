@@ -22,6 +22,7 @@ const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>>
     计划: 'promise',
     不予: 'refusal',
     拒绝: 'refusal',
+    婉拒: 'refusal',
     条件: 'condition',
     金额: 'amount',
     日期: 'date',

@@ -35,6 +35,7 @@ describe('parseQuery', () => {
     ['单位：科学技术局', { field: 'issuer', contains: '科学技术局' }],
     ['Issuer:"科学 技术局"', { field: 'issuer', contains: '科学 技术局' }],
     ['标记:承诺', { field: 'mark', value: 'promise' }],
+    ['标记:婉拒', { field: 'mark', value: 'refusal' }],
     ['mark:refusal', { field: 'mark', value: 'refusal' }],
     ['引用:《云桥市物业管理条例》', { field: 'cites', contains: '云桥市物业管理条例' }],
     ['部分:下一步', { field: 'role', value: 'plan' }],
