@@ -10,6 +10,9 @@ const LINES_OF_HEAD = 60
 const LINES_OF_START = 3
 const PROSE = /^.{20,}[。；].{0,40}$/s
 
+/** 以上意见，供你局在正式答复代表时参考。 */
+const FOR_THE_LEAD = /供[你贵](?:局|单位|厅|委|办|部门?|会).{0,12}(?:答复|参考)/
+
 /** Where the letter proper begins: everything else is found upwards and downwards from here. */
 export interface Anchor {
   salutation?: Salutation | undefined
@@ -44,7 +47,9 @@ export function findAnchor(lines: Line[]): Anchor {
 function leadOffice(lines: Line[], start: number): Salutation | undefined {
   const office = lines[start - 1]?.text.trim() ?? ''
   const [title] = findTitles(lines.slice(Math.max(0, start - LINES_OF_HEAD), start))
-  const isHelping = title !== undefined && /(?:会办|协办|分办)(?:意见|的?函)/.test(title.text)
+  const isHelping =
+    (title !== undefined && /(?:会办|协办|分办)(?:意见|的?函)/.test(title.text)) ||
+    lines.slice(start).some(({ text }) => FOR_THE_LEAD.test(compact(text.slice(0, 400))))
   const isLead = isOffice(office) && !lines.slice(start).some(({ text }) => compact(text) === office)
   return isHelping && isLead ? { recipients: [office], closed: true } : undefined
 }

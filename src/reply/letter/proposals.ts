@@ -24,6 +24,9 @@ const BARE = /^[\dA-Za-z]{1,16}$/
 /** The same as a record of a site heads it: 第 23 号. */
 const NUMBER_ALONE = /^第([\dA-Za-z]{1,16})号$/
 
+/** 建议17040409号--关于修渠的建议, as a list of proposals names one. */
+const LISTED = /^(?:建议|提案|议案)第?([\dA-Za-z]{1,16})号[-—－:：]/
+
 /** 县十届人大二次会议第8号建议, on a line of its own below a title that tells the topic alone. */
 const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
 
@@ -130,6 +133,8 @@ function recordsIn(header: Line[]): Source[] {
     const session = compact(line.text)
     const retold = RETOLD.exec(session)?.[1]
     if (retold && findSession(retold)) return [{ text: retold, lines: [line], origin: 'page' }]
+    const listed = LISTED.exec(session)?.[1]
+    if (listed) return [{ text: `第${listed}号`, lines: [line], origin: 'page' }]
     if (line.text.length > LONGEST_SESSION) return []
     if (NAMED.test(session) && findSession(session))
       return [{ text: session, lines: [line], origin: 'letter' }]

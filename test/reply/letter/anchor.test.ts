@@ -15,6 +15,25 @@ test('is addressed to the office that leads, whose line has lost its colon, wher
   expect(read(`${title}答复`, office, ...text).recipients).toEqual([])
 })
 
+test.each([
+  ['建议17040409号--关于修渠的建议', '以上意见，供你局在正式答复代表时参考。', '17040409'],
+  ['提案第23号：关于修渠的提案', '以上意见供贵单位综合答复时参考。', '23'],
+])(
+  'is addressed to the office that it helps to answer, under the title of a list: %s',
+  (title, end, number) => {
+    const { recipients, proposals } = read(
+      title,
+      '云桥市生态环境局',
+      '沈一禾代表在第十七届人民代表大会第四次会议期间，提出关于修渠的建议，经认真办理，现答复如下：',
+      '渠道已列入计划，明年动工。',
+      end,
+      '联系人：鲁木槿',
+    )
+    expect(recipients).toEqual(['云桥市生态环境局'])
+    expect(proposals[0]?.number).toBe(number)
+  },
+)
+
 test.each(['青禾县水利局', '发布机构 青禾县水利局'])(
   'is not addressed to the office that helps: %s',
   (line) => {
