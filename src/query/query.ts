@@ -15,6 +15,9 @@ export type Query =
   | { any: Query[] }
   | { not: Query }
 
+/** What of a query is looked up. */
+export type Leaf = Extract<Query, { text: string } | { phrase: string }>
+
 /** An inclusive range of values, compared as text; an open end is left out. */
 export interface Range {
   from?: string

@@ -5,6 +5,11 @@ import type { Part } from '../parts/parts.js'
 /** Runs of at most this many characters, their numbers aside, are taken for one word. */
 export const WORD = 4
 
+/** With these letters no syllable begins: initials have them where they stand for a Latin word alone. */
+export const NO_INITIALS: RegExp = /[iuv]/
+/** Without one of these no word is spelled in full. */
+export const VOWEL: RegExp = /[aeiouv]/
+
 /** A query of more parts is a text, not words that someone typed and may have mistyped. */
 export const MOST_CORRECTED = 8
 

@@ -1,5 +1,6 @@
 import type { TermKey } from '../../postings/posting-store.js'
 import { cutSyllables, isSyllable, syllableRanges } from '../../text/syllables.js'
+import { NO_INITIALS } from './doubt.js'
 
 /** Longest spelling that is cut into several words, in letters. */
 const LONGEST_SPELLING = 60
@@ -23,10 +24,6 @@ export function initialsOf(units: readonly string[]): string {
   return units.map((unit) => unit.charAt(0)).join('')
 }
 
-/** With these letters no syllable begins: initials have them where they stand for a Latin word alone. */
-export const NO_INITIALS: RegExp = /[iuv]/
-/** Without one of these no word is spelled in full. */
-export const VOWEL: RegExp = /[aeiouv]/
 /** Fewer initials are those of many words: their lists are read when they are needed. */
 const FEWEST_AHEAD = 3
 

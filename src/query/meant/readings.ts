@@ -10,7 +10,8 @@ import {
   otherInitials,
   plainSound,
 } from '../../text/syllables.js'
-import { FEWEST_SYLLABLES, initialsOf, isSpelled, MOST_UNITS, NO_INITIALS, VOWEL } from './letters.js'
+import { NO_INITIALS, VOWEL } from './doubt.js'
+import { FEWEST_SYLLABLES, initialsOf, isSpelled, MOST_UNITS } from './letters.js'
 import { severalWords } from './several-words.js'
 
 /** Texts of the index by how they are typed or sound; folded, the most used first. */

@@ -1,0 +1,50 @@
+import { type Condition, NOTHING } from './clause.js'
+import { facetCondition } from './filter.js'
+import type { Lexicon } from './lexicon.js'
+import { clausesOf } from './parts/part-clauses.js'
+import { IN_TEXT, IN_TEXT_OR_TITLES, partCondition, phraseCondition } from './parts/part-conditions.js'
+import type { Part } from './parts/parts.js'
+import type { PlanContext } from './plan-context.js'
+import type { Leaf, Query } from './query.js'
+
+/** Which paragraphs meet a query, whose parts have been looked up. */
+export function treeCondition(
+  query: Query,
+  partsOfLeaf: ReadonlyMap<Leaf, readonly Part[]>,
+  lexicon: Lexicon,
+  context: PlanContext,
+): Condition {
+  return conditionOf(query, true)
+
+  function conditionOf(node: Query, positive: boolean): Condition {
+    if ('all' in node) return allOf(node.all, positive)
+    if ('any' in node)
+      return { kind: 'any', conditions: node.any.map((inner) => conditionOf(inner, positive)) }
+    if ('not' in node) return { kind: 'not', condition: conditionOf(node.not, !positive) }
+    if ('field' in node) return facetCondition(node, context)
+    const parts = partsOfLeaf.get(node)!
+    if (parts.length === 0) return NOTHING
+    return 'phrase' in node ? phraseCondition(parts[0]!, lexicon) : textCondition(parts, positive)
+  }
+
+  /** Text without a term, such as a comma between two phrases, asks for nothing beside what asks for something. */
+  function allOf(nodes: readonly Query[], positive: boolean): Condition {
+    const asking = nodes.filter((node) => !('text' in node) || partsOfLeaf.get(node)!.length > 0)
+    if (nodes.length > 0 && asking.length === 0) return NOTHING
+    return { kind: 'all', conditions: asking.map((node) => conditionOf(node, positive)) }
+  }
+
+  function textCondition(parts: readonly Part[], positive: boolean): Condition {
+    const all = context.options.match === 'all'
+    // What is excluded must not be read; its pieces may be, and so may a title above.
+    if (all || !positive) {
+      const fields = positive ? IN_TEXT_OR_TITLES : IN_TEXT
+      const conditions = parts.map((part) => partCondition(part, fields, lexicon))
+      return { kind: all ? 'all' : 'any', conditions }
+    }
+    const entries = parts.flatMap((part) => clausesOf(part, lexicon)).map((clause) => clause.entries)
+    const unknown = entries.length === 0 && { asked: parts.map((part) => part.text).join(' ') }
+    const conditions = entries.map((entries) => ({ kind: 'entries' as const, entries }))
+    return { kind: 'any', conditions, ...unknown }
+  }
+}
