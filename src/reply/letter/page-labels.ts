@@ -34,30 +34,27 @@ function words(...lists: string[]): string[] {
   return lists.flatMap((list) => list.split(' '))
 }
 
-/** Any letter of a label may be spaced from the next; in a table a cell ends behind it. */
-const spaced = (labels: string[]) =>
-  labels
-    .sort((a, b) => b.length - a.length)
-    .map((label) => [...label].join('[ \\u3000\\u00a0]*'))
-    .join('|')
-const START = '(?<![^\\s|｜【\\[（(>；;，,])'
-const END = '\\s*(?:[：:]|\\t|$)'
+/** What is read as a label, in its place. */
+interface Labelled {
+  labels: ReadonlySet<string>
+  /** What follows a label, sticky. */
+  end: RegExp
+}
+
+const END = /\s*(?:[：:]|\t|$)/y
 /** A table that was copied as text has `|` around its cells; without one at its start, a line of links has too. */
-const CELL_END = '\\s*(?:[：:]|[|｜\\t]|$)'
-const SITE_LABEL = new RegExp(
-  `${START}(?:${spaced([...SITE, ...BAR])})${END}|^[|｜].*${START}(?:${spaced(SITE)})${CELL_END}`,
-)
-const ANY_LABEL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${END}`, 'g')
-const ANY_CELL = new RegExp(`${START}(${spaced([...SITE, ...SHARED, ...BAR])})${CELL_END}`, 'g')
-
+const CELL_END = /\s*(?:[：:]|[|｜\t]|$)/y
+const OF_PAGE: Labelled = { labels: new Set([...SITE, ...BAR]), end: END }
+const CELL_OF_PAGE: Labelled = { labels: new Set(SITE), end: CELL_END }
+const ANY: Labelled = { labels: new Set([...SITE, ...SHARED, ...BAR]), end: END }
+const ANY_CELL: Labelled = { labels: ANY.labels, end: CELL_END }
 /** Where spaces part the cells, only a row of them is sure: 索引号 000 发布机构 云桥市水利局. */
-const ROW_LABEL = new RegExp(
-  `${START}(${spaced([...SITE, ...SHARED, '签发人'])})(?=[ \\u3000\\u00a0]|$)`,
-  'g',
-)
+const IN_ROW: Labelled = { labels: new Set([...SITE, ...SHARED, '签发人']), end: /(?=[ \u3000\u00a0]|$)/y }
+const LONGEST_LABEL = Math.max(...[...ANY.labels].map(({ length }) => length))
 
-/** Most lines have no label, and the patterns are long. */
+/** Most lines have no label. */
 const MAY_BE_LABELLED = /[：:|｜\t]|^.{1,20}$/
+const IS_ROW_OF_CELLS = /^[|｜]/
 
 /** The table or the bar above a letter has short lines. */
 const LONGEST = 400
@@ -74,7 +71,11 @@ export interface PageLabel {
 /** Whether a line belongs to the table or the bar above a letter on a web page. */
 export function isPageLine(text: string): boolean {
   if (text.length > LONGEST) return false
-  return (MAY_BE_LABELLED.test(text) && SITE_LABEL.test(text)) || rowOf(text).length > 0
+  const isLabelled =
+    MAY_BE_LABELLED.test(text) &&
+    (labelsIn(text, OF_PAGE).length > 0 ||
+      (IS_ROW_OF_CELLS.test(text) && labelsIn(text, CELL_OF_PAGE).length > 0))
+  return isLabelled || rowOf(text).length > 0
 }
 
 /** The labels of such a line, in order. */
@@ -82,21 +83,41 @@ export function pageLabels(text: string): PageLabel[] {
   if (text.length > LONGEST) return []
   const row = rowOf(text)
   if (row.length > 0) return row
-  return MAY_BE_LABELLED.test(text) ? labelsIn(text, /^[|｜]/.test(text) ? ANY_CELL : ANY_LABEL) : []
+  return MAY_BE_LABELLED.test(text) ? labelsIn(text, IS_ROW_OF_CELLS.test(text) ? ANY_CELL : ANY) : []
 }
 
 /** The labels of a row whose cells are parted by spaces alone; at least one is no label of letters. */
 function rowOf(text: string): PageLabel[] {
   if (/[^\d][：:]|[|｜\t]/.test(text)) return []
-  const labels = labelsIn(text, ROW_LABEL)
+  const labels = labelsIn(text, IN_ROW)
   const first = labels[0]
   const isRow = first?.start === 0 && (labels.length > 1 || /^(?:信息)?(?:标题|名称)$/.test(first.label))
   return isRow && labels.some(({ label }) => SITE.includes(label)) ? labels : []
 }
 
-function labelsIn(text: string, pattern: RegExp): PageLabel[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const label = (match[1] ?? '').replace(/\s+/g, '')
-    return { label, start: match.index, end: match.index + match[0].length, isBar: BAR.includes(label) }
-  })
+function labelsIn(text: string, what: Labelled): PageLabel[] {
+  const found: PageLabel[] = []
+  for (let at = 0; at < text.length; ) {
+    const label = labelAt(text, at, what)
+    if (label) found.push(label)
+    at = label?.end ?? at + 1
+  }
+  return found
+}
+
+/** The longest label that begins here; any letter of one may be spaced from the next. */
+function labelAt(text: string, start: number, { labels, end }: Labelled): PageLabel | undefined {
+  if (start > 0 && !/[\s|｜【[（(>；;，,]/.test(text.charAt(start - 1))) return undefined
+  let longest: PageLabel | undefined
+  let label = ''
+  for (let at = start; at < text.length && label.length < LONGEST_LABEL; at++) {
+    const isGap = /[ \u3000\u00a0]/.test(text.charAt(at))
+    if (isGap && label === '') return undefined
+    if (isGap) continue
+    label += text.charAt(at)
+    if (!labels.has(label)) continue
+    end.lastIndex = at + 1
+    if (end.test(text)) longest = { label, start, end: end.lastIndex, isBar: BAR.includes(label) }
+  }
+  return longest
 }
