@@ -18,6 +18,9 @@ const BEHIND_CATEGORY = /[A-D]\d?$/
 /** …三次会议（2023）第45号建议, 委员提案〔2023〕117号 */
 const NUMBER_OF_PROPOSAL = /(?:次(?:全体)?会议?|提案|议案|(?:代表|人大)建议)[〔[【［（(〈﹝<《]/
 
+/** Most lines hold none of these numbers, and the patterns are tried at every character. */
+const MAY_HOLD = /(?:19|20)\d\d|第\d/
+
 export interface DocumentNumber {
   /** As it stands in the text. */
   printed: string
@@ -28,6 +31,7 @@ export interface DocumentNumber {
 
 /** The first document number (文号) of a text without white space. */
 export function findDocumentNumber(text: string): DocumentNumber | undefined {
+  if (!MAY_HOLD.test(text)) return undefined
   const match = DOCUMENT_NUMBER.exec(text)
   if (match && !NUMBER_OF_PROPOSAL.test(match[0])) {
     const [matched, year, serial] = match
