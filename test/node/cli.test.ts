@@ -119,6 +119,18 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     })
   })
 
+  it.each([
+    [['类别:Z'], 'category here is A'],
+    [
+      ['科技', '--filter', 'year:1999', '--filter', 'issuer:税务局'],
+      'year here is 2025 issuer here is 株洲市',
+    ],
+    [['标记:某某'], 'mark is never 某某: it is one of 承诺,'],
+  ])('names the values that there are where %s finds nothing', async (asked, named) => {
+    const { stdout } = await dafu(['search', index, ...asked])
+    expect(stdout.replace(/\n(?:Note: )?/g, ' ')).toContain(named)
+  })
+
   it('refuses a query that is too long, with the limit', async () => {
     expectFailure(
       await dafu(['search', index, '先投后股'.repeat(8_000)]),
@@ -132,6 +144,7 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     ['a limit that is no number', ['--limit', 'all'], /whole number/],
     ['a filter by another name', ['--filter', '单位:科技局'], /no facet 单位; there are issuer, year/],
     ['an unknown facet', ['--facets', 'years'], /no facet years; there are issuer, year/],
+    ['a range that runs backwards', ['--filter', 'year:2025..2020'], /write year:2020\.\.2025/],
     ['a filter without a value', ['--filter', 'year'], /name:value/],
     ['an unknown order', ['--sort', 'name'], /relevance, date, -date/],
     ['no query', [], /missing required argument 'query'\n.* there is only .*\.dafu\. .* 先投后股\nUsage: /],

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
-import { type Filter, isRanged, type SearchOptions } from '../../query/query.js'
+import { facetsOf, facetsWanted } from '../../query/filter.js'
+import { type Filter, isRanged, type ParsedQuery, type SearchOptions } from '../../query/query.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print/print.js'
@@ -14,6 +15,9 @@ interface Flags
   why?: string
   json?: boolean
 }
+
+/** Values of a facet that are named where none was found. */
+const MOST_NAMED = 10
 
 const EXAMPLES = `
 The query is written as in a search box:
@@ -102,7 +106,22 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
     return
   }
   const printer = createPrinter(pageOf(process.stdout))
-  console.log(printer.result(result, (options.offset ?? 0) + 1))
+  const known = result.total === 0 ? await valuesAskedFor(index, result.query, options.filter) : []
+  const notes = [...result.query.notes, ...known]
+  console.log(printer.result({ ...result, query: { ...result.query, notes } }, (options.offset ?? 0) + 1))
+}
+
+/** Of each facet that was asked for in vain, which values there are. */
+function valuesAskedFor(index: ReplySearch, { query }: ParsedQuery, filter?: Filter): Promise<string[]> {
+  const names = [...new Set([...facetsOf(query), ...facetsWanted(filter)])]
+  return Promise.all(
+    names.map(async (name) => {
+      const { facets } = await index.search({ field: name, contains: '' }, { facets: [name], limit: 0 })
+      const values = facets[name]!.map(({ value }) => value)
+      const shown = values.slice(0, MOST_NAMED).join(', ') || 'nothing'
+      return `${name} here is ${shown}${values.length > MOST_NAMED ? ', …' : ''}`
+    }),
+  )
 }
 
 /** `year:2023..2025` and `due:..2026` are ranges; the same name again adds a value. */
@@ -112,6 +131,9 @@ function addFilter(text: string, filter: Filter = {}): Filter {
   const name = facetName(label)
   const [, from, to] = (isRanged(name) && /^([\d-]*)\.\.([\d-]*)$/.exec(value)) || []
   if (from !== undefined || to !== undefined) {
+    if (from && to && from > to) {
+      throw new InvalidArgumentError(`It ends before it begins; write ${label}:${to}..${from}.`)
+    }
     return { ...filter, [name]: { ...(from && { from }), ...(to && { to }) } }
   }
   const earlier = filter[name] ?? []

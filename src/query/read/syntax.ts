@@ -135,7 +135,7 @@ class Parser {
       case 'phrase':
         return { phrase: token.text }
       case 'field':
-        return fieldQuery(token.field, token.value)
+        return fieldQuery(token.field, token.value, this.note)
       default:
         return this.#group(depth)
     }
@@ -170,12 +170,21 @@ class Parser {
   }
 }
 
-function fieldQuery(field: FacetName, printed: string): Query {
+function fieldQuery(field: FacetName, printed: string, note: (message: string) => void): Query {
   const value = printed.normalize('NFKC')
-  const range = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value)
-  if (isRanged(field) && range && (range[1] || range[2])) {
-    return { field, ...(range[1] && { from: range[1] }), ...(range[2] && { to: range[2] }) }
+  const [, from, to] = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value) ?? []
+  if (isRanged(field) && (from || to)) {
+    if (!from || !to || from <= to) return { field, ...(from && { from }), ...(to && { to }) }
+    note(`${from}..${to} is read as ${to}..${from}`)
+    return { field, from: to, to: from }
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
-  return BY_PART.has(field) ? { field, contains: bare } : { field, value: CALLED[field]?.[bare] ?? bare }
+  if (BY_PART.has(field)) return { field, contains: bare }
+  const called = CALLED[field] ?? {}
+  if (Object.hasOwn(called, bare)) return { field, value: called[bare]! }
+  const values = Object.values(called)
+  if (values.length > 0 && !values.includes(bare.toLowerCase())) {
+    note(`${field} is never ${bare}: it is one of ${Object.keys(called).join(', ')}`)
+  }
+  return { field, value: bare }
 }

@@ -106,10 +106,10 @@ export function tokenize(input: string, note: (message: string) => void): Token[
 
   function word(): void {
     const field = FIELD.exec(input.slice(at, at + 12))
-    const name = field && FIELDS[field[1]!.toLowerCase()]
-    if (field && name && isOperand(input[at + field[0].length])) {
+    const name = field?.[1]?.toLowerCase() ?? ''
+    if (field && Object.hasOwn(FIELDS, name) && isOperand(input[at + field[0].length])) {
       at += field[0].length
-      tokens.push({ kind: 'field', field: name, value: fieldValue() })
+      tokens.push({ kind: 'field', field: FIELDS[name]!, value: fieldValue() })
       return
     }
     const text = input.slice(at, wordEnd(at))

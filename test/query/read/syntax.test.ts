@@ -37,6 +37,7 @@ describe('parseQuery', () => {
     ['标记:承诺', { field: 'mark', value: 'promise' }],
     ['标记:婉拒', { field: 'mark', value: 'refusal' }],
     ['mark:refusal', { field: 'mark', value: 'refusal' }],
+    ['mark:Refusal', { field: 'mark', value: 'Refusal' }],
     ['引用:《云桥市物业管理条例》', { field: 'cites', contains: '云桥市物业管理条例' }],
     ['部分:下一步', { field: 'role', value: 'plan' }],
     ['年:2025', { field: 'year', value: '2025' }],
@@ -77,6 +78,20 @@ describe('parseQuery', () => {
     const parsed = parseQuery(input)
     expect(parsed.query).toEqual(query)
     expect(parsed.notes.join()).toContain(note)
+  })
+
+  it.each([
+    ['年:2025..2020', { field: 'year', from: '2020', to: '2025' }, '2025..2020 is read as 2020..2025'],
+    ['标记:某某', { field: 'mark', value: '某某' }, 'mark is never 某某: it is one of 承诺, 计划, 不予,'],
+    ['role:constructor', { field: 'role', value: 'constructor' }, 'one of 开头, 现状,'],
+  ])('says what is odd about %s', (input, query, note) => {
+    const parsed = parseQuery(input)
+    expect(parsed.query).toEqual(query)
+    expect(parsed.notes).toEqual([expect.stringContaining(note)])
+  })
+
+  it('takes the name of what every object has for a word', () => {
+    expect(parseQuery('constructor:小荷')).toEqual({ query: { text: 'constructor:小荷' }, notes: [] })
   })
 
   it('reads any text', () => {
