@@ -229,9 +229,10 @@ export function releaseDictionary(): void {
 
 /** Loads jieba's own dictionary, or another in its place. */
 function load(nodejieba: NodeJieba, dictionary?: { dict: string }): void {
+  // How rare words are matters to jieba's keywords alone; its own table of it takes a sixth of the load.
+  const idfDict = shipped('one-word.idf.utf8')
   try {
-    // How rare words are matters to jieba's keywords alone; its own table of it takes a sixth of the load.
-    nodejieba.load({ ...dictionary, idfDict: shipped('one-word.idf.utf8') })
+    nodejieba.load({ ...dictionary, idfDict })
   } catch (cause) {
     throw new SegmenterError(`nodejieba is installed but was not built. ${REMEDY}`, { cause })
   }
@@ -239,7 +240,17 @@ function load(nodejieba: NodeJieba, dictionary?: { dict: string }): void {
 
 /** The path of a dictionary in the package, which finds itself by its name, built or from source. */
 function shipped(name: string): string {
-  return join(dirname(require.resolve('dafu/package.json')), 'dictionaries', name)
+  try {
+    const path = join(dirname(require.resolve('dafu/package.json')), 'dictionaries', name)
+    // nodejieba would end the process.
+    fs.accessSync(path)
+    return path
+  } catch (cause) {
+    throw new SegmenterError(
+      `dictionaries/${name} of the package dafu, which jieba takes, is missing. Install dafu again; code that is bundled needs the package beside it.`,
+      { cause },
+    )
+  }
 }
 
 function fingerprintOf(words: readonly string[]): string {

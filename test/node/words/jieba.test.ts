@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SegmenterError } from '../../../src/errors.js'
+import { fs } from '../../../src/node/built-in.js'
 import { DOMAIN_WORDS } from '../../../src/node/words/domain-words.js'
 import { jieba, releaseDictionary } from '../../../src/node/words/jieba.js'
 
@@ -83,6 +84,17 @@ describe('jieba', () => {
 describe('loading jieba', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
+  })
+
+  it('says what is missing of dafu itself, where nodejieba would end the process', () => {
+    const segmenter = jieba({ userDictionary: ['喵星大巨蛋'] })
+    const gone = vi.spyOn(fs, 'accessSync').mockImplementation(() => {
+      throw new Error('gone')
+    })
+    expect(() => segmenter.segment('科创')).toThrow(SegmenterError)
+    expect(() => segmenter.segment('科创')).toThrow(/^dictionaries\/one-word\.idf\.utf8 .* is missing/)
+    gone.mockRestore()
+    expect(segmenter.segment('喵星大巨蛋科创')).toEqual(['喵星大巨蛋', '科创'])
   })
 
   it('writes nothing, so that a process killed meanwhile leaves nothing', () => {
