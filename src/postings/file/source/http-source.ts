@@ -26,7 +26,7 @@ const GAP = 512
  */
 export async function httpSource(url: string, options: HttpOptions = {}, first = 64): Promise<ByteSource> {
   const response = await request(url, 0, first, options, options.signal)
-  const body = new Uint8Array(await bodyOf(response, url))
+  const body = new Uint8Array(await bodyOf(response, url, options.signal))
   if (response.status === 200) {
     options.onWarning?.(
       `${url}: the host does not serve parts of files (HTTP Range), so all ${body.length} bytes were read.`,
@@ -50,7 +50,7 @@ export async function httpSource(url: string, options: HttpOptions = {}, first =
           status: response.status,
         })
       }
-      const bytes = new Uint8Array(await bodyOf(response, url))
+      const bytes = new Uint8Array(await bodyOf(response, url, signal))
       if (bytes.length === length) return bytes
       throw new IndexReadError(
         `${url} answered with ${bytes.length} bytes where ${length} were asked for. The host must serve the file as it is, without compression.`,
@@ -115,11 +115,15 @@ function nameOf({ status, headers, redirected, url: last }: Response, url: strin
   return `${url} (${facts.filter(Boolean).join(', ')})`
 }
 
-async function bodyOf(response: Response, url: string): Promise<ArrayBuffer> {
+async function bodyOf(
+  response: Response,
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<ArrayBuffer> {
   try {
     return await response.arrayBuffer()
   } catch (cause) {
-    if ((cause as Error)?.name === 'AbortError') throw cause
+    signal?.throwIfAborted()
     throw unreadable(url, undefined, cause)
   }
 }
@@ -132,7 +136,10 @@ function totalOf(response: Response): number | undefined {
 
 async function sizeByHead(url: string, options: HttpOptions): Promise<number> {
   const { fetch = globalThis.fetch, signal } = options
-  const response = await fetch(url, { method: 'HEAD', ...(signal && { signal }) })
+  const response = await fetch(url, { method: 'HEAD', ...(signal && { signal }) }).catch((cause) => {
+    signal?.throwIfAborted()
+    throw unreadable(url, undefined, cause)
+  })
   const length = response.headers.get('content-length')
   if (response.ok && length !== null) return Number(length)
   throw new IndexReadError(

@@ -212,6 +212,18 @@ describe('httpSource', () => {
     await expect(unreachable).rejects.toThrow(/a network error \(.+\)\. Check/)
   })
 
+  it('says that the host cannot be reached where only asking for the length fails', async () => {
+    const host = await serve(bytes)
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      if (init?.method === 'HEAD') throw new TypeError('fetch failed')
+      const { status, body } = await globalThis.fetch(url, init)
+      return new Response(body, { status })
+    }
+    const opening = httpSource(host.url, { fetch })
+    await expect(opening).rejects.toThrow(IndexReadError)
+    await expect(opening).rejects.toThrow(`Could not read ${host.url}: a network error`)
+  })
+
   it('refuses an answer that is shorter than asked for', async () => {
     const host = await serve(bytes)
     const store = await openFile(await httpSource(host.url))
@@ -226,6 +238,22 @@ describe('httpSource', () => {
 })
 
 describe('an abort signal', () => {
+  it('gives its reason also where the answer has begun', async () => {
+    const host = await serve(bytes)
+    host.intercept = (_, response) => {
+      response.writeHead(206, { 'Content-Range': `bytes 0-63/${bytes.length}` }).write(bytes.subarray(0, 10))
+      return true
+    }
+    const controller = new AbortController()
+    const fetch: typeof globalThis.fetch = async (url, init) => {
+      const response = await globalThis.fetch(url, init)
+      controller.abort(new Error('never mind'))
+      return response
+    }
+    const opening = httpSource(host.url, { fetch, signal: controller.signal })
+    await expect(opening).rejects.toThrow(/^never mind$/)
+  })
+
   it('ends the request when nobody waits for it any more, and only then', async () => {
     const host = await serve(bytes)
     const store = await openFile(await httpSource(host.url))
