@@ -288,7 +288,7 @@ describe('dafu build', { timeout: 60_000 }, () => {
     const [one, other] = ['letters/2104071.md', 'letters/2104106.md']
     for (const [output, message] of [
       ['letters', /^dafu: letters is a folder\. Name a file in it .*letters\.dafu\.\n$/],
-      [other, /^dafu: letters.2104106\.md is what a letter may be called, which would be lost\. /],
+      [other, /^dafu: letters.2104106\.md is named like a letter, .* name\.dafu\.\n$/],
     ] as const) {
       expectFailure(await dafu(['build', one, '-o', output], { cwd }), 1, message)
     }

@@ -1,6 +1,6 @@
-import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { DafuError, IndexFormatError } from '../../errors.js'
+import { isNamedLikeDocument } from '../files/documents.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print/print.js'
 
@@ -40,7 +40,7 @@ Examples:
 
 async function inspectIndex(path: string, json: boolean): Promise<void> {
   const index = await openIndex(path).catch((error) => {
-    if (!(error instanceof IndexFormatError) || extname(path) === '.dafu') throw error
+    if (!(error instanceof IndexFormatError && isNamedLikeDocument(path))) throw error
     throw new DafuError(`${error.message} What is read from a letter is shown with --parse.`)
   })
   try {

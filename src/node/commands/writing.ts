@@ -97,7 +97,7 @@ async function checkOutput(output: string): Promise<void> {
   }
   if (isNamedLikeDocument(output)) {
     throw new DafuError(
-      `${output} is what a letter may be called, which would be lost. Call the index name.dafu.`,
+      `${output} is named like a letter, which an index must not overwrite. Call the index name.dafu.`,
     )
   }
 }
