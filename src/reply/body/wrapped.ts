@@ -76,7 +76,8 @@ function widthOf(rows: readonly Row[]): { width: number; cuts: number } {
   const near = (width: number) => [0, 1, 2].reduce((sum, less) => sum + (counts.get(width - less) ?? 0), 0)
   let width = NARROWEST
   for (let other = NARROWEST; other <= WIDEST; other++) if (near(other) > near(width)) width = other
-  const full = rows.filter(({ end }) => end >= width - SLACK)
+  // However wide a whole title is, nothing was cut at its end.
+  const full = rows.filter(({ line, end }) => end >= width - SLACK && !isWholeTitle(line.text))
   const cuts = full.filter((row) => isCut(row, width)).length
   const wider = full.filter(({ end }) => end > width + SLACK).length
   const broken = rows.filter(({ line: { text }, end }) => {

@@ -35,6 +35,22 @@ function readingOf(document: string) {
 const whole = readingOf(letter.join('\n'))
 
 describe('joinWrappedLines', () => {
+  test('leaves a short letter as it is whose number, title and contact are of one width', () => {
+    const lines = [
+      '青水函〔2008〕1号          签发人：沈一禾',
+      '青禾县水利局关于县政协一届一次会议第01号提案的答复',
+      '沈一禾委员：',
+      '您提出的《关于修缮柳溪渠的提案》收悉，现答复如下：',
+      '渠道已经修好。',
+      ...signOff,
+      '（联系人：沈一禾，电话：000-1000000）',
+    ]
+    const { issuer, leaders, notes } = parseReply(lines.join('\n'), { format: 'text' })
+    expect(issuer).toBe('青禾县水利局')
+    expect(leaders).toEqual([{ role: '签发人', name: '沈一禾' }])
+    expect(notes).toEqual([])
+  })
+
   test('the letter is read where it is not wrapped', () => {
     expect(whole.joined).toEqual([])
     expect(whole.read.recipients).toHaveLength(9)
