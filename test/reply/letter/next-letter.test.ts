@@ -34,6 +34,33 @@ function read(...lines: string[]) {
   return { texts, date, signatory, recipients, kinds: notes.map(({ kind }) => kind) }
 }
 
+const SIGNED = ['青禾县水利局', '2023年6月5日']
+const PARAGRAPH = '我局完成了渠道清淤，更换了三处闸门，并落实了专人管护。'
+
+describe('a letter is whole', () => {
+  test('that addresses its reader again to thank him', () => {
+    const thanks = '再次感谢您对水利工作的支持。'
+    expect(read(...FIRST, '沈一禾委员：', thanks, ...SIGNED)).toMatchObject({
+      texts: [...FIRST.slice(2), '沈一禾委员：', thanks],
+      date: '2023-06-05',
+      signatory: '青禾县水利局',
+      kinds: [],
+    })
+  })
+
+  test('that answers several proposals below their titles', () => {
+    const numbers = ['一、关于县政协十届三次会议第45号', '二、关于县政协十届三次会议第46号']
+    const body = numbers.flatMap((number) => [`${number}提案的答复`, PARAGRAPH])
+    const letter = ['关于两件提案的答复', ...FIRST.slice(1, 3), ...body, ...SIGNED]
+    expect(read(...letter)).toMatchObject({ date: '2023-06-05', signatory: '青禾县水利局', kinds: [] })
+  })
+
+  test('whose last heading stands shortly above the head of another', () => {
+    const first = [...FIRST, '一、关于闸门的办理情况', PARAGRAPH, ...SIGNED]
+    expect(read(...first, ...SECOND)).toMatchObject({ date: '2023-06-05', kinds: ['another letter'] })
+  })
+})
+
 describe('a page with two letters', () => {
   test('is read as the first of them', () => {
     expect(read(...FIRST, '青禾县水利局', '2023年6月5日', ...SECOND)).toEqual({
