@@ -15,8 +15,8 @@ const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号
 /** A类云水函〔2024〕18号: the category stands before the number. */
 const BEHIND_CATEGORY = /[A-D]\d?$/
 
-/** …三次会议（2023）第45号建议, 委员提案〔2023〕117号 */
-const NUMBER_OF_PROPOSAL = /(?:次(?:全体)?会议?|提案|议案|(?:代表|人大)建议)[〔[【［（(〈﹝<《]/
+/** …三次会议（2023）第45号建议, 委员提案〔2023〕117号; but 教提案〔2019〕12号 is the number of a letter. */
+const NUMBER_OF_PROPOSAL = /(?:次(?:全体)?会议?|(?:委员|政协|代表|人大)(?:提案|议案|建议))[〔[【［（(〈﹝<《]/
 
 /** Most lines hold none of these numbers, and the patterns are tried at every character. */
 const MAY_HOLD = /(?:19|20)\d\d|第\d/
@@ -45,7 +45,7 @@ export function findDocumentNumber(text: string): DocumentNumber | undefined {
     return { printed: alone, number: alone.replace(/[{｛](\d+)[}｝]/, '〔$1〕'), isDamaged: false }
   }
   const [printed, agency, year, serial] = DAMAGED.exec(text) ?? []
-  return printed === undefined
+  return printed === undefined || NUMBER_OF_PROPOSAL.test(printed)
     ? undefined
     : { printed, number: `${agency}〔${year}〕${serial}号`, isDamaged: true }
 }

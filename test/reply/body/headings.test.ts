@@ -133,6 +133,7 @@ test.each([
   ['关于今年工作的开展情况', 'progress'],
   ['加强组织领导', undefined],
   ['资金方面', undefined],
+  ['针对性措施', undefined],
 ])('says what a section with the title %s does', (title, role) => {
   expect(roleOfTitle(title)).toBe(role)
 })

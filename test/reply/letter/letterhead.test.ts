@@ -45,6 +45,8 @@ test.each([
   ['关于县人大十五届三次会议（2023）第45号建议的答复', undefined],
   ['关于修渠的提案（委员提案【2023】117号）的答复', undefined],
   ['关于修渠的建议（代表建议〔2024〕8号）的答复', undefined],
+  ['委员提案〔2024〕8号', undefined],
+  ['关于第1234号提案答复的函（云教提案〔2019〕第12号）', '云教提案〔2019〕第12号'],
 ])('finds the document number of %s', (text, number) => {
   expect(findDocumentNumber(text)?.number).toBe(number)
 })
