@@ -106,8 +106,11 @@ async function find(cluster: Cluster, alias: string): Promise<{ index: string; m
 
 function check({ formatVersion, layoutVersion, complete }: Mark, alias: string): void {
   const again = 'Push the replies again: pushReplies makes a new index.'
-  if (formatVersion !== FORMAT_VERSION) throw new IndexVersionError(FORMAT_VERSION, formatVersion, again)
-  if (layoutVersion !== LAYOUT_VERSION) throw new IndexVersionError(LAYOUT_VERSION, layoutVersion, again)
+  const expectVersion = (expected: number, got: number): void => {
+    if (got !== expected) throw new IndexVersionError(expected, got, again, alias)
+  }
+  expectVersion(FORMAT_VERSION, formatVersion)
+  expectVersion(LAYOUT_VERSION, layoutVersion)
   if (!complete) {
     throw new IndexFormatError(`A push to ${alias} was broken off. Push the replies again.`)
   }

@@ -18,6 +18,17 @@ it('opens an index that is pushed anew between two requests', async () => {
   expect(lost).toBe(2)
 })
 
+it.each(['formatVersion', 'layoutVersion'])('names the alias whose %s is another', async (version) => {
+  const cluster = fakeCluster()
+  const { client } = cluster
+  await pushReplies(LETTERS, { client, index: 'letters', segmenter: listSegmenter() })
+  const index = cluster.indices.get('letters-1')!
+  index.mark = { ...index.mark, [version]: 0 }
+  await expect(openSearch({ client, index: 'letters' })).rejects.toThrow(
+    /^letters has format version 0.*Push/,
+  )
+})
+
 it('refuses an alias that stands for several indices, and an index that is not complete', async () => {
   const cluster = fakeCluster()
   const { client } = cluster
