@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { fromUrl } from '../../src/element/ask.js'
+import { LONGEST_QUERY } from '../../src/query/read/check.js'
 
 it('asks for no more values of a facet than it is cheap to count, whatever an address names', () => {
   const url = new URL('https://example.org/?q=停车&year=2025')
@@ -8,4 +9,8 @@ it('asks for no more values of a facet than it is cheap to count, whatever an ad
   expect(query).toBe('停车')
   expect(filter.year).toEqual(['2025'])
   expect(filter.issuer).toEqual(Array.from({ length: 20 }, (_, i) => `第${i}局`))
+})
+
+it('asks no more than an index answers, however long the address', () => {
+  expect(fromUrl(`https://example.org/?q=${'a'.repeat(10_001)}`, []).query).toHaveLength(LONGEST_QUERY)
 })

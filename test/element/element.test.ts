@@ -355,7 +355,7 @@ describeInChromium('<dafu-search>', (open) => {
     await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
 
     await page.evaluate(`document.querySelector('dafu-search').setAttribute('src', 'damaged.dafu')`)
-    await expect.poll(() => dafu.error.innerText()).toContain('索引文件已损坏')
+    await expect.poll(() => dafu.error.innerText()).toContain('索引文件无法识别')
     await close()
   })
 
