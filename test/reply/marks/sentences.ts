@@ -238,6 +238,16 @@ export const SENTENCES: readonly [labels: string, sentence: string][] = [
   ['r', '按照谁使用谁管养的原则，我局解决不了。'],
   ['r', '该线路暂不宜调整，改线将会给沿线职工造成不便。'],
   ['cp', '符合投资导向后，镇政府将申报改造。'],
+  // Words that only begin like a promise or a condition.
+  ['', '我局承诺书已经公示。'],
+  ['', '今年计划完成情况良好。'],
+  ['', '公司会客室已经改造。'],
+  ['', '我局会上作了汇报。'],
+  ['', '学校和部门会后及时整改。'],
+  ['', '感谢您今后继续支持我们的工作。'],
+  ['', '等待时间过长。'],
+  ['p', '我局一定会办好此事。'],
+  ['p', '公司会上门维修。'],
 ]
 
 export const LABELS: Readonly<Record<string, MarkKind>> = { p: 'promise', r: 'refusal', c: 'condition' }
