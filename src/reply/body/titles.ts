@@ -26,9 +26,9 @@ const USUAL_TITLE =
 /** 为此我局采取以下措施 */
 const INTRODUCES_LIST = /以下|如下|下列/
 
-/** Whether a line reports, or announces what follows it (经实地查看，进展如下), and is no title. */
+/** Whether a line reports, or announces what follows it (经实地查看，进展如下), and is no title: 关于管护，答复如下 is one. */
 export function isReport(line: string): boolean {
-  const announces = line.endsWith('如下') && /[，,]/.test(line)
+  const announces = line.endsWith('如下') && /[，,]/.test(line) && !line.startsWith('关于')
   return announces || (REPORTING.test(line) && !USUAL_TITLE.test(compact(line)))
 }
 
