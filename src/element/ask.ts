@@ -1,5 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
-import type { SearchOptions } from '../query/query.js'
+import { LONGEST_QUERY, type SearchOptions } from '../query/query.js'
 
 /** All that a visitor has asked for. */
 export interface Ask {
@@ -14,8 +14,6 @@ export interface Ask {
 
 /** Hits of a page. */
 export const PAGE_SIZE = 10
-/** Longest text that an index answers. */
-export const LONGEST = 10_000
 /** Values of a facet. Sections have thousands of titles; past these, words find them sooner. */
 const MOST_VALUES = 50
 /** Values of one facet that an address may ask for: those that are not offered are counted one by one. */
@@ -60,12 +58,12 @@ export function withValues(
   return values.length > 0 ? { ...others, [facet]: values } : others
 }
 
-/** What `toUrl` wrote; odd values, and those past `MOST_ASKED` and `LONGEST`, count as absent. */
+/** What `toUrl` wrote; odd values, and those past `MOST_ASKED` and `LONGEST_QUERY`, count as absent. */
 export function fromUrl(url: string, offered: readonly FacetName[]): Ask {
   const { searchParams } = new URL(url)
   const page = Number(searchParams.get('page'))
   return {
-    query: (searchParams.get('q') ?? '').slice(0, LONGEST),
+    query: (searchParams.get('q') ?? '').slice(0, LONGEST_QUERY),
     filter: offered.reduce<Ask['filter']>(
       (filter, facet) => withValues(filter, facet, searchParams.getAll(facet).slice(0, MOST_ASKED)),
       {},

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { LONGEST_QUERY } from '../query/query.js'
 import type { Suggestion } from '../search/hit.js'
-import { LONGEST } from './ask.js'
 import type { Labels } from './labels.js'
 import { marked } from './marked.js'
 
@@ -61,7 +61,7 @@ export class Combobox implements ReactiveController {
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
-        maxlength=${LONGEST}
+        maxlength=${LONGEST_QUERY}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded=${open}

@@ -1,5 +1,8 @@
 import type { FacetName } from '../postings/posting-store.js'
 
+/** Longest query text, and all texts of a tree together, in UTF-16 code units. */
+export const LONGEST_QUERY = 10_000
+
 /**
  * What is asked, as a tree. `text` matches by `SearchOptions.match`; `phrase` stands in the paragraph's text after
  * folding; `field` names a facet that has a value, a value that contains a text after folding, or, for `year` and `due`, one

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fromUrl } from '../../src/element/ask.js'
-import { LONGEST_QUERY } from '../../src/query/read/check.js'
+import { LONGEST_QUERY } from '../../src/query/query.js'
 
 it('asks for no more values of a facet than it is cheap to count, whatever an address names', () => {
   const url = new URL('https://example.org/?q=停车&year=2025')

@@ -3,9 +3,7 @@ import { InvalidQueryError } from '../../errors.js'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
 import { atMost, oneOf } from '../../reply/checks.js'
 import { summaryOf, toIssues } from '../../reply/issues.js'
-
-/** Longest query text, and all texts of a tree together, in UTF-16 code units. */
-export const LONGEST_QUERY = 10_000
+import { LONGEST_QUERY } from '../query.js'
 
 export const text: z.ZodMiniType<string> = z.string().check(atMost(LONGEST_QUERY, 'characters'))
 export const facet: z.ZodMiniType<FacetName> = oneOf(FACETS)

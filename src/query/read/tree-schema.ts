@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../../errors.js'
 import { oneOf } from '../../reply/checks.js'
-import { type Query, RANGED } from '../query.js'
-import { check, facet, LONGEST_QUERY, RANGE, text } from './check.js'
+import { LONGEST_QUERY, type Query, RANGED } from '../query.js'
+import { check, facet, RANGE, text } from './check.js'
 
 /** Most objects and arrays of a query. */
 const MOST_NODES = 1_000

@@ -23,9 +23,15 @@ export function dropLinks(): (lines: Lines) => Lines {
     const dropped = new Set<Line>()
     const notes: Note[] = []
     for (let start = 0; start < children.length; start++) {
+      const numbers = new Set<string>()
       let end = start
-      while (numberOfLink(children[end]) !== undefined) end++
-      const numbers = new Set(children.slice(start, end).map(numberOfLink))
+      for (
+        let number = numberOfLink(children[end]);
+        number !== undefined;
+        number = numberOfLink(children[++end])
+      ) {
+        numbers.add(number)
+      }
       if (numbers.size > 1) {
         const links = children.slice(start, isOfLetter(children, end - 1) ? end - 1 : end)
         for (const link of links) dropped.add(link)
