@@ -196,7 +196,7 @@ export function createMiniView(source: MiniViewSource): MiniView {
       synonyms: source.synonyms,
       replies: () => replies,
       lengths: coded,
-      places: placeColumn,
+      ownColumns: { place: placeColumn },
       *terms(): Generator<TermPostings> {
         for (const field of FIELDS) {
           for (const term of terms().get(field) as string[]) {

@@ -173,10 +173,15 @@ export interface IndexContent {
   sample?(step: number): Iterable<{ reply: Reply; ordinal: number }>
   /** Coded, by ordinal. */
   lengths(): Uint8Array | Promise<Uint8Array>
-  /** The column `place`; all others follow from the replies. */
-  places(): Column | Promise<Column>
+  /** What makes the columns that it has; the others are made from the replies. */
+  readonly ownColumns: OwnColumns
   /** By field in the order of `FIELDS`, then by term in code unit order. */
   terms(): Iterable<TermPostings> | AsyncIterable<TermPostings>
+}
+
+/** The column `place` takes the segmenter: each content has it. */
+export type OwnColumns = { place(): Column | Promise<Column> } & {
+  readonly [name in ColumnName]?: () => Column | Promise<Column>
 }
 
 export interface TermPostings {

@@ -70,7 +70,7 @@ export function referenceOf(replies: readonly Reply[]): Reference {
     synonyms: [],
     replies: () => sorted,
     lengths: () => Uint8Array.from(lengths, encodeLength),
-    places: () => columns.get('place')!,
+    ownColumns: { place: () => columns.get('place')! },
     *terms(): Generator<TermPostings> {
       for (const [field, terms] of lists) {
         for (const [term, postings] of terms) yield { field, term, postings }

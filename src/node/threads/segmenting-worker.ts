@@ -17,7 +17,7 @@ parentPort?.on('message', (texts: string[] | null) => {
   }
   try {
     const words = numbering(texts)
-    answer({ words }, [words.numbers.buffer, words.ends.buffer])
+    answer({ words }, [words.numbers.buffer, words.ends.buffer, words.placeEnds.buffer])
   } catch (error) {
     answer({ error: (error as Error).message })
   }

@@ -1,12 +1,12 @@
 import { type Reply, withoutReading } from '../../reply/reply.js'
 import { foldingFor } from '../../text/folding-table.js'
-import { ColumnBuilder } from '../columns.js'
+import { ColumnBuilder, ColumnsBuilder, type DerivedColumn } from '../columns.js'
 import { scoredLength, titleTerms } from '../documents.js'
 import type { IndexSettings } from '../index-settings.js'
 import { joinColumns } from '../join-columns.js'
 import { encodeLength } from '../length.js'
 import { NumberList } from '../number-list.js'
-import { FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
+import { type Column, FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { roleOf } from '../sections.js'
 import { addBodyTerms } from './body-terms.js'
 import { mergeLists } from './merge-lists.js'
@@ -20,6 +20,9 @@ import type { TextWords } from './word-numbers.js'
 /** Bytes of a run that are read at a time: its share of the memory, within these limits. */
 const LEAST_STEP = 2 ** 12
 const MOST_STEP = 2 ** 17
+
+/** Found in the texts: they are made while the next texts are cut into words, if another thread does that. */
+const MARKS = ['mark', 'due', 'cites'] as const satisfies DerivedColumn[]
 
 type Logs = Record<Field, PostingLog>
 
@@ -37,6 +40,7 @@ export class BulkIndex {
   readonly #lengths = new NumberList()
   /** The column `place`, in the same order. */
   readonly #places = new ColumnBuilder()
+  readonly #marks = new ColumnsBuilder(MARKS)
   #logs = newLogs()
   readonly #runs: Record<Field, Run>[] = []
   /** Of the runs. */
@@ -68,6 +72,7 @@ export class BulkIndex {
         logs[field].addTerms(terms[field], number)
       }
     }
+    this.#marks.add(reply)
     this.#replies.add(withoutReading(reply))
     if (this.#size >= this.#memory) this.#spill()
   }
@@ -90,13 +95,18 @@ export class BulkIndex {
         lengths.push(this.#lengths.at(paragraph))
       }
     }
+    const inOrder = (column: Column): Column =>
+      this.#replies.isInOrder ? column : joinColumns([{ column, ordinals }], lengths.length)
     return {
       segmenter,
       synonyms,
       folding: foldingFor(this.#charactersOf(ordinals)),
       totalLength: lengths.values.reduce((sum, length) => sum + length, 0),
       lengths: () => Uint8Array.from(lengths.values, encodeLength),
-      places: () => joinColumns([{ column: this.#places.build(), ordinals }], lengths.length),
+      ownColumns: {
+        place: () => inOrder(this.#places.build()),
+        ...Object.fromEntries(MARKS.map((name) => [name, () => inOrder(this.#marks.build(name))])),
+      },
       replies: () => this.#replies.replies(numbers),
       sample: (step) => this.#sample(numbers, step),
       terms: () => this.#terms(ordinals),

@@ -42,6 +42,11 @@ export class ReplyLog {
     return this.#paragraphs
   }
 
+  /** Whether all replies came by id, each once. */
+  get isInOrder(): boolean {
+    return !this.#numbers
+  }
+
   /** Whether all replies that came stay. */
   get isWhole(): boolean {
     return !this.#numbers || this.#numbers.size === this.#firsts.length

@@ -17,8 +17,10 @@ export interface NumberedWords {
   first: number
   /** The words of more than two code units that are numbered from there on. */
   words: string[]
-  /** Of each text, the names of places in it. */
-  places: (readonly string[])[]
+  /** The names of places in the texts, one after the other … */
+  places: string[]
+  /** … and of each text, where its own end: a list for each would take long to hand over. */
+  placeEnds: Uint32Array<ArrayBuffer>
 }
 
 /** No word's key. */
@@ -41,8 +43,9 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
     const first = known.size
     const numbers = new NumberList()
     const ends = new Uint32Array(texts.length)
-
     const words: string[] = []
+    const places: string[] = []
+    const placeEnds = new Uint32Array(texts.length)
 
     function put(word: string, list: NumberList): void {
       if (word.length <= 2) {
@@ -70,7 +73,7 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
       return list
     }
 
-    const places = texts.map((text, i) => {
+    texts.forEach((text, i) => {
       const segmentEnds = analyzer.segmentEnds(text)
       const parts: number[] = []
       let start = 0
@@ -84,9 +87,10 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
       }
       for (const word of analyzer.alphabeticWords(text)) put(word, numbers)
       ends[i] = numbers.length
-      return analyzer.places(text, segmentEnds, parts)
+      places.push(...analyzer.places(text, segmentEnds, parts))
+      placeEnds[i] = places.length
     })
-    return { numbers: numbers.values.slice(), ends, first, words, places }
+    return { numbers: numbers.values.slice(), ends, first, words, places, placeEnds }
   }
 }
 
@@ -143,7 +147,8 @@ export class TextWords {
 
   /** The names of places in the next text. */
   get places(): readonly string[] {
-    return this.#words.places[this.#text]!
+    const { places, placeEnds } = this.#words
+    return places.slice(placeEnds[this.#text - 1] ?? 0, placeEnds[this.#text])
   }
 
   /**

@@ -23,7 +23,7 @@ export function contentOf(store: FileStore): OutlinedContent {
     synonyms: store.synonyms,
     replies: () => readReplies(file),
     lengths: () => store.lengths(),
-    places: async () => (await store.columns(['place']))[0]!,
+    ownColumns: { place: async () => (await store.columns(['place']))[0]! },
     terms: () => readTerms(file),
     outline: () => readOutline(file),
   }

@@ -81,7 +81,7 @@ export async function mergeContents(
     synonyms: first.synonyms,
     replies: () => mergeReplies(parts, owners),
     lengths: () => lengths,
-    places: () => mergePlaces(parts, lengths.length),
+    ownColumns: { place: () => mergePlaces(parts, lengths.length) },
     terms: () => mergeTerms(parts),
   }
 }
@@ -182,7 +182,7 @@ async function* mergeReplies(
 }
 
 async function mergePlaces(parts: readonly Part[], paragraphs: number): Promise<Column> {
-  const columns = await Promise.all(parts.map(({ content }) => content.places()))
+  const columns = await Promise.all(parts.map(({ content }) => content.ownColumns.place()))
   return joinColumns(
     parts.map(({ ordinals }, i) => ({ column: columns[i]!, ordinals })),
     paragraphs,

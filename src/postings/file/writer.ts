@@ -1,7 +1,7 @@
 import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
-import { ColumnsBuilder } from '../columns.js'
+import { ColumnsBuilder, type DerivedColumn } from '../columns.js'
 import { type IndexContent, type TermPostings, VOCABULARIES } from '../posting-store.js'
 import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
 import { BitWriter } from './codec/bit-writer.js'
@@ -46,7 +46,7 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
   const symbols = new SymbolWriter(sample)
   const units = new UnitWriter(unitCounts(sample, folding))
   const texts = new TextWriter(symbols)
-  const columns = new ColumnsBuilder(COLUMN_SECTIONS.filter((name) => name !== 'place'))
+  const columns = new ColumnsBuilder(derivedColumns(content))
   const vocabulary = createVocabulary(folding)
   const ids = await writeTexts(content, file, texts, (reply) => {
     columns.add(reply)
@@ -73,7 +73,8 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     written((writer) => writeLengths(writer, lengths)),
   )
   for (const name of COLUMN_SECTIONS) {
-    const column = name === 'place' ? await content.places() : columns.build(name)
+    const own = content.ownColumns[name]
+    const column = own ? await own() : columns.build(name as DerivedColumn)
     await file.section(
       name,
       written((writer) => writeColumn(writer, column, units)),
@@ -103,6 +104,10 @@ export async function writeIndexBytes(content: IndexContent): Promise<Uint8Array
   const sink = new MemorySink()
   await writeIndex(content, sink)
   return sink.bytes
+}
+
+function derivedColumns({ ownColumns }: IndexContent): DerivedColumn[] {
+  return COLUMN_SECTIONS.filter((name) => !(name in ownColumns)) as DerivedColumn[]
 }
 
 /** Records and texts of paragraphs that are spread evenly over the index. */

@@ -35,7 +35,7 @@ function replyOf(id: string, ...texts: string[]): Reply {
 }
 
 const LETTERS = [
-  replyOf('丙', '修建道路。', '修建學校，修建道路'),
+  replyOf('丙', '修建道路。', '修建學校，修建道路', '依照《道路管理条例》，将于2026年底前修建。'),
   replyOf('甲', '2025年 TRIZ 创新，道路道路道路'),
   replyOf('乙', '道'.repeat(300)),
 ]

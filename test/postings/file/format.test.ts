@@ -35,7 +35,7 @@ const content: IndexContent = {
   synonyms: [['青年科技之星', '科技之星']],
   replies: () => replies,
   lengths: () => Uint8Array.of(9, 9, 8, 10, 6),
-  places: () => columnFrom([['学府路', '云桥市'], [], ['学府路'], [], []]),
+  ownColumns: { place: () => columnFrom([['学府路', '云桥市'], [], ['学府路'], [], []]) },
   terms: () =>
     [
       term('words', '支持', [0, 1], [1, 3], [4, 255]),
@@ -71,7 +71,7 @@ describe('version 1 of the format', () => {
     const [section, year, place] = await store.columns(['section', 'year', 'place'])
     expect(section!.values).toEqual(['当前工作情况', '揭榜挂帅'])
     expect(year!.values).toEqual(['2025'])
-    expect(place).toEqual(content.places())
+    expect(place).toEqual(content.ownColumns.place())
     expect((await store.prefix('titles', '', 10)).length).toBeGreaterThan(0)
   })
 
