@@ -27,6 +27,9 @@ const GLUED_NUMBERED = new RegExp(
   'u',
 )
 
+const BEHIND_NUMBER = [...GLUED, GLUED_NUMBERED]
+const UNNUMBERED = GLUED.slice(2)
+
 /** unified plugin: gives headings of the body that share a line with their text a line of their own. */
 export function splitGluedHeadings(): (letter: Letter) => Letter {
   return (letter) => {
@@ -48,8 +51,7 @@ function endOfHeading({ text }: Line): number {
   const numbered = readMarker(text)
   const start = numbered?.marker.length ?? 0
   const rest = text.slice(start, start + 80)
-  const patterns = numbered && numbered.rank < 6 ? [...GLUED, GLUED_NUMBERED] : GLUED.slice(2)
-  for (const pattern of patterns) {
+  for (const pattern of numbered && numbered.rank < 6 ? BEHIND_NUMBER : UNNUMBERED) {
     const title = pattern.exec(rest)?.[1]
     if (title !== undefined && start + title.length < text.length) return start + title.length
   }

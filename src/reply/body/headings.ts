@@ -37,8 +37,12 @@ export interface Heading {
   title: string
 }
 
+/** What all markers begin with; most lines do not. */
+const MAY_BE_MARKED = /^[一二三四五六七八九十（(㈠-㈩\d①-⑳⑴-⒇第首其再]/
+
 /** The marker that a line begins with and the rank of its numbering system. */
 export function readMarker(text: string): { rank: number; marker: string } | undefined {
+  if (!MAY_BE_MARKED.test(text)) return undefined
   const start = text.slice(0, 12)
   for (const { rank, marker } of SYSTEMS) {
     const match = marker.exec(start)
@@ -51,6 +55,7 @@ export function readMarker(text: string): { rank: number; marker: string } | und
 export function readHeading({ text, printed, strong }: Line): Heading | undefined {
   if (text.length > LONGEST_REQUEST) return undefined
   const numbered = readMarker(text)
+  if (!numbered && text.length > LONGEST_HEADING) return undefined
   const title = titleBehind(numbered?.marker ?? '', text)
   const heading = { title: titleBehind(numbered?.marker ?? '', printed) }
   if (numbered && isRequest(title)) return { ...numbered, ...heading }

@@ -10,8 +10,12 @@ const FIRST_AND_SECOND: [first: RegExp, second: RegExp][] = [
   [/(?<![^。；;：:\s])首先[，,]/, /(?<=[。；;：:\s])其次[，,]/],
 ]
 
+/** The second in any way of counting; most paragraphs have none. */
+const SECOND = /二[是要]|第二|[（(][2二]|[2二][.、．]|②|其次/
+
 /** Where in a paragraph a series begins that is counted inside: `…采取以下措施：一是…；二是…。`; -1 without one. */
 export function startOfSeries(text: string): number {
+  if (!SECOND.test(text)) return -1
   const starts = FIRST_AND_SECOND.flatMap(([first, second]) => {
     const start = first.exec(text)
     return start && second.test(text.slice(start.index + start[0].length)) ? [start.index] : []

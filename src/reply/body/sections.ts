@@ -32,8 +32,9 @@ export function readSections(body: Line[], replyId: string, trace?: SectionTrace
   const end = startOfClosing(body)
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]
+  const headings = body.map(readHeading)
   for (let i = 0; i < end; i++) {
-    const heading = headingAt(body, i, end)
+    const heading = headingAt(body, headings, i, end)
     if (heading) openSection(open, heading, body[i]!)
     else open.at(-1)?.lines.push(body[i]!)
   }
@@ -80,15 +81,20 @@ function openSection(open: Draft[], heading: Heading, line: Line): void {
 }
 
 /** A heading has something to head: a paragraph or a heading further in. Bare items of a list have not. */
-function headingAt(body: Line[], i: number, end: number): Heading | undefined {
+function headingAt(
+  body: Line[],
+  headings: (Heading | undefined)[],
+  i: number,
+  end: number,
+): Heading | undefined {
   const [previous, line, next] = [body[i - 1], body[i], body[i + 1]]
   if (i + 1 >= end || !line || !next) return undefined
-  const heading = readHeading(line) ?? sentenceHeadingAbove(next, line)
+  const heading = headings[i] ?? sentenceHeadingAbove(next, line)
   // A body begins with its lead-in, or in a letter without one with a number.
   if (!previous) return heading?.marker === undefined ? undefined : heading
   if (!heading || isItem(previous, heading)) return undefined
-  const before = readHeading(previous)
-  const after = readHeading(next)
+  const before = headings[i - 1]
+  const after = headings[i + 1]
   const isAmongItems = before?.rank === heading.rank || (after !== undefined && after.rank <= heading.rank)
   return isAmongItems ? undefined : heading
 }

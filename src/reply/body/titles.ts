@@ -39,6 +39,7 @@ export function isReportSentence(sentence: string): boolean {
 
 /** Whether a text names what was asked for and nothing else. */
 export function isRequest(text: string): boolean {
+  if (!/^\s*[关针对]/.test(text)) return false
   const words = compact(text)
   return (REQUEST.test(words) && !goesOn(words)) || QUOTED_REQUEST.test(text)
 }

@@ -31,8 +31,9 @@ interface Row {
 /** unified plugin: joins the lines of a text that was wrapped at one width, as mails are and what is copied from PDF. */
 export function joinWrappedLines(): (lines: Lines, document: { toString(): string }) => Lines {
   return (lines, document) => {
+    const gaps = gapsOf(lines.children, document.toString())
     const [printed, counted] = [columnsOf, charactersOf].map((measure) => {
-      const rows = rowsOf(lines.children, document.toString(), measure)
+      const rows = rowsOf(lines.children, gaps, measure)
       return { rows, ...widthOf(rows) }
     })
     const { rows, width } = printed!.cuts > counted!.cuts ? printed! : counted!
@@ -80,22 +81,31 @@ function widthOf(rows: readonly Row[]): { width: number; cuts: number } {
   const full = rows.filter(({ line, end }) => end >= width - SLACK && !isWholeTitle(line.text))
   const cuts = full.filter((row) => isCut(row, width)).length
   const wider = full.filter(({ end }) => end > width + SLACK).length
+  if (cuts < Math.max(FEWEST_CUTS, full.length * 0.6, wider * 10)) return { width: 0, cuts: 0 }
   const broken = rows.filter(({ line: { text }, end }) => {
     const isShort = text.length >= NARROWEST - SLACK && end < width - SLACK
     return isShort && !endsSentence(text) && !isLabelled(text) && !isWholeTitle(text)
   }).length
-  const isWrapped = cuts >= Math.max(FEWEST_CUTS, full.length * 0.6, wider * 10) && broken <= cuts / 2
-  return isWrapped ? { width, cuts } : { width: 0, cuts: 0 }
+  return broken <= cuts / 2 ? { width, cuts } : { width: 0, cuts: 0 }
 }
 
-/** The lines of a document; most that begin in mid-sentence begin at one place. */
-function rowsOf(lines: readonly Line[], document: string, measure: (text: string) => number): Row[] {
-  const gaps = lines.map((line, i) => {
+/** What stands between a line and the one above it: how many ends of lines, and how far it is set in. */
+interface Gap {
+  feeds: number
+  indent: number
+}
+
+function gapsOf(lines: readonly Line[], document: string): Gap[] {
+  return lines.map((line, i) => {
     const above = lines[i - 1]
     const start = above ? offsetAt(above, above.text.length - 1) + 1 : 0
     const gap = document.slice(start, offsetAt(line, 0)).split('\n')
     return { feeds: gap.length, indent: gap.at(-1)!.length }
   })
+}
+
+/** The lines of a document; most that begin in mid-sentence begin at one place. */
+function rowsOf(lines: readonly Line[], gaps: readonly Gap[], measure: (text: string) => number): Row[] {
   const within = gaps.filter((_, i) => {
     const above = lines[i - 1]?.text ?? ''
     return above.length >= NARROWEST - SLACK && !endsSentence(above)

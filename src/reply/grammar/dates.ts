@@ -5,12 +5,22 @@ const DATE = new RegExp(
   `(?:[${NUMERAL}]{4}年(?=[${NUMERAL}]{4}年))?([${NUMERAL}]{4})年([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`,
 )
 
+/** What a date has that is read here, wherever it has spaces; most lines have none, and are read no further. */
+const MAY_BE_DATED = new RegExp(
+  `月\\s*(?:[${NUMERAL}]\\s*){1,3}[日号]|(?:1\\s*9|2\\s*0)\\s*\\d\\s*\\d(?!\\s*年(?!\\s*\\d))`,
+)
+
 /** Where a date such as `2025年7月3日` stands in a text without white space. */
 export interface DateMatch {
   /** ISO 8601: `2025-07-03`. */
   iso: string
   start: number
   end: number
+}
+
+/** Whether some part of a text can be a date, alone or beside other words. */
+export function mayBeDated(text: string): boolean {
+  return MAY_BE_DATED.test(text)
 }
 
 /** The first date of a text that holds no white space; a day that does not exist is no date. */

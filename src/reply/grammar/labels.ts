@@ -112,13 +112,18 @@ const LABEL = new RegExp(
   'gu',
 )
 
+/** How all labels end, or what is filled in behind them. */
+const MAY_BE_LABELLED = new RegExp(
+  `[${[...new Set([...KINDS.keys()].map((label) => label.slice(-1)))].join('')}）)]\\s*[：:︰]|[话机]\\s*[\\d（(]`,
+)
+
 /** The labels of a category, for use in a regular expression over text without white space. */
 export const CATEGORY_LABEL: string = [...LABELS.category].sort((a, b) => b.length - a.length).join('|')
 
 /** The labelled values of a line in order, with the text that stands before the first label. */
 export function readLabels(text: string): { before: string; values: LabelledValue[] } {
   // Most lines have no label; the pattern is long.
-  const matches = /[：:︰]|[话机]\s*[\d（(]/.test(text) ? [...text.matchAll(LABEL)] : []
+  const matches = MAY_BE_LABELLED.test(text) ? [...text.matchAll(LABEL)] : []
   const values = matches.map((match, i) => {
     const label = (match[1] ?? '').replace(/\s+/g, '')
     const value = text.slice(match.index + match[0].length, matches[i + 1]?.index)

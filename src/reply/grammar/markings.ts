@@ -44,6 +44,9 @@ const GRADE = /(?<![A-Za-z\d]|级别?[：:])([A-D])级/
 const DISCLOSURE =
   /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 
+/** Most lines have nothing of a marking. */
+const MAY_BE_MARKED = /[A-D]|公\s*开/
+
 /** What an office prints at the head or the foot of a letter about how it was settled and who may read it. */
 export interface Markings {
   category?: NonNullable<Reply['category']>
@@ -52,7 +55,7 @@ export interface Markings {
 
 /** The markings of a line; empty where the line says anything else. */
 export function readMarkings(line: string): Markings {
-  if (line.length > LONGEST) return {}
+  if (line.length > LONGEST || !MAY_BE_MARKED.test(line)) return {}
   const { values } = readLabels(line)
   const text = compact(line).replace(GRADE, '$1类')
   const alone = text.replace(findDocumentNumber(text)?.printed ?? '', '')

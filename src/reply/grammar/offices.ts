@@ -17,6 +17,9 @@ export function isOffice(text: string): boolean {
   return text.length <= 40 && OFFICE.test(text) && !/^关于|^对|^附|^此|代表大会$/.test(text)
 }
 
+/** Sentences have signs that no office has, and are read no further. */
+const NO_OFFICES = /[，。；：“”《》,;:！？]/
+
 /** How many characters name the place of an office at least: 青禾县. */
 const PLACE = 3
 
@@ -25,10 +28,14 @@ const PLACE = 3
  * them; empty where it is anything else.
  */
 export function jointOffices(text: string): string[] {
+  return NO_OFFICES.test(text) ? [] : partOffices(text)
+}
+
+function partOffices(text: string): string[] {
   const place = text.slice(0, PLACE)
   const next = place.length === PLACE ? text.indexOf(place, PLACE) : -1
   if (next !== -1 && isOffice(text.slice(0, next))) {
-    const others = jointOffices(text.slice(next))
+    const others = partOffices(text.slice(next))
     if (others.length > 0) return [text.slice(0, next), ...others]
   }
   const offices = text.split('、')

@@ -16,7 +16,11 @@ const CATEGORY_BEHIND = /\s[（(]?[A-D]类?[）)]?$/
 
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
-  return datesOfLine(text).length === 0 && text.replace(PHONE, '').replace(/[、，,/]/g, '') === ''
+  return (
+    !/\p{Script=Han}/u.test(text) &&
+    text.replace(PHONE, '').replace(/[、，,/]/g, '') === '' &&
+    datesOfLine(text).length === 0
+  )
 }
 
 export function withoutPhones(text: string): string {

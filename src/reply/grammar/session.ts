@@ -30,7 +30,7 @@ const SESSION = new RegExp(
 
 /** The session that a text without white space names first: 市政协十届四次会议. */
 export function findSession(text: string): string | undefined {
-  return SESSION.exec(text)?.[0]
+  return text.includes('届') ? SESSION.exec(text)?.[0] : undefined
 }
 
 /** Before the level, with which a session begins: 青禾 in 青禾县第十八届人大二次会议. */

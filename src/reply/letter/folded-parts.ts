@@ -1,3 +1,4 @@
+import { mayBeDated } from '../grammar/dates.js'
 import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice } from '../grammar/offices.js'
 import { isPageFooter } from './page-footer.js'
@@ -73,7 +74,7 @@ export function cutsOfSignature(text: string, behind: number): number[] {
 
 /** Where the sign-off of a line is to be cut that ends with it, if it has a date. */
 export function cutsOfDatedEnd(text: string): number[] {
-  const cuts = cutsOfLastWords(text)
+  const cuts = mayBeDated(text.slice(-LONGEST)) ? cutsOfLastWords(text) : []
   return cuts.some((cut, i) => isDateLine(text.slice(cut, cuts[i + 1]))) ? cuts : []
 }
 

@@ -93,9 +93,8 @@ function pageChrome(lines: readonly Line[]): Note[] {
 }
 
 function cutFooter(lines: Line[]): Line[] {
-  const footer = lines.findIndex(({ text }, i) =>
-    isPageFooter(compact(text.slice(0, 80)), compact(lines[i + 1]?.text.slice(0, 80) ?? '')),
-  )
+  const starts = lines.map(({ text }) => compact(text.slice(0, 80)))
+  const footer = starts.findIndex((start, i) => isPageFooter(start, starts[i + 1]))
   return footer === -1 ? lines : lines.slice(0, footer)
 }
 
@@ -111,12 +110,12 @@ function repeatedTitle([own, ...others]: Title[]): Note[] {
 
 /** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */
 function findSignature(lines: Line[]): { start: number; end: number } {
-  const isSignature = lines.map(({ text }) => isSignatureLine(text))
+  const isSignature = (i: number): boolean => lines[i] !== undefined && isSignatureLine(lines[i].text)
   const date = lines.findIndex(({ text }) => isDateLine(text))
-  let end = (date === -1 ? lastLabelled(lines, isSignature) : date) + 1
-  while (isSignature[end]) end++
+  let end = (date === -1 ? lastLabelled(lines) : date) + 1
+  while (isSignature(end)) end++
   let start = end
-  while (isSignature[start - 1]) start--
+  while (isSignature(start - 1)) start--
   return { start: startOfAttachments(lines, start), end }
 }
 
@@ -128,8 +127,9 @@ function startOfAttachments(lines: Line[], end: number): number {
 }
 
 /** What follows a labelled line is noise of the page unless it reads like prose. */
-function lastLabelled(lines: Line[], isSignature: boolean[]): number {
-  const last = isSignature.lastIndexOf(true)
+function lastLabelled(lines: Line[]): number {
+  let last = lines.length - 1
+  while (last >= 0 && !isSignatureLine(lines[last]!.text)) last--
   const prose = lines.slice(last + 1).some(({ text }) => text.length >= 30 && /[。！]$/.test(text))
   return last === -1 || prose ? lines.length - 1 : last
 }

@@ -47,7 +47,7 @@ export function dropLinks(): (lines: Lines) => Lines {
 
 /** The number that a line names which is the title of a reply and nothing else. */
 function numberOfLink(line: Line | undefined): string | undefined {
-  if (!line || line.text.length > 120) return undefined
+  if (!line || line.text.length > 120 || !line.text.includes('号')) return undefined
   const text = compact(line.text.replace(AROUND, ''))
   if (!isTitleOfReply(text) || !isWholeTitle(text)) return undefined
   return proposalNumbers(text)[0]?.replace(/^0+/, '')

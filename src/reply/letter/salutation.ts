@@ -61,8 +61,14 @@ export function readSalutation(line: string): Salutation | undefined {
   return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 
+/** Whether a text has what each salutation to members or deputies has that is closed, however they are spread. */
+export function mayAddress(text: string): boolean {
+  return /委\s*员|代\s*表/.test(text) && /[：:︰]/.test(text)
+}
+
 /** Below a salutation with a line of its own no other is looked for: 沈一禾委员 提出的问题，我局意见如下 reports. */
 export function isSalutationAlone(text: string): boolean {
+  if (text.length > LONGEST || !mayAddress(text)) return false
   const salutation = readSalutation(text)
   return salutation?.closed === true && salutation.title !== undefined
 }

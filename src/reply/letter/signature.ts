@@ -1,4 +1,4 @@
-import { datesOfLine, findDate } from '../grammar/dates.js'
+import { datesOfLine, findDate, mayBeDated } from '../grammar/dates.js'
 import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.js'
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
@@ -55,7 +55,7 @@ export function isSignatureLine(line: string): boolean {
 
 /** Whether a line is a date, or an office and a date: what follows the sign-off is no part of the letter. */
 export function isDateLine(line: string): boolean {
-  return line.length <= LONGEST && readOfficeAndDate(line).date !== undefined
+  return line.length <= LONGEST && mayBeDated(line) && readOfficeAndDate(line).date !== undefined
 }
 
 interface OfficeAndDate {

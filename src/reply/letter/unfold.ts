@@ -11,7 +11,7 @@ import {
 } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
 import { pageLabels } from './page-labels.js'
-import { isSalutationAlone, readSalutation } from './salutation.js'
+import { isSalutationAlone, mayAddress, readSalutation } from './salutation.js'
 import { isWholeTitle } from './title.js'
 
 /** How far into a line, and at how many colons, a salutation is looked for. */
@@ -99,6 +99,7 @@ function cutEnds(line: Line): Line[] {
  * one under which a record has the whole letter.
  */
 function startOfAddress(text: string): number {
+  if (!mayAddress(text)) return text.length
   const start = pageLabels(text).at(-1)?.end ?? ANSWER.exec(text)?.[0].length ?? text.length
   return isSalutationAlone(text.slice(start)) ? start : text.length
 }
@@ -134,6 +135,7 @@ function findBehindTitle(text: string): { start: number; end: number } | undefin
 }
 
 function cutLine(line: Line, cuts: number[]): Line[] {
+  if (cuts.every((cut) => cut === 0 || cut === line.text.length)) return [line]
   const ends = [...cuts, line.text.length].sort((a, b) => a - b)
   return ends.map((end, i) => sliceLine(line, ends[i - 1] ?? 0, end)).filter(({ text }) => text !== '')
 }

@@ -11,6 +11,10 @@ export interface Run {
  * that the parser read as something else or left out.
  */
 export function* aligned(text: string, source: string, offset: number): Generator<Run> {
+  if (!text.includes('&') && source.startsWith(text, offset)) {
+    yield { text, offset }
+    return
+  }
   let start = 0
   let from = offset
   let at = offset

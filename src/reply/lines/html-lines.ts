@@ -48,7 +48,7 @@ function write(node: Nodes, writer: LineWriter, source: string, style: Style): v
 /** White space is one space, however long, but where it is kept. */
 function writeText(value: string, start: number, writer: LineWriter, source: string, style: Style): void {
   for (const { text, offset } of aligned(value, source, start)) {
-    if (style.pre) writer.write(text, offset, style.strong)
+    if (style.pre || !/[\t\r\n\f]| {2}/.test(text)) writer.write(text, offset, style.strong)
     else {
       for (const { 0: part, index } of text.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
         writer.write(part.replace(/^[ \t\r\n\f]+/, ' '), offset + index, style.strong)

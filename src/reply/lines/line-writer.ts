@@ -35,7 +35,7 @@ export class LineWriter {
   #append(part: string, offset: number, strong: boolean): void {
     const strongSoFar = this.#strong === this.#text.length
     let start = 0
-    for (const visible of part.split(INVISIBLE)) {
+    for (const visible of INVISIBLE.test(part) ? part.split(INVISIBLE) : [part]) {
       const text = this.#text ? visible : visible.trimStart()
       if (text) {
         this.#place(offset + start + visible.length - text.length)

@@ -35,7 +35,7 @@ export interface Lines {
 
 /** The text without any white space: official letters spread words (`答 复`, `承 办 人`) to align them. */
 export function compact(text: string): string {
-  return text.replace(/\s+/g, '')
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text
 }
 
 /** Where a character of a line stands in the document. */

@@ -8,6 +8,7 @@ export function openOnlyCells(): (lines: Lines) => Lines {
   return (lines) => {
     const rows: Line[] = []
     const children = lines.children.map((line, i) => {
+      if (!/[|｜]/.test(line.text)) return line
       const [above, below] = [lines.children[i - 1], lines.children[i + 1]]
       // Between rows of more cells it is a row of theirs: | 一、渠道 | |
       const cell = above && below && hasCells(above) && hasCells(below) ? line : onlyCellOf(line)
