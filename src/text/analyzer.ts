@@ -31,8 +31,6 @@ export interface Analyzer {
   places(text: string, segmentEnds: readonly number[], parts: readonly number[]): readonly string[]
   /** The words in ideographs of one segment: itself and the shorter ones inside. */
   wordsOf(segment: string): string[]
-  /** The words of a text in letters and digits, which no segmenter cuts. */
-  alphabeticWords(text: string): string[]
   analyze(text: string): Analysis
 }
 
@@ -78,14 +76,13 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
     placePart,
     places,
     wordsOf,
-    alphabeticWords: (text) => stretchesOf(folding.fold(text), ALPHABETIC),
     analyze(text) {
       const folded = folding.fold(text)
       const runs = runsOf(folded)
       const found = segments(text)
       const known = found.map(read)
       return {
-        words: [...known.flatMap(({ words }) => words), ...stretchesOf(folded, ALPHABETIC)],
+        words: [...known.flatMap(({ words }) => words), ...alphabeticWords(folded)],
         bigrams: runs.flatMap((run) => bigramsOf(run.text)),
         characters: runs.flatMap((run) => [...run.text]),
         places: places(
@@ -96,6 +93,11 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
       }
     },
   }
+}
+
+/** The words in letters and digits, which no segmenter cuts, of a folded text. */
+export function alphabeticWords(folded: string): string[] {
+  return stretchesOf(folded, ALPHABETIC)
 }
 
 function endsOf(segments: readonly string[]): number[] {

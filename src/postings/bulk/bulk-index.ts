@@ -1,4 +1,5 @@
 import { type Reply, withoutReading } from '../../reply/reply.js'
+import { alphabeticWords } from '../../text/analyzer.js'
 import { foldingFor } from '../../text/folding-table.js'
 import { ColumnBuilder, ColumnsBuilder, type DerivedColumn } from '../columns.js'
 import { scoredLength, titleTerms } from '../documents.js'
@@ -65,9 +66,14 @@ export class BulkIndex {
     for (const { paragraph, path, terms } of titleTerms(reply, analyzer)) {
       const number = this.#lengths.length
       const folded = analyzer.folding.fold(paragraph.text)
-      const body = addBodyTerms(folded, logs.bigrams, logs.characters, number)
       this.#places.add(words.places)
-      this.#lengths.push(scoredLength(body + words.addNext(logs.words, number), roleOf(path)))
+      const alphabetic = alphabeticWords(folded)
+      logs.words.addTerms(alphabetic, number)
+      const length =
+        alphabetic.length +
+        words.addNext(logs.words, number) +
+        addBodyTerms(folded, logs.bigrams, logs.characters, number)
+      this.#lengths.push(scoredLength(length, roleOf(path)))
       for (const field of ['sections', 'proposals', 'names'] as const) {
         logs[field].addTerms(terms[field], number)
       }

@@ -4,7 +4,7 @@ import { keyOf } from './list-cursor.js'
 import type { PostingLog } from './posting-log.js'
 import { TextTable } from './text-table.js'
 
-/** The words of some texts as numbers, to be handed from thread to thread. */
+/** The words of some texts, but for those in letters and digits, as numbers, to be handed from thread to thread. */
 export interface NumberedWords {
   /**
    * Of all texts, one after the other: of a word of one or two code units its key, of a longer one `LONGER` and its
@@ -47,9 +47,9 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
     const places: string[] = []
     const placeEnds = new Uint32Array(texts.length)
 
-    function put(word: string, list: NumberList): void {
+    function put(word: string): void {
       if (word.length <= 2) {
-        list.push(keyOf(word))
+        lists.push(keyOf(word))
         return
       }
       let number = known.get(word)
@@ -58,8 +58,8 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
         known.set(word, number)
         words.push(word)
       }
-      list.push(LONGER)
-      list.push(number)
+      lists.push(LONGER)
+      lists.push(number)
     }
 
     function learn(text: string, start: number, end: number): number {
@@ -67,7 +67,7 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
       const segment = text.slice(start, end)
       lists.push(analyzer.placePart(segment))
       lists.push(0)
-      for (const word of analyzer.wordsOf(segment)) put(word, lists)
+      for (const word of analyzer.wordsOf(segment)) put(word)
       lists.set(list + 1, lists.length - list - 2)
       segments.set(text, start, end, list)
       return list
@@ -85,7 +85,6 @@ export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) =>
           numbers.push(lists.at(next))
         start = end
       }
-      for (const word of analyzer.alphabeticWords(text)) put(word, numbers)
       ends[i] = numbers.length
       places.push(...analyzer.places(text, segmentEnds, parts))
       placeEnds[i] = places.length
@@ -152,7 +151,7 @@ export class TextWords {
   }
 
   /**
-   * Adds the words of the next text to a log.
+   * Adds the words of the next text, but for those in letters and digits, to a log.
    *
    * @returns How many there are.
    */
