@@ -13,6 +13,8 @@ export {
 } from './errors.js'
 export type { ByteSource } from './postings/file/source/byte-source.js'
 export type { FacetName, ReplyHead, SectionHead } from './postings/posting-store.js'
+export type { QueryNote } from './query/note.js'
+export { noteText } from './query/note-text.js'
 export type {
   Filter,
   ParsedQuery,

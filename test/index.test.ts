@@ -12,6 +12,7 @@ const CORE = [
   'UnsupportedQueryError',
   'buildIndex',
   'marksOf',
+  'noteText',
   'openIndex',
   'parseReply',
 ]

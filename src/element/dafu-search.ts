@@ -11,7 +11,7 @@ import { type Labels, labelsFor } from './labels.js'
 import { chosenView, errorView, noneView, startView, withoutFilters } from './notices.js'
 import { offeredBy } from './offered.js'
 import { pagesView } from './pages.js'
-import { createSession, type Session, type SessionState } from './session.js'
+import { type Answer, createSession, type Session, type SessionState } from './session.js'
 import { styles } from './styles.js'
 
 /** Width in pixels from which the facets stand beside the hits. */
@@ -141,7 +141,7 @@ export class DafuSearch extends LitElement {
     return this.#ask.query.trim() ? nothing : startView(labels)
   }
 
-  #results(labels: Labels, { ask, result }: NonNullable<Session['state']['answer']>): TemplateResult {
+  #results(labels: Labels, { ask, result, noteText }: Answer): TemplateResult {
     const { hits, total, facets, query } = result
     const filters = facetsView({
       offered: this.#offered,
@@ -170,9 +170,10 @@ export class DafuSearch extends LitElement {
         aria-busy=${this.#session?.state.busy ?? false}
         tabindex="-1"
       >
+        ${noteText && html`<ul part="notes" class="notes">${query.notes.map((note) => html`<li>${noteText(note, labels.language)}</li>`)}</ul>`}
         ${
           total === 0
-            ? noneView(ask, query.notes, labels, () => this.#change(withoutFilters(this.#ask)))
+            ? noneView(ask, labels, () => this.#change(withoutFilters(this.#ask)))
             : hitsView({
                 hits,
                 start: (ask.page - 1) * PAGE_SIZE + 1,

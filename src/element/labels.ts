@@ -5,6 +5,7 @@ import type { Suggestion } from '../search/hit.js'
 
 /** All that the element itself says. Counts in it were written by `format`. */
 export interface Labels {
+  language: 'zh' | 'en'
   /** With thousands separated. */
   format(count: number): string
   search: string
@@ -54,6 +55,7 @@ export interface Labels {
 }
 
 const ZH: Labels = {
+  language: 'zh',
   format: formatter('zh'),
   search: '检索答复',
   clear: '清空',
@@ -124,6 +126,7 @@ const ZH: Labels = {
 }
 
 const EN: Labels = {
+  language: 'en',
   format: formatter('en'),
   search: 'Search the replies',
   clear: 'Clear',

@@ -39,12 +39,7 @@ export function startView(labels: Labels): TemplateResult {
   </div>`
 }
 
-export function noneView(
-  { query, filter }: Ask,
-  notes: readonly string[],
-  labels: Labels,
-  onRemoveAll: () => void,
-): TemplateResult {
+export function noneView({ query, filter }: Ask, labels: Labels, onRemoveAll: () => void): TemplateResult {
   return html`<div part="none" class="notice">
     <h2>${labels.none(query)}</h2>
     ${
@@ -58,7 +53,6 @@ export function noneView(
     <ul>
       ${labels.noneTips.map((tip) => html`<li>${tip}</li>`)}
     </ul>
-    ${notes.length > 0 ? html`<p class="notes" lang="en">${notes.join(' ')}</p>` : nothing}
   </div>`
 }
 

@@ -5,6 +5,13 @@ import type { ReplySearch } from '../search/reply-search.js'
 import { openIndex } from '../worker/open-index.js'
 import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
 
+/** What was found; with notes, also what says them, which is loaded for such. */
+export interface Answer {
+  ask: Ask
+  result: SearchResult
+  noteText?: typeof import('../query/note-text.js').noteText | undefined
+}
+
 /** What is shown. While a search is under way, the answer before it stays. */
 export interface SessionState {
   /** An answer, or the index itself, is on its way. */
@@ -14,7 +21,7 @@ export interface SessionState {
   /** … and to say so. */
   slow: boolean
   index?: ReplySearch | undefined
-  answer?: { ask: Ask; result: SearchResult } | undefined
+  answer?: Answer | undefined
   error?: unknown
 }
 
@@ -85,14 +92,21 @@ export function createSession(source: string, { offered, onChange, onWarning }: 
   }
 
   /** A file that was replaced on its host is opened anew, once. */
-  async function answerTo(wanted: Ask, signal: AbortSignal): Promise<SessionState['answer']> {
+  async function answerTo(wanted: Ask, signal: AbortSignal): Promise<Answer> {
     try {
-      return { ask: wanted, result: await search(wanted, signal) }
+      return await answered(wanted, signal)
     } catch (error) {
       if (signal.aborted || !state.index || !(error instanceof IndexReadError)) throw error
       reopen()
-      return { ask: wanted, result: await search(wanted, signal) }
+      return answered(wanted, signal)
     }
+  }
+
+  async function answered(ask: Ask, signal: AbortSignal): Promise<Answer> {
+    const result = await search(ask, signal)
+    const said =
+      result.query.notes.length > 0 && (await import('../query/note-text.js').catch(() => undefined))
+    return { ask, result, noteText: said ? said.noteText : undefined }
   }
 
   /** The counts of a facet that is filtered by are those without that filter: they say what else there is. */

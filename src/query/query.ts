@@ -1,4 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { QueryNote } from './note.js'
 
 /** Longest query text, and all texts of a tree together, in UTF-16 code units. */
 export const LONGEST_QUERY = 10_000
@@ -84,5 +85,5 @@ export interface ParsedQuery {
   /** A text that makes a paragraph a hit wherever it stands, for it may be meant as it is: 气温 -5 度. */
   literal?: string
   /** What was odd, and how it was read instead. */
-  notes: string[]
+  notes: QueryNote[]
 }

@@ -76,6 +76,21 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
+  it('says above the hits what was odd about a query, in the page’s language', async () => {
+    const { dafu, page, complaints, close } = await visit(`${site.url}/?q=“先投后股`)
+    const notes = page.locator('[part=notes] li')
+    await expect.poll(() => notes.allInnerTexts()).toEqual(['“ 没有配对，其后按词语检索'])
+    expect(await dafu.hits.count()).toBeGreaterThan(0)
+    await page.evaluate(`document.querySelector('dafu-search').setAttribute('lang', 'en')`)
+    await expect
+      .poll(() => notes.allInnerTexts())
+      .toEqual(['“ is never closed: what follows is read as words'])
+    await dafu.box.fill('先投后股')
+    await expect.poll(() => notes.count()).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   it('leaves nothing behind of what it showed before', async () => {
     const { dafu, page, complaints, close } = await visit(site.url)
     const nodesFor = async (query: string): Promise<number> => {

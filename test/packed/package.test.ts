@@ -56,6 +56,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/node/index.js',
       'dist/node/pdf-worker.js',
       'dist/node/segmenting-worker.js',
+      'dist/note-text-*.js',
       'dist/number-variants-*.js',
       'dist/open-index-*.d.ts',
       'dist/open-index.d.ts',

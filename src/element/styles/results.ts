@@ -208,7 +208,7 @@ export const results: CSSResult = css`
     font-size: 0.875rem;
   }
   .notes {
-    margin-block-start: 0.8rem;
+    margin-block: 0.8rem;
     font-size: 0.875rem;
   }
   .button {

@@ -107,8 +107,7 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
   }
   const printer = createPrinter(pageOf(process.stdout))
   const known = result.total === 0 ? await valuesAskedFor(index, result.query, options.filter) : []
-  const notes = [...result.query.notes, ...known]
-  console.log(printer.result({ ...result, query: { ...result.query, notes } }, (options.offset ?? 0) + 1))
+  console.log(printer.result(result, (options.offset ?? 0) + 1, known))
 }
 
 /** Of each facet that was asked for in vain, which values there are. */

@@ -1,4 +1,5 @@
 import type { ReplyHead } from '../../postings/posting-store.js'
+import { noteText } from '../../query/note-text.js'
 import type { Paragraph, Reply, Section } from '../../reply/reply.js'
 import type { Explanation, Hit, SearchResult, Suggestion, TextRange } from '../../search/hit.js'
 import type { IndexSummary } from '../../search/reply-search.js'
@@ -20,7 +21,8 @@ const NARROWEST = 20
 
 /** Everything as text for a person: lines without a final line break. */
 export function createPrinter(page: Page): {
-  result(result: SearchResult, firstRank?: number): string
+  /** @param remarks What is said beside the notes of the query. */
+  result(result: SearchResult, firstRank?: number, remarks?: readonly string[]): string
   suggestions(suggestions: readonly Suggestion[]): string
   reply(reply: Reply): string
   summary(summary: IndexSummary): string
@@ -84,14 +86,16 @@ export function createPrinter(page: Page): {
   }
 
   return {
-    result(result, firstRank = 1) {
+    result(result, firstRank = 1, remarks = []) {
       return [
         ...result.hits.flatMap((found, i) => [...hit(found, firstRank + i), '']),
         ...Object.entries(result.facets).flatMap(([name, counts]) => [
           ...field(name, counts.map(({ value, count }) => `${value} (${count})`).join(', ') || 'none'),
           '',
         ]),
-        ...result.query.notes.flatMap((note) => block(`Note: ${note}`)),
+        ...[...result.query.notes.map((note) => noteText(note)), ...remarks].flatMap((note) =>
+          block(`Note: ${note}`),
+        ),
         ...(result.explanation ? explanation(result.explanation, '') : []),
         color.dim(countOf(result)),
       ].join('\n')

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../postings/posting-store.js'
+import type { QueryNote, TakeNote } from '../note.js'
 import { isRanged, type ParsedQuery, type Query } from '../query.js'
 import { type Token, tokenize } from './tokens.js'
 
@@ -49,15 +50,16 @@ const BY_PART: ReadonlySet<FacetName> = new Set([
  *     sequence = { [NOT] (word | phrase | field:value | "(" either ")") }      all of them; words by `match`
  */
 export function parseQuery(input: string): ParsedQuery {
-  const notes: string[] = []
-  const note = (message: string): void => {
-    if (!notes.includes(message)) notes.push(message)
+  const notes: QueryNote[] = []
+  const note: TakeNote = (found) => {
+    const same = JSON.stringify(found)
+    if (!notes.some((other) => JSON.stringify(other) === same)) notes.push(found)
   }
   const tokens = tokenize(input, note)
   if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
 
   if (excludesOnlyWords(tokens)) {
-    note('nothing but exclusions: they are searched as words')
+    note({ kind: 'exclusions alone' })
     return { query: { text: wordsOf(tokens) }, notes, literal: input }
   }
   const query = new Parser(tokens, note).parse()
@@ -79,7 +81,7 @@ class Parser {
 
   constructor(
     readonly tokens: readonly Token[],
-    readonly note: (message: string) => void,
+    readonly note: TakeNote,
   ) {}
 
   parse(): Query {
@@ -87,7 +89,7 @@ class Parser {
     while (this.#at < this.tokens.length) {
       const query = this.#either(0)
       if (query) queries.push(query)
-      if (this.#accept('close')) this.note('a bracket that was never opened is passed over')
+      if (this.#accept('close')) this.note({ kind: 'bracket never opened' })
     }
     return queries.length === 1 ? queries[0]! : queries.length > 0 ? { all: queries } : { text: '' }
   }
@@ -98,7 +100,7 @@ class Parser {
       const sequence = this.#sequence(depth)
       if (sequence) choices.push(sequence)
       else if (this.#peek()?.kind === 'or' || choices.length > 0)
-        this.note('OR with nothing beside it is passed over')
+        this.note({ kind: 'lone operator', operator: 'OR' })
     } while (this.#accept('or'))
     return choices.length > 1 ? { any: choices } : choices[0]
   }
@@ -111,7 +113,7 @@ class Parser {
       const negative = this.#negation()
       const token = this.#peek()
       if (!token || token.kind === 'or' || token.kind === 'close') {
-        if (negative) this.note('NOT with nothing behind it is passed over')
+        if (negative) this.note({ kind: 'lone operator', operator: 'NOT' })
         break
       }
       if (token.kind === 'word' && !negative) {
@@ -143,12 +145,12 @@ class Parser {
 
   #group(depth: number): Query | undefined {
     if (depth >= DEEPEST) {
-      this.note(`brackets deeper than ${DEEPEST} are passed over`)
+      this.note({ kind: 'brackets too deep', deepest: DEEPEST })
       return undefined
     }
     const query = this.#either(depth + 1)
-    if (!this.#accept('close')) this.note('a bracket that is never closed ends with the query')
-    if (!query) this.note('empty brackets are passed over')
+    if (!this.#accept('close')) this.note({ kind: 'bracket never closed' })
+    if (!query) this.note({ kind: 'empty brackets' })
     return query
   }
 
@@ -170,12 +172,12 @@ class Parser {
   }
 }
 
-function fieldQuery(field: FacetName, printed: string, note: (message: string) => void): Query {
+function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
   const value = printed.normalize('NFKC')
   const [, from, to] = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value) ?? []
   if (isRanged(field) && (from || to)) {
     if (!from || !to || from <= to) return { field, ...(from && { from }), ...(to && { to }) }
-    note(`${from}..${to} is read as ${to}..${from}`)
+    note({ kind: 'range turned round', field, from: to, to: from })
     return { field, from: to, to: from }
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
@@ -184,7 +186,7 @@ function fieldQuery(field: FacetName, printed: string, note: (message: string) =
   if (Object.hasOwn(called, bare)) return { field, value: called[bare]! }
   const values = Object.values(called)
   if (values.length > 0 && !values.includes(bare.toLowerCase())) {
-    note(`${field} is never ${bare}: it is one of ${Object.keys(called).join(', ')}`)
+    note({ kind: 'unknown value', field, value: bare, known: Object.keys(called) })
   }
   return { field, value: bare }
 }

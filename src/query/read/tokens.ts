@@ -1,4 +1,5 @@
 import type { FacetName } from '../../postings/posting-store.js'
+import type { TakeNote } from '../note.js'
 import { BAR, CLOSE, CLOSING, COLON, MINUS, NOT, OPEN, OR } from './signs.js'
 
 /** A piece of a search box's text. */
@@ -51,7 +52,7 @@ const FIELD = new RegExp(`^([\\p{L}]{1,9})[${COLON}]`, 'u')
  * Cuts the text of a search box. Operators stand at the edges of words: inside a word, brackets, quotation marks and
  * hyphens are part of it.
  */
-export function tokenize(input: string, note: (message: string) => void): Token[] {
+export function tokenize(input: string, note: TakeNote): Token[] {
   const tokens: Token[] = []
   /** Quotation marks that nothing closes any more. */
   const unclosed = new Set<string>()
@@ -78,7 +79,7 @@ export function tokenize(input: string, note: (message: string) => void): Token[
   function phrase(): void {
     const quoted = quotedAt(at)
     if (quoted === undefined) {
-      note(`${input[at]} is never closed: what follows is read as words`)
+      note({ kind: 'quotation never closed', mark: input[at]! })
       at++
       return
     }

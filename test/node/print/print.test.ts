@@ -74,13 +74,13 @@ describe('a search result', () => {
       ...result,
       hits: [{ ...hit, matched: ['body', 'number'], tier: 'pinyin' }],
       facets: { year: [{ value: '2025', count: 6 }] },
-      query: { query: { text: '' }, notes: ['a quotation mark is not closed'] },
+      query: { query: { text: '' }, notes: [{ kind: 'quotation never closed', mark: '“' }] },
       total: 1000,
       totalIsExact: false,
     })
     expect(found).toContain('2104071/2/2 · found by number · matched by pinyin')
     expect(found).toContain('year        2025 (6)')
-    expect(found).toContain('Note: a quotation mark is not closed')
+    expect(found.replace(/\n/g, ' ')).toContain('Note: “ is never closed: what follows is read as words')
     expect(found).toContain('At least 1,000 hits, 1.2 ms.')
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { noteText } from '../../../src/query/note-text.js'
 import { parseQuery } from '../../../src/query/read/syntax.js'
 import { mixedText } from '../../helpers/arbitraries.js'
 
@@ -77,7 +78,7 @@ describe('parseQuery', () => {
   ])('searches %s as words and says so', (input, query, note) => {
     const parsed = parseQuery(input)
     expect(parsed.query).toEqual(query)
-    expect(parsed.notes.join()).toContain(note)
+    expect(parsed.notes.map((each) => noteText(each)).join()).toContain(note)
   })
 
   it.each([
@@ -87,7 +88,7 @@ describe('parseQuery', () => {
   ])('says what is odd about %s', (input, query, note) => {
     const parsed = parseQuery(input)
     expect(parsed.query).toEqual(query)
-    expect(parsed.notes).toEqual([expect.stringContaining(note)])
+    expect(parsed.notes.map((each) => noteText(each))).toEqual([expect.stringContaining(note)])
   })
 
   it('takes the name of what every object has for a word', () => {
@@ -117,6 +118,6 @@ describe('parseQuery', () => {
 
   it('ends however deep the brackets', () => {
     const { notes } = parseQuery(`${'('.repeat(5000)}小荷${')'.repeat(5000)}`)
-    expect(notes.join()).toContain('deeper than 20')
+    expect(notes).toContainEqual({ kind: 'brackets too deep', deepest: 20 })
   })
 })

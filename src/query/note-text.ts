@@ -1,0 +1,39 @@
+import type { QueryNote } from './note.js'
+
+// Loaded by who shows notes: what answers a query needs no sentences.
+
+type Sentences = {
+  readonly [kind in QueryNote['kind']]: (note: Extract<QueryNote, { kind: kind }>) => string
+}
+
+const ENGLISH: Sentences = {
+  'exclusions alone': () => 'nothing but exclusions: they are searched as words',
+  'lone operator': ({ operator }) =>
+    `${operator} with nothing ${operator === 'OR' ? 'beside' : 'behind'} it is passed over`,
+  'quotation never closed': ({ mark }) => `${mark} is never closed: what follows is read as words`,
+  'bracket never opened': () => 'a bracket that was never opened is passed over',
+  'bracket never closed': () => 'a bracket that is never closed ends with the query',
+  'empty brackets': () => 'empty brackets are passed over',
+  'brackets too deep': ({ deepest }) => `brackets deeper than ${deepest} are passed over`,
+  'range turned round': ({ from, to }) => `${to}..${from} is read as ${from}..${to}`,
+  'unknown value': ({ field, value, known }) =>
+    `${field} is never ${value}: it is one of ${known.join(', ')}`,
+}
+
+const CHINESE: Sentences = {
+  'exclusions alone': () => '只有排除的词，已按普通词语检索',
+  'lone operator': ({ operator }) => `${operator} 缺少相连的词，已忽略`,
+  'quotation never closed': ({ mark }) => `${mark} 没有配对，其后按词语检索`,
+  'bracket never opened': () => '多余的右括号已忽略',
+  'bracket never closed': () => '没有配对的左括号，按到末尾为止',
+  'empty brackets': () => '空括号已忽略',
+  'brackets too deep': ({ deepest }) => `超过 ${deepest} 层的括号已忽略`,
+  'range turned round': ({ from, to }) => `${to}..${from} 首尾颠倒，已按 ${from}..${to} 检索`,
+  'unknown value': ({ value, known }) => `没有“${value}”这个值，可用：${known.join('、')}`,
+}
+
+/** A note as a sentence, without its full stop. */
+export function noteText(note: QueryNote, language: 'zh' | 'en' = 'en'): string {
+  const sentences = language === 'zh' ? CHINESE : ENGLISH
+  return (sentences[note.kind] as (note: QueryNote) => string)(note)
+}

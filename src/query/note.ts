@@ -1,0 +1,25 @@
+import type { FacetName } from '../postings/posting-store.js'
+
+/** What was odd about a query, and how it was read instead. `noteText` says it in words. */
+export type QueryNote =
+  /** Of nothing but excluded words, which are searched as words. */
+  | { kind: 'exclusions alone' }
+  /** `OR` or `NOT` without what belongs to it, which is passed over. */
+  | { kind: 'lone operator'; operator: 'OR' | 'NOT' }
+  /** What follows is read as words. */
+  | { kind: 'quotation never closed'; mark: string }
+  /** Passed over. */
+  | { kind: 'bracket never opened' }
+  /** It ends with the query. */
+  | { kind: 'bracket never closed' }
+  /** Passed over. */
+  | { kind: 'empty brackets' }
+  /** Passed over. */
+  | { kind: 'brackets too deep'; deepest: number }
+  /** It ended before it began, and was read from its end to its beginning. */
+  | { kind: 'range turned round'; field: FacetName; from: string; to: string }
+  /** No paragraph has it: the facet has the `known` values alone. */
+  | { kind: 'unknown value'; field: FacetName; value: string; known: readonly string[] }
+
+/** What reads a query tells of it. */
+export type TakeNote = (note: QueryNote) => void

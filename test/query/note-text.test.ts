@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { noteText } from '../../src/query/note-text.js'
+import { parseQuery } from '../../src/query/read/syntax.js'
+
+it.each([
+  ['-小荷', '只有排除的词，已按普通词语检索'],
+  ['"先投后股', '" 没有配对，其后按词语检索'],
+  ['(小荷', '没有配对的左括号，按到末尾为止'],
+  ['小荷 )', '多余的右括号已忽略'],
+  ['小荷 OR', 'OR 缺少相连的词，已忽略'],
+  ['小荷 NOT', 'NOT 缺少相连的词，已忽略'],
+  ['小荷 ()', '空括号已忽略'],
+  [`${'('.repeat(30)}小荷${')'.repeat(30)}`, '超过 20 层的括号已忽略'],
+  ['年:2025..2020', '2025..2020 首尾颠倒，已按 2020..2025 检索'],
+  ['部分:某某', '没有“某某”这个值，可用：开头、现状、答复、计划、下一步、结尾'],
+])('says in Chinese what is odd about %s', (input, sentence) => {
+  expect(parseQuery(input).notes.map((note) => noteText(note, 'zh'))).toContain(sentence)
+})
