@@ -6,20 +6,24 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 const LOAD = /(?<!typeof )import\(('\.[^']+')\)/g
 
 /**
- * Makes of what a source loads on use a part like any other. In one file nothing can be loaded later, and esbuild would
- * wrap each module in a function to keep up the appearance: a tenth of the worker.
+ * Makes of what sources load on use a part like any other. esbuild would wrap each such module in a function, or give it
+ * a file of its own.
+ *
+ * @param sources Their paths.
  */
-export const inlineLoads: Plugin = {
-  name: 'inline-loads',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const imports: string[] = []
-      const source = readFileSync(path, 'utf8').replace(LOAD, (_, module: string) => {
-        const name = `loaded${imports.length}`
-        imports.push(`import * as ${name} from ${module}\n`)
-        return `Promise.resolve(${name})`
+export function inlineLoads(sources: RegExp): Plugin {
+  return {
+    name: 'inline-loads',
+    setup(build) {
+      build.onLoad({ filter: sources }, ({ path }) => {
+        const imports: string[] = []
+        const source = readFileSync(path, 'utf8').replace(LOAD, (_, module: string) => {
+          const name = `loaded${imports.length}`
+          imports.push(`import * as ${name} from ${module}\n`)
+          return `Promise.resolve(${name})`
+        })
+        return { contents: imports.join('') + source, loader: 'ts' }
       })
-      return { contents: imports.join('') + source, loader: 'ts' }
-    })
-  },
+    },
+  }
 }

@@ -43,7 +43,7 @@ export function converse(
 }
 
 /** The command `dafu` as `npm run build` left it. */
-export const DAFU: string = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url))
+export const DAFU: string = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 
 export function dafu(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return run(process.execPath, [DAFU, ...args], options)

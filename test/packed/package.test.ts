@@ -35,27 +35,37 @@ describe('the package', { timeout: 60_000 }, () => {
       'dictionaries/one-word.dict.utf8',
       'dictionaries/one-word.idf.utf8',
       'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/build-from-paths-*.js',
       'dist/chunk-*.js',
+      'dist/cli/build-from-paths-*.js',
+      'dist/cli/chunk-*.js',
+      'dist/cli/index.js',
+      'dist/cli/inspect-letters-*.js',
+      'dist/cli/update-from-paths-*.js',
+      'dist/cli/writing-*.js',
       'dist/client-*.js',
       'dist/corpus.dafu',
       'dist/correct-*.js',
-      'dist/docx-*.js',
       'dist/element.d.ts',
       'dist/element.js',
       'dist/errors-*.d.ts',
+      'dist/errors.js',
       'dist/explain-*.js',
       'dist/hit-*.d.ts',
       'dist/index.d.ts',
       'dist/index.js',
-      'dist/inspect-letters-*.js',
       'dist/instantsearch/index.d.ts',
       'dist/instantsearch/index.js',
-      'dist/node/cli.js',
+      'dist/node/chunk-*.js',
+      'dist/node/docx-*.js',
       'dist/node/index.d.ts',
       'dist/node/index.js',
+      'dist/node/pdf-*.js',
       'dist/node/pdf-worker.js',
+      'dist/node/reply-index-*.js',
       'dist/node/segmenting-worker.js',
+      'dist/node/vocabulary-*.js',
+      'dist/node/write-index-files-*.js',
+      'dist/node/writer-*.js',
       'dist/note-text-*.js',
       'dist/number-variants-*.js',
       'dist/open-index-*.d.ts',
@@ -65,22 +75,19 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/opensearch/index.d.ts',
       'dist/opensearch/index.js',
       'dist/parse-*.d.ts',
-      'dist/parse-*.js',
-      'dist/pdf-*.js',
+      'dist/parse.js',
       'dist/push-*.js',
+      'dist/readings.js',
       'dist/reply-index-*.d.ts',
       'dist/reply-index-*.js',
       'dist/reply-search-*.d.ts',
       'dist/suggest-*.js',
       'dist/syntax-*.js',
       'dist/tree-schema-*.js',
-      'dist/update-from-paths-*.js',
       'dist/variety-*.js',
       'dist/vocabulary-*.js',
       'dist/worker.js',
-      'dist/write-index-files-*.js',
       'dist/writer-*.js',
-      'dist/writing-*.js',
       'package.json',
     ])
   })
@@ -103,6 +110,32 @@ await corpus.close()`,
     const [ids, text] = JSON.parse(stdout)
     expect(new Set(ids)).toEqual(new Set(['2104071', '2104106']))
     expect(text).toBe('一是实施“先投后股”专项支持政策')
+  })
+
+  it('has one class of each error, whichever entry throws it', async () => {
+    const { stdout, stderr } = await runCode(
+      'errors.mjs',
+      `import * as dafu from 'dafu'
+import * as node from 'dafu/node'
+import * as page from 'dafu/open-index'
+import * as cluster from 'dafu/opensearch'
+const thrown = async (run) => { try { await run() } catch (error) { return error } }
+const different = Object.keys(dafu).filter((name) => /Error$/.test(name))
+  .filter((name) => dafu[name] !== node[name] || dafu[name] !== page[name])
+const kinds = [node.DocumentReadError, node.IndexWriteError, cluster.ClusterError, cluster.PushError]
+console.log(JSON.stringify([
+  different,
+  kinds.map((kind) => kind.prototype instanceof dafu.DafuError),
+  await thrown(() => node.openIndex(new Uint8Array(9))) instanceof dafu.IndexFormatError,
+  await thrown(() => page.openIndex(new Uint8Array(9))) instanceof node.IndexFormatError,
+  await thrown(() => dafu.parseReply('')) instanceof node.InvalidReplyError,
+  await thrown(() => node.parseReply('')) instanceof page.InvalidReplyError,
+  await thrown(async () => (await node.openCorpus()).search('', { limit: -1 })) instanceof dafu.InvalidQueryError,
+  await thrown(() => node.readReplies('absent').next()) instanceof dafu.DafuError,
+]))`,
+    )
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([[], [true, true, true, true], true, true, true, true, true, true])
   })
 
   it('is required, and parses and searches', async () => {

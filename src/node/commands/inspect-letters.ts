@@ -1,10 +1,10 @@
 import { DafuError } from '../../errors.js'
 import { findDocuments } from '../files/documents.js'
 import { readDocument } from '../files/read-document.js'
+import { parseDocument } from '../parse-document.js'
 import { pageOf } from '../print/print.js'
 import { printReading, type Reading } from '../print/print-reading.js'
 import { ReportedError } from '../program.js'
-import { parseDocument } from '../read-replies.js'
 
 /** Prints what is read from letters: for a person one after the other, or as one JSON array. */
 export async function inspectLetters(paths: readonly string[], json: boolean): Promise<void> {

@@ -1,4 +1,3 @@
-import { start } from 'node:repl'
 import { inspect } from 'node:util'
 import type { Command } from 'commander'
 import { DafuError } from '../../errors.js'
@@ -29,6 +28,8 @@ Example:
       console.log(
         "Try: await search('先投后股'), await suggest('科技'), await reply('2104071'), index.summary",
       )
+      // Loaded on use, for it takes longer than a search.
+      const { start } = await import('node:repl')
       const repl = start({ prompt: '> ', writer })
       Object.assign(repl.context, {
         index,
