@@ -6,7 +6,7 @@ const YEAR = /[〔（([](?:19|20)\d\d[〕）)\]](?=\d)/
 /** 第会议122号 was 第四次会议第122号. */
 const LOST_ORDINALS = /^次?会议?(?=\d)/
 
-const NUMBER = /^[\p{Script=Han}A-Za-z]{0,3}\d[\dA-Za-z.-]{0,15}$/u
+const NUMBER = /^(?:[\p{Script=Han}A-Za-z]{1,3}[-－—]?)?\d[\dA-Za-z.-]{0,15}$/u
 
 const CHINESE = /^[一二三四五六七八九十百〇零]{1,7}$/
 

@@ -18,6 +18,9 @@ const OF_A_GROUP = /[组处站室团会部队界]$/
 const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
 /** 沈一禾代表沈一禾代表 is one, printed twice. */
 const TWICE = /^(\p{Script=Han}{2,4})(?:委员|代表)?\1$/u
+/** 县人大沈一禾代表 */
+const BODY_BEFORE =
+  /^\p{Script=Han}{0,6}?(?:全国|[省市州盟县区旗乡镇])(?:人大|政协)(?=\p{Script=Han}{2,4}$)(?!.*[委组会联部室团]$)/u
 const DELEGATION = /^\p{Script=Han}{2,10}代表团(?=\p{Script=Han}{2,4}$)/u
 const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
@@ -25,13 +28,15 @@ const NUMBER_OF_SIGNERS =
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
 /** So does a party: 民盟云桥市委, 农工党云桥市委员会. */
 const PARTY =
-  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党))\p{Script=Han}{1,12}(?:委员会|[省市州区县]委|支部|总支|小组)$/u
+  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党))\p{Script=Han}{1,12}(?:委员会|[省市州区县]委|支部|支社|总支|小组)$/u
 /** 第05号，沈一禾等代表提出的… */
 const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
+/** A site may hide whole names: ××委员. */
+const HIDDEN = /^[xX×＊*○〇_＿某]+$/u
 /** Spread over the line, character by character: 沈 一 禾 委 员 ： */
 const SPREAD = /^\s*\S(?:\s+\S){3,}[：:]?\s*$/
 const GROUP =
-  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|街道|军区|军分区|警备区|大学|公司|中心|[处站室队乡镇])$/
+  /(?:委员会|市委|区委|县委|省委|州委|工委|委|组|代表团|界别|界|支部|支社|总支|联|会|局|厅|办公室|办公厅|部|院|政府|党|社|街道|军区|军分区|警备区|大学|公司|中心|[处站室队乡镇])$/
 
 export interface Salutation {
   /** Without titles: 沈一禾. Empty for 各位代表. */
@@ -56,8 +61,8 @@ export function readSalutation(line: string): Salutation | undefined {
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
   const recipients = splitNames(addressed.replace(TITLE, '').replace(/^尊敬的?/, ''))
     .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
-    .map((name) => name.replace(DELEGATION, '').replace(TWICE, '$1'))
-    .filter((name) => name !== '' && name !== '各位')
+    .map((name) => name.replace(DELEGATION, '').replace(BODY_BEFORE, '').replace(TWICE, '$1'))
+    .filter((name) => name !== '' && name !== '各位' && !HIDDEN.test(name))
   return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 

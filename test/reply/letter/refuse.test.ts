@@ -13,6 +13,8 @@ const answerTo = (congress: string, kind: string) => [
 const NEIGHBOURS: Record<string, string[]> = {
   'an answer to a congress of a firm’s staff': answerTo('供水公司第三届职工代表大会第二次会议', '提案'),
   'an answer to a congress of a school’s staff': answerTo('云桥学院第七届教代会', '提案'),
+  'an answer to a meeting of a union': answerTo('青禾县教育工会三届二次会议', '提案'),
+  'an answer to a meeting of a chamber of commerce': answerTo('柳塘区商会第二届三次会议', '建议'),
   'an answer to a congress of women': answerTo('青禾县第五次妇女代表大会', '建议'),
   'what a standing committee says of a report': [
     '县人大常委会对代表建议办理情况报告的审议意见',
