@@ -4,6 +4,7 @@ import { CATEGORY_LABEL } from '../grammar/labels.js'
 const SITE = words(
   '索引号 信息索引号 发布机构 发文机关 发布单位 发布机关 公开机构 信息来源 文章来源',
   '稿件来源 来源 案由 建议内容 提案内容 答复内容 回复内容 办文单位 作者 发布人 发布日期 发布时间 发文日期 成文日期 成文时间',
+  '索取号 信息索取号 载体类型 公开类型',
   '生成日期 公开日期 公开时间 著录日期 添加时间 更新时间 更新日期 编稿时间 编辑日期',
   '答复时间 答复日期 交办时间 提交日期 录入时间 时间 日期 名称 信息名称 标题',
   '文件名称 文件标题 建议标题 提案标题 发布文号 文件编号 编号 建议号 提案号 新编号',
@@ -98,16 +99,23 @@ function rowOf(text: string): PageLabel[] {
 function labelsIn(text: string, what: Labelled): PageLabel[] {
   const found: PageLabel[] = []
   for (let at = 0; at < text.length; ) {
-    const label = labelAt(text, at, what)
+    const label =
+      PARTED.test(text.charAt(at - 1)) || isGlued(text, at, found) ? labelAt(text, at, what) : undefined
     if (label) found.push(label)
     at = label?.end ?? at + 1
   }
   return found
 }
 
+const PARTED = /^[\s|｜【[（(>；;，,]?$/
+
+/** 成文日期：2018-05-17文号：青水函〔2018〕1号索取号：… where a table has lost what parts its cells. */
+function isGlued(text: string, at: number, found: readonly PageLabel[]): boolean {
+  return found.length > 0 && /[\d号]/.test(text.charAt(at - 1))
+}
+
 /** The longest label that begins here; any letter of one may be spaced from the next. */
 function labelAt(text: string, start: number, { labels, end }: Labelled): PageLabel | undefined {
-  if (start > 0 && !/[\s|｜【[（(>；;，,]/.test(text.charAt(start - 1))) return undefined
   let longest: PageLabel | undefined
   let label = ''
   for (let at = start; at < text.length && label.length < LONGEST_LABEL; at++) {

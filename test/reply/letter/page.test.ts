@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { parseReply } from '../../../src/reply/parse.js'
+
+const LETTER = [
+  '市交通委：',
+  '沈一禾代表提出的关于“设立候车亭”的建议收悉，现将会办意见函告如下：',
+  '候车亭已经设立。',
+]
+const TITLE = '柳塘区人民政府对市十五届人大一次会议第0124号代表建议的会办意见'
+
+test.each([
+  '成文日期:2018-05-17文号:柳府督复〔2018〕1号索取号:LT0300000-2018-072发布机构:区政府载体类型:纸质公开类型:主动公开',
+  '发布日期：2018-05-21文号：柳府督复〔2018〕1号信息索取号：LT0300000-2018-072',
+])('reads the labels of a table that has lost what parts its cells: %s', (table) => {
+  const { documentNumber, pageMetadata } = parseReply([TITLE, table, ...LETTER].join('\n'), {
+    format: 'text',
+  })
+  expect(documentNumber).toBe('柳府督复〔2018〕1号')
+  expect(pageMetadata?.entries[1]).toEqual({ label: '文号', value: '柳府督复〔2018〕1号' })
+})
