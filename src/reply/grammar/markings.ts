@@ -8,7 +8,7 @@ const LONGEST = 200
 
 /** Some places count within a category: A1 is A. Before its meaning a letter needs no 类: A：解决采纳, A（已解决）. */
 const CATEGORY =
-  /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?类|([A-D])(?:[：:](?=\p{Script=Han})|(?=[（(]\p{Script=Han})))件?/u
+  /^(?:[（(【[〔“]([A-D])\d?类?[）)】\]〕”]类?|[（(]?([A-D])\d?[）)]?类|([A-D])(?:[：:](?=\p{Script=Han})|(?=[（(]\p{Script=Han})))件?/u
 /** A letter without brackets and 类 says something only beside other markings. */
 const BARE_CATEGORY = /^([A-D])\d?(?=$|签发|(?:同意|主动|依申请)?(?:对外)?公开)/
 const CATEGORY_OF_TITLE =
@@ -34,7 +34,7 @@ const CELLS = new RegExp(
 )
 const CELL = '[（(【[〔“]?([A-D])\\d?类?[）)】\\]〕”]?类?$'
 /** 答复等次：A类. Whatever the label is, no other value of a letter is one of these letters. */
-const LABELLED_CELL = new RegExp(`^\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
+const LABELLED_CELL = new RegExp(`^[（(【[]?\\p{Script=Han}{1,10}[：:]${CELL}`, 'u')
 /** Beside other markings: 云科函〔2024〕7号    A    公开. */
 const ANY_CELL = new RegExp(`^(?:\\p{Script=Han}{2,10}[：:])?${CELL}`, 'u')
 /** What a category means, in words: A类（已解决）. */
@@ -107,7 +107,9 @@ function letterOf(match: RegExpExecArray | null): Markings['category'] {
 function labelledCategory(values: LabelledValue[]): Markings['category'] {
   const value = values.find(({ kind }) => kind === 'category')?.value
   if (value === undefined) return undefined
-  const text = compact(value).replace(GRADE, '$1类')
+  const whole = compact(value).replace(GRADE, '$1类')
+  // 类别：A青水函〔2023〕18号
+  const text = whole.replace(findDocumentNumber(whole)?.printed ?? '', '')
   const isChoice = new Set(text.replace(ASIDE, '').match(/[A-D]/g)).size > 1
   const isTickLast = /^[（(]?[A-D]/.test(text) && !TICK_BEHIND_SPACE.test(value)
   if (isChoice) return letterOf((isTickLast ? TICK_LAST : TICK_FIRST).exec(text))

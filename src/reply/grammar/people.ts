@@ -11,8 +11,8 @@ const PHONE =
 /** Shorter, the name of an office may be that of a person. */
 const SHORTEST_OFFICE = 5
 
-/** 签发人：鲁木槿    A类 */
-const CATEGORY_BEHIND = /\s[（(]?[A-D]类?[）)]?$/
+/** 签发人：鲁木槿    A类, 签发人：鲁木槿  青水函〔2023〕18号 */
+const BEHIND_LEADER = /\s(?:[（(]?[A-D]类?[）)]?$|\S{0,30}[〔[【][\s\S]*)/
 
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
@@ -37,7 +37,7 @@ export function readLeaders(line: string): Leader[] {
         !/^(?:签字|签名|盖章)$/.test(value) &&
         findDate(compact(value)) === undefined,
     )
-    .map(({ label, value }) => ({ role: label, name: compact(value.replace(CATEGORY_BEHIND, '')) }))
+    .map(({ label, value }) => ({ role: label, name: compact(value.replace(BEHIND_LEADER, '')) }))
 }
 
 /** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */

@@ -6,14 +6,15 @@ import { isDateLine, isSignatureLine } from './signature.js'
 
 /** Where the parts of a head begin and end that has lost its line breaks: number, category, disclosure, title, labels. */
 const IN_HEAD = [
-  /(?<=^|\s)\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
+  /(?<=^|\s|[A-D]\s?类|[A-D][）)])\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
   /(?<=^|\s)\p{Script=Han}{2,20}〔20\d{3,6}(?=\s|$)/gu,
   /(?<=^|\s|号)[（(【[〔]?[A-D]\s?类?[）)】\]〕]?类?(?=\s|$)/g,
+  /(?<=^|^\d、|\s)(?:(?:\p{Script=Han}{2,6}|类\s?别)[：:])?[（(]?[A-D]\s?类[）)]?(?=\p{Script=Han}{2,12}〔)/gu,
   /(?<=^|\s)(?:\p{Script=Han}{2,6}|类\s?别)[：:]\s?[（(]?[A-D]\s?类?[）)]?(?=\s|$)/gu,
   /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
 ]
 const BEGINS_IN_HEAD =
-  /(?<=\s)(?:关于|对(?=\S{2,40}第)|签\s?发\s?人)|(?<=[\s：:])\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
+  /(?<=\s)(?:关于|对(?=\S{2,40}第))|(?<=[\s号类])签\s?发\s?人(?=[：:])|(?<=签发人[：:]\s?\p{Script=Han}{2,4})(?:关于|对)(?=\S{2,40}第)|(?<=[\s：:])(?<!人[：:]\s?)\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
 
 /** A title ends before a gap, whatever the page says behind it, and before a label, a number or another title. */
 export const TITLE_END: RegExp =

@@ -21,7 +21,7 @@ const MOST_STARTS = 20
 
 /** Behind 领衔代表： a record names who proposed. */
 const ADDRESS =
-  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
+  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
   /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|公开|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
@@ -45,7 +45,8 @@ export function unfold(): (lines: Lines) => Lines {
     const head = address === -1 ? children : children.slice(0, address)
     const folded = head.find(({ text }) => findSalutation(text) !== undefined)
     const endOfHead = address === -1 ? children.findIndex(({ text }) => isLeadIn(text)) : address
-    const heads = folded ? [] : children.filter((line, i) => i < endOfHead && isHead(line, children[i + 1]))
+    const above = endOfHead === -1 ? children : children.slice(0, endOfHead)
+    const heads = folded ? [] : above.filter((line, i) => isHead(line, children[i + 1]))
     return {
       ...lines,
       children: children.flatMap((line, i) => {

@@ -242,3 +242,46 @@ describe('a sign-off that ran into the last paragraph', () => {
     expect(contacts).toEqual([{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }])
   })
 })
+
+describe('a head in which nothing parts category, number, approver and title', () => {
+  test.each([
+    'A类青水字〔2006〕8号签发人：顾南星对政协青禾县第七届四次会议第149号提案的答复沈一禾委员：您提出的“关于修渠”的提案收悉，现答复如下：渠道已经修好。',
+    '1、A类青水字〔2006〕8号签发人：顾南星关于政协青禾县第七届四次会议第149号提案的答复沈一禾委员：您提出的“关于修渠”的提案收悉，现答复如下：渠道已经修好。',
+    '类别：A类青水字〔2006〕8号签发人：顾南星对政协青禾县第七届四次会议第149号提案的复函\n沈一禾委员：\n您提出的“关于修渠”的提案收悉，现答复如下：\n渠道已经修好。',
+  ])('is cut at each: %s', (document) => {
+    expect(parseReply(document, { format: 'text' })).toMatchObject({
+      category: 'A',
+      documentNumber: '青水字〔2006〕8号',
+      leaders: [{ role: '签发人', name: '顾南星' }],
+      recipients: ['沈一禾'],
+      proposals: [{ number: '149', session: '政协青禾县第七届四次会议' }],
+    })
+  })
+
+  test('is cut where no salutation stands below', () => {
+    const document = [
+      '    分类：B类青文〔2024〕1号        关于办理政协青禾县第十一届委员会第四次会议第10号提案的复函',
+      '您提出的《关于扩建书院的提案》收悉，现答复如下：',
+      '书院已于2022年迁入新址，旧址将在维修之后重新对读者开放，目前正在落实人员和经费。',
+    ]
+    const folded = [document[0], document[2]].join('\n')
+    for (const text of [document.join('\n'), folded]) {
+      expect(parseReply(text, { format: 'text' })).toMatchObject({
+        category: 'B',
+        documentNumber: '青文〔2024〕1号',
+        proposals: [{ number: '10' }],
+      })
+    }
+  })
+})
+
+test.each([
+  ['民盟柳塘第一支部、九三学社柳塘第二支社：', ['民盟柳塘第一支部', '九三学社柳塘第二支社']],
+  ['农工党柳塘总支部：', ['农工党柳塘总支部']],
+])('reads the parties whom the lead-in follows on their line: %s', (address, parties) => {
+  const document = [
+    '关于对区政协八届一次会议第4号提案答复的函',
+    `${address} 各位委员提出的关于引水的提案收悉，现答复如下： 水渠已经修好。`,
+  ]
+  expect(parseReply(document.join('\n'), { format: 'text' }).recipients).toEqual(parties)
+})
