@@ -7,6 +7,7 @@ type Sentences = {
 }
 
 const ENGLISH: Sentences = {
+  'in no paragraph': ({ words }) => `no paragraph has ${words.join(' or ')}`,
   'exclusions alone': () => 'nothing but exclusions: they are searched as words',
   'lone operator': ({ operator }) =>
     `${operator} with nothing ${operator === 'OR' ? 'beside' : 'behind'} it is passed over`,
@@ -21,6 +22,7 @@ const ENGLISH: Sentences = {
 }
 
 const CHINESE: Sentences = {
+  'in no paragraph': ({ words }) => `没有段落含有“${words.join('”“')}”`,
   'exclusions alone': () => '只有排除的词，已按普通词语检索',
   'lone operator': ({ operator }) => `${operator} 缺少相连的词，已忽略`,
   'quotation never closed': ({ mark }) => `${mark} 没有配对，其后按词语检索`,

@@ -1,7 +1,9 @@
 import type { FacetName } from '../postings/posting-store.js'
 
-/** What was odd about a query, and how it was read instead. `noteText` says it in words. */
+/** What was odd about a query, how it was read instead, and what is not there. `noteText` says it in words. */
 export type QueryNote =
+  /** Words, as they were typed, that no paragraph has, neither as they are nor in another form. */
+  | { kind: 'in no paragraph'; words: readonly string[] }
   /** Of nothing but excluded words, which are searched as words. */
   | { kind: 'exclusions alone' }
   /** `OR` or `NOT` without what belongs to it, which is passed over. */

@@ -1,8 +1,11 @@
+import { bigramsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical } from './clause.js'
 import { filterConditions } from './filter.js'
 import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
+import { MOST_CORRECTED } from './meant/doubt.js'
 import { readAhead, withGuesses } from './meant/on-demand.js'
+import type { QueryNote } from './note.js'
 import { clausesOf, literalClauses } from './parts/part-clauses.js'
 import { type Guess, guessesOf, phraseCondition } from './parts/part-conditions.js'
 import { keysOf } from './parts/part-keys.js'
@@ -28,6 +31,8 @@ export interface Plan {
   parts: Part[]
   /** For a query of one part, the texts that may be meant by it; the most used first. */
   guesses: Guess[]
+  /** What the index tells of the query. */
+  notes: Promise<QueryNote[]>
   lexicon: Lexicon
 }
 
@@ -72,6 +77,7 @@ export async function planQuery(
     condition: conditionOf(),
     parts: marked,
     guesses: only && marked.length === 1 ? guessesOf(only, lexicon) : [],
+    notes: notesOn(asked, lexicon),
     lexicon,
   }
 
@@ -86,6 +92,19 @@ export async function planQuery(
     const wanted: Condition = other.length > 0 ? { kind: 'any', conditions: [met, ...other] } : met
     return { kind: 'all', conditions: [wanted, ...filters] }
   }
+}
+
+/** A query of many parts is a text, which may have words of its own. Without what tells them nothing is said. */
+async function notesOn(parts: readonly Part[], lexicon: Lexicon): Promise<QueryNote[]> {
+  if (parts.length > MOST_CORRECTED || parts.every((part) => hasKnownPairs(part, lexicon))) return []
+  return import('./missing-words.js').then(
+    ({ missingWords }) => missingWords(parts, lexicon),
+    () => [],
+  )
+}
+
+function hasKnownPairs({ runs }: Part, lexicon: Lexicon): boolean {
+  return runs.every(({ text }) => bigramsOf(text).every((pair) => isKnownPair(pair, lexicon)))
 }
 
 function* leavesOf(query: Query, positive = true): Generator<{ leaf: Leaf; positive: boolean }> {

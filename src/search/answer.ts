@@ -62,7 +62,7 @@ export async function answer(
   return {
     hits: options.explain === true ? await explained(hits) : hits,
     ...(found.counted ?? { total: grouped.length, totalIsExact: complete, facets: countFacets() }),
-    query: parsed,
+    query: { ...parsed, notes: [...parsed.notes, ...(await plan.notes)] },
     ...(typeof options.explain === 'string' && { explanation: await explainById(options.explain) }),
   }
 

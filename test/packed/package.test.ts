@@ -55,6 +55,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/index.js',
       'dist/instantsearch/index.d.ts',
       'dist/instantsearch/index.js',
+      'dist/missing-words-*.js',
       'dist/node/chunk-*.js',
       'dist/node/docx-*.js',
       'dist/node/index.d.ts',

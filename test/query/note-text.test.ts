@@ -16,3 +16,9 @@ it.each([
 ])('says in Chinese what is odd about %s', (input, sentence) => {
   expect(parseQuery(input).notes.map((note) => noteText(note, 'zh'))).toContain(sentence)
 })
+
+it('names the words that stand nowhere', () => {
+  const note = { kind: 'in no paragraph', words: ['养老金', '房产税'] } as const
+  expect(noteText(note)).toBe('no paragraph has 养老金 or 房产税')
+  expect(noteText(note, 'zh')).toBe('没有段落含有“养老金”“房产税”')
+})

@@ -10,6 +10,8 @@ import { isStandingSpelling, spellingsOf } from './other-spelling.js'
 export interface Part {
   /** Folded. */
   text: string
+  /** Left out where it was put together from others. */
+  typed?: string
   runs: readonly Run[]
   alternatives: readonly PartAlternative[]
   /** Whether its characters were typed one by one, with spaces between them. */
@@ -33,7 +35,7 @@ export interface PartOptions extends Variation {
 
 /** Cuts query text at its spaces. Ideographs that stand one by one (答 复) are one part; a part without terms is none. */
 export function partsOf(text: string, options: PartOptions): Part[] {
-  const pieces: string[] = []
+  const pieces: { text: string; typed: string }[] = []
   const joined = new Set<number>()
   let spaced = false
   for (const piece of text.split(/\s+/u)) {
@@ -41,19 +43,21 @@ export function partsOf(text: string, options: PartOptions): Part[] {
     if (!folded) continue
     const single = isSingleIdeograph(folded)
     if (single && spaced) {
-      pieces[pieces.length - 1] += folded
+      const last = pieces[pieces.length - 1]!
+      last.text += folded
+      last.typed += piece
       joined.add(pieces.length - 1)
-    } else pieces.push(folded)
+    } else pieces.push({ text: folded, typed: piece })
     spaced = single
   }
   let room = MOST_VARIED
-  return pieces.flatMap((piece, i) => {
-    const alternatives = alternativesOf(piece, options).filter((alternative) => {
+  return pieces.flatMap(({ text, typed }, i) => {
+    const alternatives = alternativesOf(text, options).filter((alternative) => {
       room -= alternative.text.length
       return room >= 0
     })
-    const part = toPart(piece, alternatives)
-    return part ? { ...withSpellings(part, options), ...(joined.has(i) && { spaced: true }) } : []
+    const part = toPart(text, alternatives)
+    return part ? { ...withSpellings(part, options), typed, ...(joined.has(i) && { spaced: true }) } : []
   })
 }
 
@@ -92,7 +96,7 @@ export function withoutUnknownPairs(part: Part, stands: (bigram: string) => bool
 /** A phrase is taken as it stands, spaces and all: one part, no alternatives. */
 export function phrasePart(phrase: string, folding: Folding): Part | undefined {
   const part = toPart(folding.fold(phrase), [])
-  return part && withSpellings(part, { synonyms: [] })
+  return part && { ...withSpellings(part, { synonyms: [] }), typed: phrase }
 }
 
 export function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {

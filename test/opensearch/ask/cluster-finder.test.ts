@@ -12,6 +12,7 @@ const PLAN = {
   condition: { kind: 'all', conditions: [] },
   parts: [],
   guesses: [],
+  notes: Promise.resolve([]),
 } as unknown as Plan
 
 const COMPLETE = {

@@ -29,6 +29,45 @@ export const limits: Subject = (test) => {
     expect((await engine.search('“没有引号')).query.notes).not.toEqual([])
   })
 
+  test('says which words stand in no paragraph, as they were typed', async (engine) => {
+    for (const [query, words] of [
+      ['饕餮 资金', ['饕餮']],
+      ['饕餮盛宴 瞪羚谷 资金 饕餮盛宴', ['饕餮盛宴', '瞪羚谷']],
+      ['獨角獸 资金', ['獨角獸']],
+      ['“饕餮” 资金', ['饕餮']],
+      ['饕餮 OR 资金', ['饕餮']],
+      ['blockchain 资金', ['blockchain']],
+      ['7788年 资金', ['7788年']],
+      ['饕餮', ['饕餮']],
+    ] as const) {
+      for (const match of ['any', 'all'] as const) {
+        const { notes } = (await engine.search(query, { match })).query
+        expect({ query, notes }).toEqual({ query, notes: [{ kind: 'in no paragraph', words }] })
+      }
+    }
+    const { notes } = (await engine.search({ any: [{ phrase: '饕餮' }, { text: '资金' }] })).query
+    expect(notes).toEqual([{ kind: 'in no paragraph', words: ['饕餮'] }])
+  })
+
+  test('says nothing of words that stand somewhere, of sentences, and of what is not asked for', async (engine) => {
+    for (const query of [
+      '資金 管理辦法',
+      '2104071 何涌',
+      '十八个 二〇二五年',
+      'xiantouhougu',
+      '先投厚股',
+      '先 投 后 股',
+      '资金电梯',
+      '为什么 资金',
+      '请问饕餮盛宴什么时候才开始呢',
+      '-饕餮 资金',
+      '，。',
+    ]) {
+      const { notes } = (await engine.search(query)).query
+      expect({ query, notes }).toEqual({ query, notes: [] })
+    }
+  })
+
   test('tells how long it took', async (engine) => {
     expect((await engine.search('先投后股')).took).toBeGreaterThan(0)
   })

@@ -1,0 +1,39 @@
+import { bigramsOf } from '../text/bigrams.js'
+import type { Run } from '../text/runs.js'
+import { isKnownPair, type Lexicon } from './lexicon.js'
+import type { QueryNote } from './note.js'
+import { isLatin, type Part } from './parts/parts.js'
+
+// Loaded for queries with characters that stand together nowhere.
+
+/** In characters: what is longer is a sentence, of which a word may be missing without harm. */
+const LONGEST_WORD = 6
+/** Of letters and digits. */
+const LONGEST_LATIN = 40
+/** What is asked with, and not looked for. */
+const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
+
+/**
+ * Tells which words stand in no paragraph, neither as they were typed nor in another form. A word whose pairs of
+ * characters stand somewhere, each by itself, is taken to stand too: the entries do not tell more.
+ */
+export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNote[] {
+  const words = parts
+    .filter((part) => isWord(part) && ![part, ...part.alternatives].some(mayStand))
+    .map(({ typed, text }) => typed ?? text)
+  return words.length > 0 ? [{ kind: 'in no paragraph', words: [...new Set(words)] }] : []
+
+  /** 智慧养老 is two words that may stand apart, where no pair is unknown but the one between 智慧 and 养老. */
+  function mayStand({ runs }: { runs: readonly Run[] }): boolean {
+    return runs.every(({ text }) => {
+      const pairs = bigramsOf(text).map((pair) =>
+        isKnownPair(pair, lexicon) ? '=' : /^[a-z\d]+$/.test(pair) ? '?' : ' ',
+      )
+      return /^$|^=+(?: =+)*$/.test(pairs.join(''))
+    })
+  }
+}
+
+function isWord(part: Part): boolean {
+  return [...part.text].length <= (isLatin(part) ? LONGEST_LATIN : LONGEST_WORD) && !ASKING.test(part.text)
+}
