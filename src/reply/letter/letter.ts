@@ -36,7 +36,8 @@ export function findLetter(): (lines: Lines) => Letter {
   return ({ children: lines, head, notes = [] }) => {
     const { salutation, start, body, isBare = false } = findAnchor(lines)
     const { header, page } = readPage(lines.slice(0, start), head)
-    const titles = [...findTitles(header), ...titleBelow(lines.slice(body))]
+    const above = findTitles(header)
+    const titles = [...above, ...titleBelow(lines.slice(body))]
     const first = lines[body]
     refuseUnlessReply({
       titles: [
@@ -69,7 +70,7 @@ export function findLetter(): (lines: Lines) => Letter {
       notes: [
         ...notes,
         ...pageChrome(linesAbove(header, titles)),
-        ...repeatedTitle(titles),
+        ...repeatedTitle(above),
         ...pageChrome(rest.lines.slice(signature.end)),
         ...rest.notes,
         ...pageChrome(below.slice(withoutFooter.length)),

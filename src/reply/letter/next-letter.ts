@@ -1,6 +1,9 @@
 import { findDocumentNumber } from '../grammar/document-number.js'
+import { readLabels } from '../grammar/labels.js'
+import { isBareCategory, readMarkings } from '../grammar/markings.js'
+import { isOffice } from '../grammar/offices.js'
 import { compact, type Line, spanOf } from '../lines/line.js'
-import type { Note } from '../reply.js'
+import type { Note, NoteKind } from '../reply.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
 import { isSalutationAlone } from './salutation.js'
 import { isDateLine } from './signature.js'
@@ -9,6 +12,16 @@ import { isTitleOfReply, isWholeTitle, type Title } from './title.js'
 /** How many lines above its salutation the title of another letter is looked for. */
 const LINES_OF_HEAD = 8
 const LONGEST = 200
+/** How many lines above its date the office of a sign-off stands at most. */
+const LINES_OF_SIGNATURE = 3
+/** As a site that reposts a letter says below it. */
+const ORIGINAL_TITLE = /^[【[（(]?原标题/
+
+const MESSAGES = {
+  'repeated title': 'The title stands here again, below the letter.',
+  'repeated letter': 'The letter stands on the page again from here on; the first one was read.',
+  'another letter': 'Another letter stands on the page from here on; the first one was read.',
+} satisfies { [kind in NoteKind]?: string }
 
 /**
  * A page may print its letter twice, as a record and as a text or in two frames: the second begins where the title or
@@ -27,23 +40,29 @@ export function cutNextLetter(
     // A letter may address its readers once more to thank them.
     return start === title?.text || (start === addressed && isOpening(lines, i + 1))
   })
+  const told = lines.findIndex(({ text }, i) => i > 0 && ORIGINAL_TITLE.test(text) && !isSigned(lines, i))
   const other = startOfLetter(lines)
-  const isAgain = again !== -1 && !(other < again && other !== -1)
-  const second = isAgain ? again : other
-  if (second === -1) return { lines, notes: [] }
+  const second = Math.min(...[again, told, other].filter((i) => i !== -1))
+  if (second === Number.POSITIVE_INFINITY) return { lines, notes: [] }
+  const kind =
+    second === told ? 'repeated title' : second === again ? kindOfCopy(lines, again) : 'another letter'
+  const { start } = spanOf(lines[second]!)
   return {
     lines: lines.slice(0, second),
-    notes: [
-      {
-        kind: isAgain ? 'repeated letter' : 'another letter',
-        message: isAgain
-          ? 'The letter stands on the page again from here on; the first one was read.'
-          : 'Another letter stands on the page from here on; the first one was read.',
-        start: spanOf(lines[second]!).start,
-        end: spanOf(lines.at(-1)!).end,
-      },
-    ],
+    notes: [{ kind, message: MESSAGES[kind], start, end: spanOf(lines.at(-1)!).end }],
   }
+}
+
+/** Whether a sign-off stands below a line. */
+function isSigned(lines: readonly Line[], above: number): boolean {
+  return lines.slice(above + 1).some(({ text }) => isDateLine(text))
+}
+
+/** The title alone may be repeated below a letter, and no letter below it. */
+function kindOfCopy(lines: readonly Line[], again: number): keyof typeof MESSAGES {
+  const below = lines.slice(again + 1, again + 1 + LINES_OF_HEAD)
+  const isLetter = below.some(({ text }) => isLeadIn(text) || text === lines[0]?.text)
+  return isLetter ? 'repeated letter' : 'repeated title'
 }
 
 /** Whether a lead-in, or the same words as in the first letter, stand below a salutation. */
@@ -72,7 +91,35 @@ function startOfLetter(lines: readonly Line[]): number {
   let from = first
   while (from > Math.max(2, first - LINES_OF_HEAD) && !isOfFirst(lines[from - 1]!)) from--
   const start = lines.slice(from, first).findIndex(({ text }) => isWholeTitle(text) || isNumbered(text))
-  return start === -1 ? first : from + start
+  return startOfHead(lines, start === -1 ? first : from + start)
+}
+
+/** Where the lines begin that stand above a number or a title as its head, below the date of the letter before. */
+function startOfHead(lines: readonly Line[], start: number): number {
+  let date = start - 1
+  while (date >= 0 && !isDateLine(lines[date]!.text)) date--
+  let head = start
+  while (date !== -1 && head - 1 > date && isOfHead(lines, head - 1, date)) head--
+  return head
+}
+
+function isOfHead(lines: readonly Line[], at: number, date: number): boolean {
+  const { text } = lines[at]!
+  const words = compact(text)
+  if (words.endsWith('文件') && isOffice(words.slice(0, -2))) return true
+  // Right below the date an office signs, unless one has above it.
+  if (isOffice(words)) return at - 1 > date || isOfficeAbove(lines, date)
+  const { before, values } = readLabels(text)
+  if (values.length === 0) return isBareCategory(text) || Object.keys(readMarkings(text)).length > 0
+  // 类别：A may as well be the last line of the letter before, but not above an approver.
+  const approver = values[0]?.label === '签发人' ? text : (lines[at + 1]?.text ?? '')
+  const isApproved = compact(approver).startsWith('签发人')
+  return before === '' && isApproved && values.every(({ kind }) => kind === 'leader' || kind === 'category')
+}
+
+/** Whether the letter before is signed above its date, so that an office below it is of the next. */
+function isOfficeAbove(lines: readonly Line[], date: number): boolean {
+  return lines.slice(Math.max(0, date - LINES_OF_SIGNATURE), date).some(({ text }) => isOffice(compact(text)))
 }
 
 /** Whether a line is a paragraph that opens no letter: the title above it is a heading, of one proposal among several. */

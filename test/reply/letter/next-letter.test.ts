@@ -85,3 +85,47 @@ test('a link to another reply ends a letter that nobody signs', () => {
   const link = '关于县政协十届三次会议第46号提案的答复'
   expect(read(...FIRST, link, '关于天气的新闻').texts).toEqual(FIRST.slice(2))
 })
+
+describe('the head of another letter', () => {
+  test.each([
+    ['its category', ['（A类）']],
+    ['its category, disclosure and letterhead', ['B类', '同意公开', '柳塘区交通局文件']],
+    ['its office', ['柳塘区交通局']],
+    ['its category above its approver', ['类别：A', '签发人：顾南星']],
+  ])('begins with %s below a signed letter', (_, head) => {
+    const { category, signatory, coHandlers } = parseReply(
+      [...FIRST, ...SIGNED, ...head, ...SECOND].join('\n'),
+      { format: 'text', id: 'a' },
+    )
+    expect({ category, signatory, coHandlers }).toEqual({ signatory: '青禾县水利局' })
+  })
+
+  test('has the office below what an unsigned letter is copied to', () => {
+    const first = [...FIRST, '2023年6月5日', '抄送：县政协提案委']
+    expect(read(...first, '柳塘区交通局', ...SECOND).signatory).toBeUndefined()
+  })
+
+  test('has neither a category that is labelled nor an office right below the date', () => {
+    const labelled = [...FIRST, ...SIGNED, '办理类别：A', ...SECOND].join('\n')
+    expect(parseReply(labelled, { format: 'text', id: 'a' }).category).toBe('A')
+    expect(read(...FIRST, '2023年6月5日', '青禾县水利局', ...SECOND).signatory).toBe('青禾县水利局')
+  })
+})
+
+describe('the title of a letter that stands below it again', () => {
+  const TITLE = FIRST[0]!
+  test.each([
+    ['alone', [TITLE]],
+    ['as the original one', [`原标题：${TITLE}`]],
+    ['as the original one, in brackets', [`【原标题：${TITLE}】`]],
+    ['on a line of its own', ['原标题：', TITLE]],
+  ])('is no other letter: %s', (_, below) => {
+    expect(read(...FIRST, PARAGRAPH, ...SIGNED, ...below)).toEqual({
+      texts: [...FIRST.slice(2), PARAGRAPH],
+      date: '2023-06-05',
+      signatory: '青禾县水利局',
+      recipients: ['沈一禾'],
+      kinds: ['repeated title'],
+    })
+  })
+})
