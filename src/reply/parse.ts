@@ -12,6 +12,7 @@ import { summaryOf, toIssues } from './issues.js'
 import { findLetter } from './letter/letter.js'
 import { dropLinks } from './letter/links.js'
 import { unfold } from './letter/unfold.js'
+import { readDotsAsStops } from './lines/dots.js'
 import { htmlLines } from './lines/html-lines.js'
 import { withUnixLineEnds } from './lines/line-ends.js'
 import { markdownLines } from './lines/markdown-lines.js'
@@ -42,6 +43,7 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 /** From the lines that every format becomes to the reply. */
 const fromLines: PluggableList = [
   openOnlyCells,
+  readDotsAsStops,
   dropPageNumbers,
   joinWrappedLines,
   dropMirrorNoise,

@@ -1,5 +1,4 @@
 import type { Note } from '../reply.js'
-import { plain } from './plain.js'
 
 /** From the character `at` of a line on, its characters follow those from `offset` on in the document. */
 export interface Piece {
@@ -11,7 +10,7 @@ export interface Piece {
 export interface Line {
   /** As printed, without white space at its ends. */
   printed: string
-  /** `printed` as the grammar reads it, character for character: see `plain`. */
+  /** `printed` as the grammar reads it, character for character: see `plain` and `readDotsAsStops`. */
   text: string
   /** Where the characters stand in the document, in UTF-16 code units. */
   pieces: Piece[]
@@ -70,6 +69,7 @@ export function spanOf(
 export function joinLines(lines: readonly Line[]): Line {
   if (lines.length === 1) return lines[0]!
   const parts: string[] = []
+  const texts: string[] = []
   const pieces: Piece[] = []
   let length = 0
   let strong = 0
@@ -78,12 +78,12 @@ export function joinLines(lines: readonly Line[]): Line {
     const gap = partsWords(last, line.text[0] ?? '') ? ' ' : ''
     if (strong === length && line.strong > 0) strong += gap.length + line.strong
     parts.push(gap, line.printed)
+    texts.push(gap, line.text)
     length += gap.length
     for (const { at, offset } of line.pieces) pieces.push({ at: at + length, offset })
     length += line.printed.length
   }
-  const printed = parts.join('')
-  return { printed, text: plain(printed), pieces, strong }
+  return { printed: parts.join(''), text: texts.join(''), pieces, strong }
 }
 
 /** A number that is cut in two is one: 20 / 23年. */
@@ -102,6 +102,7 @@ export function sliceLine(line: Line, start: number, end: number): Line {
 export function keepParts(line: Line, parts: readonly (readonly [start: number, end: number])[]): Line {
   const pieces: Piece[] = []
   let printed = ''
+  let text = ''
   let strong = 0
   for (const [start, end] of parts) {
     if (end <= start) continue
@@ -110,8 +111,9 @@ export function keepParts(line: Line, parts: readonly (readonly [start: number, 
       pieces.push({ at: at - start + printed.length, offset })
     }
     printed += line.printed.slice(start, end)
+    text += line.text.slice(start, end)
   }
-  return { printed, text: plain(printed), pieces, strong }
+  return { printed, text, pieces, strong }
 }
 
 function piecesBetween(pieces: readonly Piece[], start: number, end: number): Piece[] {

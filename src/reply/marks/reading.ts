@@ -1,3 +1,4 @@
+import { dotsAsStops } from '../lines/dots.js'
 import { plain } from '../lines/plain.js'
 
 const HALF_WIDTH = /[,;:!?]/
@@ -7,6 +8,7 @@ const FULL_WIDTH: Record<string, string> = { ',': '，', ';': '；', ':': '：',
 
 /** The text as the marks read it, of the same length: `plain`, with the signs of half width that many sites print as full ones. */
 export function readingOf(text: string): string {
-  const read = plain(text)
+  const folded = plain(text)
+  const read = folded.endsWith('.') && !folded.includes('。') ? dotsAsStops(folded) : folded
   return HALF_WIDTH.test(read) ? read.replace(SIGN, (sign) => FULL_WIDTH[sign]!) : read
 }
