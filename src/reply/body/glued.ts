@@ -27,7 +27,18 @@ const GLUED_NUMBERED = new RegExp(
   'u',
 )
 
-const BEHIND_NUMBER = [...GLUED, GLUED_NUMBERED]
+/** A whole title that many letters have, behind a number. */
+const GLUED_STOCK =
+  /^((?:基本|(?:当前|目前)?工作(?:开展)?|办理|进展|落实)情况|工作现状|(?:已开展|所做)的工作|存在的?(?:主要)?(?:困难|问题)(?:[和与](?:困难|问题))?|(?:主要|采取的?)(?:做法|措施)|工作成效|下一?步(?:工作)?(?:打算|计划|安排|措施|考虑|思路|工作))(?=[\p{Script=Han}\d“][^。；]{3,60}[，。；：])(?![已收是很非均有能可将与和及被得在具切符比较都予作为要应涉需也正反一上下中方重目内会拟由的]|打算|计划|安排|措施|思路|举措)/u
+/** Whatever stands between a number and the first of those further in: 一、基本情况（一）路况. */
+const ABOVE_FIRST = new RegExp(
+  `^(${SUBJECT}{2,30}?)(?<!第)(?=[（(]\\s*[一1]\\s*[）)](?![份个人项次款条号])|1[.．、](?!\\d)|①(?![①的])|[⑴㈠]|一是)`,
+)
+/** Behind what is to be done, with a time or a subject as a sentence begins: （一）加强管护近年来，…. */
+const GLUED_TASK = new RegExp(
+  `^((?:加[强大快]|完善|推[进动]|强化|优化|提[升高]|健全|落实|严[格抓]|开展|建[立设]|规范|深化|抓[好实]|做[好实]|突出|坚持|创新|压实|拓[宽展]|构建|夯实|争取|培[育养]|打造|统筹)${SUBJECT}{2,24}?)(?<![在于自从到至止对由向就的和与及])(?=(?:近[几两三]?年来|[今去]年以来|多年来|一直以来|长期以来|(?:19|20)\\d\\d年以来|截[至止]${SUBJECT}{2,12}|目前|当前|下一?步|为此)[，,]|我[局县市区委厅院](?:高度重视|始终|积极|认真|会同|联合|先后|多次|立即|充分))`,
+)
+const BEHIND_NUMBER = [...GLUED, GLUED_NUMBERED, GLUED_STOCK, ABOVE_FIRST, GLUED_TASK]
 const UNNUMBERED = GLUED.slice(2)
 
 /** unified plugin: gives headings of the body that share a line with their text a line of their own. */
@@ -35,15 +46,21 @@ export function splitGluedHeadings(): (letter: Letter) => Letter {
   return (letter) => {
     const notes: Note[] = []
     const body = letter.body.flatMap((line) => {
-      const end = endOfHeading(line)
-      if (end === -1) return [line]
-      const parts = [sliceLine(line, 0, end), sliceLine(line, end, line.text.length)]
+      const parts = partsOf(line)
+      if (parts.length === 1) return parts
       const message = 'A heading and its text stood on one line, and were parted.'
       notes.push({ kind: 'lost line breaks', message, ...spanOf(line) })
       return parts
     })
     return { ...letter, body, notes: [...letter.notes, ...notes] }
   }
+}
+
+/** A line in its headings, one further in than the other, and their text. */
+function partsOf(line: Line): Line[] {
+  const end = endOfHeading(line)
+  if (end === -1) return [line]
+  return [sliceLine(line, 0, end), ...partsOf(sliceLine(line, end, line.text.length))]
 }
 
 /** Where the heading of a line ends that goes on with its text; -1 for any other line. */

@@ -71,7 +71,8 @@ export function endsSentence(text: string): boolean {
 /** Whether the sentence that the last line of a group ends in goes on in the next line. */
 function isBroken(group: Line[], next: Line, width: number): boolean {
   const last = group.at(-1)!
-  if (CONTINUES.test(next.text)) return true
+  const isNumbered = next.text.startsWith('、') && endsSentence(last.text)
+  if (CONTINUES.test(next.text) && !isNumbered) return true
   if (readMarker(next.text) || isSetOff(next)) return false
   const isFull = last.text.length >= width && !isSetOff(last)
   if (group.length === 1 && readHeading(last) && !isFull) return false

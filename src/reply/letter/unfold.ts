@@ -33,6 +33,9 @@ const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
 const PARAGRAPH_END =
   /(?<=[。！？：；!?]|如下:|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：!?])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
 
+/** Where there are no gaps at all, any number behind a sentence may begin a line. */
+const NUMBERED = /(?<=[。！!])(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/g
+
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost
  * shows in a line that holds both the salutation and the lead-in. Otherwise only a head is cut whose lines ran together,
@@ -69,7 +72,9 @@ function noteLostBreaks(line: Line): Note {
 function unfoldLine(line: Line): Line[] {
   const salutation = findSalutation(line.text) ?? { start: 0, end: 0 }
   const { start, end } = salutation
-  const ends = [...line.text.matchAll(PARAGRAPH_END)].map(({ index }) => index)
+  const ends = [PARAGRAPH_END, ...(/\s/.test(line.text.slice(end).trim()) ? [] : [NUMBERED])].flatMap(
+    (pattern) => Array.from(line.text.matchAll(pattern), ({ index }) => index),
+  )
   const footer = startOfFooter(line.text, end)
   const signature = cutsOfSignature(line.text.slice(0, footer), end)
   const body = [...ends, ...cutsOfHeadings(line.text)].filter(

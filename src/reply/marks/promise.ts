@@ -18,7 +18,7 @@ const WILL =
 const INTEND = new RegExp(
   `力争(?<!努力争)(?!上游)|承诺(?<=(?:郑重|我[们局委厅县市区镇乡]|本局)承诺)(?![书制])|(?<![模虚草比])拟(?![定订办人稿态合])` +
     `|(?<![按照原作的入度动建展列])计划(?:${WHEN}|近期|于|在|到|对|将|投资|投入|新建|改造|扩建|修建|建设|实施|启动|开展|安排|增[设加]|出台|完成(?!情况|率|任务)|用|分|再|利用|通过|由|从|引进|设立|安装|开[设工建通]|购置|更换|采[取用购]|整[治合修]|先|逐步|全面|拆除|打造|组织|向|与|召开)` +
-    `|计划(?<=(?:[今明后]年|近期|年内|下半年|我[局委县市区镇乡])计划)(?![的和、，。；书表内外生任]|完成情况)` +
+    `|计划(?<=(?:[今明后]年|近期|年内|下半年|我[局委县市区镇乡])计划)(?![的和、，。；书表内外生任股室]|科(?!学)|处(?![理置])|财务|完成情况)` +
     `|打算(?:${WHEN}|在|于|对|将|通过|从|用|把)|预计(?:到|于|在)?(?:${WHEN}[^，。；]{0,12}(?:${ACTION}|开始|进入|可以?)|[^，。；]{0,8}(?:前|内|底|[即便]?[可能])[^，。；]{0,8}${ACTION})`,
 )
 
@@ -44,7 +44,10 @@ const PAST = /截至|截止|到目前为止|去年|近年来|近[一二两三四
 
 /** 已列入2024年计划 promises, whatever is done already. */
 const PLANNED =
-  /(?<!(?:[未不没难]|无法|没有|能够?|是否|可以?|应当?|建议|要求|希望|诉求|申请|恳请)[^，。]{0,8})(?:纳入|列入|编入)[^，。；]{0,40}(?:计划|规划|项目库|项目|预算|盘子|议程|日程|(?<=入(?:20\d\d|[今明本])年[^，。；]{0,40})(?:范围|任务|工程|名单|清单))(?!的|[^，。；]{0,8}(?:无法|不能|难以))|(?:纳入|列入)[^，。；]{0,24}(?:工程|项目)中?(?:进行|实施|予以)/
+  /(?<!(?:[未不没难]|无法|没有|能够?|是否|可以?|应当?|建议|要求|希望|诉求|申请|恳请)[^，。]{0,8})(?:纳入|列入|编入)[^，。；]{0,40}(?:计划|规划|项目库|项目|预算|盘子|议程|(?<!重要议事)日程|(?<=入(?:20\d\d|[今明本])年[^，。；]{0,40})(?:范围|任务|工程|名单|清单))(?!的|[^，。；]{0,8}(?:无法|不能|难以))|(?:纳入|列入)[^，。；]{0,24}(?:工程|项目)中?(?:进行|实施|予以)/
+
+/** 已纳入建设计划，并于2014年底全部建成投用: what was planned is done. */
+const BUILT = /^[并且][已于][^，。；]{0,12}(?:建成|完成|完工|竣工|投用|投入使用)/
 
 const WE_WILL =
   /(?:我们|我[局委厅院部办区县市镇乡]|本[局委院]|[局处所]|单位|公司|中心|部门|政府)(?:也|还|都|均|一定|必)?会(?![议同商签面展谈见审计员场所战客址堂务费诊晤]|办(?![好理妥成结])|上(?![门报])|后(?!续)|前(?!往)|长(?!期))/
@@ -54,6 +57,12 @@ const STRONG = [NEXT, WILL, WE_WILL]
 const AHEAD = /下一?步|下一?阶段|接下来|今后[^，。]{0,6}(?:，|将|(?<!支持|关心|监督|帮助)我)/
 const COURTESY = /感谢|谢谢|恳请|敬请|希望您|欢迎您|祝您|^此致/
 const REPORT = /已(?!列入|纳入)|了(?=[^，。；]{0,20}[，。；])/
+
+/** What is asked of whoever reads the letter, and not done by who wrote it: 请您今后继续关注. */
+const ASKED =
+  /(?<![^，。；])(?:在?今后[^，。；]{0,8}，)?(?:最后|同时|[也并还]|再次|真诚|诚挚|衷心|诚恳|殷切|我们|我局){0,3}地?(?:[敬恳]?请|希望|[盼期]?望|欢迎)(?:[您你]|各位|代表|委员|贵|在?今后|继续|一如既往)[^，。；]*/g
+
+const MAY_ASK = /请|望|欢迎/
 
 /** What a consequence of a condition begins with: 待资金到位后，再… */
 const THEN =
@@ -79,13 +88,14 @@ function isOwn(clauses: readonly string[], at: number): boolean {
 /** @param clauses Of the sentence. */
 export function isPromise(sentence: string, clauses: readonly string[], role?: SectionRole): boolean {
   if (COURTESY.test(sentence) && !AHEAD.test(sentence)) return false
-  if (STRONG.some((words) => words.test(sentence))) return true
+  const own = MAY_ASK.test(sentence) ? sentence.replace(ASKED, '') : sentence
+  if (STRONG.some((words) => words.test(own))) return true
   const mayBeUnlessDone = MAY_BE_UNLESS_DONE.test(sentence)
   return (
     clauses.some(
       (clause, i) =>
         (INTEND.test(clause) ||
-          PLANNED.test(clause) ||
+          (PLANNED.test(clause) && !BUILT.test(clauses[i + 1] ?? '')) ||
           (mayBeUnlessDone &&
             (UNLESS_DONE.test(clause) || (TRIES.test(clause) && !REPORT.test(sentence))) &&
             !DONE.test(clause) &&

@@ -20,6 +20,10 @@ test.each(['(一)', '一：', '1、', '1．', '(1)', '1）', '㈠', '十二、',
   },
 )
 
+test.each(['、', '（）', '( )'])('reads the marker %s, which has lost its numeral', (marker) => {
+  expect(readMarker(`${marker}关于修渠的建议`)?.marker).toBe(marker)
+})
+
 test.each(['县委、县政府', '一方面加强治理', '首先感谢您', '三个“加强”', '2.5亿元', '2025年', '一二三四五'])(
   'reads no marker in %s',
   (text) => {

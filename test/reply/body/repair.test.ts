@@ -33,6 +33,14 @@ describe('joinBrokenSentences', () => {
     expect(join(lineOf(left), lineOf(right))).toEqual([left + right])
   })
 
+  test('joins no number that has lost its numeral to the sentence above, but an enumeration', () => {
+    const heading = '、关于修渠的建议'
+    expect(join(lineOf('我局答复如下：'), lineOf(heading))).toEqual(['我局答复如下：', heading])
+    expect(join(lineOf('已经清理渠道、水塘'), lineOf('、水井三处。'))).toEqual([
+      '已经清理渠道、水塘、水井三处。',
+    ])
+  })
+
   test('joins a sentence over several pages', () => {
     expect(join(lineOf('修渠、'), lineOf('筑坝、'), lineOf('管护。'))).toEqual(['修渠、筑坝、管护。'])
   })
