@@ -12,6 +12,9 @@ const LONGEST_PRINTED_LINE = 60
 
 const ENDS_SENTENCE = /[。！？；：…!?;:][”’）》】)"]?$/
 const CONTINUES = /^[，。、；：！？”’）》】,.;:!?)]/
+/** How a sentence begins, unless what stands before leads to it: 这样做是 / 为了进一步… */
+const BEGINS = /^(?:首先|其次|最后|同时|此外|另外|下一?步)[，,]|^为了?进一步/
+const LEADS_ON = /[，、,是也并都正就]$/
 const OPENING = /[“‘（《【(]/g
 const CLOSING = /[”’）》】)]/g
 
@@ -77,6 +80,7 @@ function isBroken(group: Line[], next: Line, width: number): boolean {
   const isFull = last.text.length >= width && !isSetOff(last)
   if (group.length === 1 && readHeading(last) && !isFull) return false
   if (endsSentence(last.text)) return false
+  if (BEGINS.test(next.text) && !LEADS_ON.test(last.text.slice(-1))) return false
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||

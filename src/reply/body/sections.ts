@@ -4,7 +4,7 @@ import { plain } from '../lines/plain.js'
 import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
 import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
-import { readLeads } from './leads.js'
+import { readLead, readLeads } from './leads.js'
 import { isClosing, roleOfTitle } from './roles.js'
 
 type Path = Provenance['path']
@@ -92,7 +92,7 @@ function headingAt(
   const heading = headings[i] ?? sentenceHeadingAbove(next, line)
   // A body begins with its lead-in, or in a letter without one with a number.
   if (!previous) return heading?.marker === undefined ? undefined : heading
-  if (!heading || isItem(previous, heading)) return undefined
+  if (!heading || isItem(previous, heading) || isLastItem(previous, line, heading)) return undefined
   const before = headings[i - 1]
   const after = headings[i + 1]
   const isAmongItems = before?.rank === heading.rank || (after !== undefined && after.rank <= heading.rank)
@@ -103,6 +103,11 @@ function headingAt(
 function isItem(line: Line, { rank }: Heading): boolean {
   const isOpen = /[；;]$/.test(line.text) && readMarker(line.text)?.rank === rank
   return isOpen || readSentenceHeading(line)?.rank === rank
+}
+
+/** A short sentence behind an item that has no heading of its own: （六）能够独立承担责任。 */
+function isLastItem(previous: Line, { text }: Line, { rank }: Heading): boolean {
+  return text.endsWith('。') && readMarker(previous.text)?.rank === rank && readLead(previous) === undefined
 }
 
 /** A sentence heads a paragraph or a list further in; above the next item of its own list it is an item. */

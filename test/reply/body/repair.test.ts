@@ -33,6 +33,15 @@ describe('joinBrokenSentences', () => {
     expect(join(lineOf(left), lineOf(right))).toEqual([left + right])
   })
 
+  test('joins no sentence that begins as one to a line that lacks its full stop', () => {
+    const [left, right] = [
+      '有望于九月份前完成停车场规划的编制工作并公布',
+      '为了进一步规范管理，我局起草了办法。',
+    ]
+    expect(join(lineOf(left), lineOf(right))).toEqual([left, right])
+    expect(join(lineOf(`${left}，这是`), lineOf(right))).toEqual([`${left}，这是${right}`])
+  })
+
   test('joins no number that has lost its numeral to the sentence above, but an enumeration', () => {
     const heading = '、关于修渠的建议'
     expect(join(lineOf('我局答复如下：'), lineOf(heading))).toEqual(['我局答复如下：', heading])

@@ -114,6 +114,21 @@ test.each([
   expect(notes?.filter(({ kind }) => kind === 'lost line breaks') ?? []).toHaveLength(parted)
 })
 
+test('takes the short last item of a list for no heading', () => {
+  const body = [
+    '设立博物馆应当具备下列条件：',
+    '（一）固定的馆址以及符合规定的展室和藏品保管场所；',
+    '（二）具有确保观众人身安全的设施、制度及预案，并经有关部门验收合格。',
+    '（三）能够独立承担民事责任。',
+    '我县目前尚不具备上述条件。',
+  ]
+  const [section, ...others] = readSections(
+    body.map((line) => lineOf(line)),
+    'a',
+  )
+  expect([section, ...others].every((each) => each?.title === undefined)).toBe(true)
+})
+
 test('takes no line for a heading that nothing follows', () => {
   expect(outline(LEAD_IN, '已修渠。', '二、打算')).toEqual(['r/1 opening: 1', 'r/2 answer: 2'])
 })
