@@ -1,9 +1,10 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { Folding } from '../text/normalize.js'
 import type { Condition } from './clause.js'
+import type { QueryNote } from './note.js'
 import { alternativesOf } from './parts/alternatives.js'
 import type { PartOptions } from './parts/parts.js'
-import type { Filter, Query, Range } from './query.js'
+import { type Filter, type Query, RANGED, type Range, type RangedFacet } from './query.js'
 
 /** What a filter asks for, all of it: of each facet any of its values, compared folded. No values ask for nothing. */
 export function filterConditions(filter: Filter | undefined, folding: Folding): Condition[] {
@@ -28,6 +29,16 @@ export function facetsWanted(filter: Filter = {}): FacetName[] {
     const wanted = filter[facet]
     return wanted !== undefined && !(isList(wanted) && wanted.length === 0)
   })
+}
+
+/** The ranges of a filter that end before they begin. */
+export function emptyRanges(filter: Filter = {}): QueryNote[] {
+  return RANGED.flatMap((field) => noteOfEmpty(field, filter[field] as Range | undefined))
+}
+
+/** Whoever typed a range in the search box meant it the other way round; whoever passed one on may not have. */
+export function noteOfEmpty(field: RangedFacet, { from, to }: Range = {}): QueryNote[] {
+  return from !== undefined && to !== undefined && from > to ? [{ kind: 'empty range', field, from, to }] : []
 }
 
 /** What a field of the search box asks for: 单位:科技局 is 株洲市科学技术局 too, and 提案:0123 is 提案:123. */

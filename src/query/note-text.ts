@@ -17,6 +17,7 @@ const ENGLISH: Sentences = {
   'empty brackets': () => 'empty brackets are passed over',
   'brackets too deep': ({ deepest }) => `brackets deeper than ${deepest} are passed over`,
   'range turned round': ({ from, to }) => `${to}..${from} is read as ${from}..${to}`,
+  'empty range': ({ field, from, to }) => `no ${field} lies in ${from}..${to}: it ends before it begins`,
   'unknown value': ({ field, value, known }) =>
     `${field} is never ${value}: it is one of ${known.join(', ')}`,
 }
@@ -31,6 +32,7 @@ const CHINESE: Sentences = {
   'empty brackets': () => '空括号已忽略',
   'brackets too deep': ({ deepest }) => `超过 ${deepest} 层的括号已忽略`,
   'range turned round': ({ from, to }) => `${to}..${from} 首尾颠倒，已按 ${from}..${to} 检索`,
+  'empty range': ({ from, to }) => `${from}..${to} 首尾颠倒，没有年份符合`,
   'unknown value': ({ value, known }) => `没有“${value}”这个值，可用：${known.join('、')}`,
 }
 

@@ -1,4 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { RangedFacet } from './query.js'
 
 /** What was odd about a query, how it was read instead, and what is not there. `noteText` says it in words. */
 export type QueryNote =
@@ -20,6 +21,8 @@ export type QueryNote =
   | { kind: 'brackets too deep'; deepest: number }
   /** It ended before it began, and was read from its end to its beginning. */
   | { kind: 'range turned round'; field: FacetName; from: string; to: string }
+  /** No year lies in it, for it ends before it begins. */
+  | { kind: 'empty range'; field: RangedFacet; from: string; to: string }
   /** No paragraph has it: the facet has the `known` values alone. */
   | { kind: 'unknown value'; field: FacetName; value: string; known: readonly string[] }
 

@@ -1,5 +1,6 @@
 import { failedToLoad } from '../failed-to-load.js'
 import type { TermStore } from '../postings/posting-store.js'
+import { emptyRanges } from '../query/filter.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
@@ -62,7 +63,7 @@ export async function answer(
   return {
     hits: options.explain === true ? await explained(hits) : hits,
     ...(found.counted ?? { total: grouped.length, totalIsExact: complete, facets: countFacets() }),
-    query: { ...parsed, notes: [...parsed.notes, ...(await plan.notes)] },
+    query: { ...parsed, notes: [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.notes)] },
     ...(typeof options.explain === 'string' && { explanation: await explainById(options.explain) }),
   }
 

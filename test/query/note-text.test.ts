@@ -17,6 +17,12 @@ it.each([
   expect(parseQuery(input).notes.map((note) => noteText(note, 'zh'))).toContain(sentence)
 })
 
+it('says of a range that it ends before it begins', () => {
+  const note = { kind: 'empty range', field: 'year', from: '2026', to: '2020' } as const
+  expect(noteText(note)).toBe('no year lies in 2026..2020: it ends before it begins')
+  expect(noteText(note, 'zh')).toBe('2026..2020 首尾颠倒，没有年份符合')
+})
+
 it('names the words that stand nowhere', () => {
   const note = { kind: 'in no paragraph', words: ['养老金', '房产税'] } as const
   expect(noteText(note)).toBe('no paragraph has 养老金 or 房产税')

@@ -9,6 +9,6 @@ import { checkText } from './schema.js'
  */
 export async function readQuery(query: unknown): Promise<ParsedQuery> {
   if (typeof query !== 'object') return readText(checkText(query, 'query'))
-  const { checkTree } = await import('./tree-schema.js').catch(failedToLoad)
-  return { query: checkTree(query), notes: [] }
+  const { readTree } = await import('./tree-schema.js').catch(failedToLoad)
+  return readTree(query)
 }

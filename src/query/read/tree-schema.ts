@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../../errors.js'
 import { oneOf } from '../../reply/checks.js'
-import { LONGEST_QUERY, type Query, RANGED } from '../query.js'
+import { noteOfEmpty } from '../filter.js'
+import type { QueryNote } from '../note.js'
+import { LONGEST_QUERY, type ParsedQuery, type Query, RANGED } from '../query.js'
 import { check, facet, RANGE, text } from './check.js'
 
 /** Most objects and arrays of a query. */
@@ -34,7 +36,12 @@ const tree: z.ZodMiniType<Query> = z.union(
 ) as unknown as z.ZodMiniType<Query>
 
 /** @throws InvalidQueryError */
-export function checkTree(query: unknown): Query {
+export function readTree(query: unknown): ParsedQuery {
+  const checked = checkTree(query)
+  return { query: checked, notes: emptyRangesIn(checked) }
+}
+
+function checkTree(query: unknown): Query {
   checkSize(query)
   const checked = check(tree, query, 'query')
   const length = textLength(checked)
@@ -56,9 +63,17 @@ function checkSize(query: unknown): void {
 function textLength(query: Query): number {
   if ('text' in query) return query.text.length
   if ('phrase' in query) return query.phrase.length
-  if ('not' in query) return textLength(query.not)
-  const inner = 'all' in query ? query.all : 'any' in query ? query.any : []
-  return inner.reduce((sum, node) => sum + textLength(node), 0)
+  return innerOf(query).reduce((sum, node) => sum + textLength(node), 0)
+}
+
+function emptyRangesIn(query: Query): QueryNote[] {
+  if (!('field' in query)) return innerOf(query).flatMap(emptyRangesIn)
+  return 'value' in query || 'contains' in query ? [] : noteOfEmpty(query.field, query)
+}
+
+function innerOf(query: Query): Query[] {
+  if ('not' in query) return [query.not]
+  return 'all' in query ? query.all : 'any' in query ? query.any : []
 }
 
 function tooLarge(limit: string): InvalidQueryError {

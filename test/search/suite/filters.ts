@@ -46,6 +46,19 @@ export const filters: Subject = (test) => {
       idsWhere((fact) => ['2023', '2024'].includes(yearOf(fact))),
     )
     expect(await left(engine, { year: { from: '2025', to: '2024' } })).toEqual([])
+  })
+
+  test('says of a range that ends before it begins that nothing lies in it', async (engine) => {
+    const turned = { from: '2025', to: '2024' }
+    const note = { kind: 'empty range', field: 'year', ...turned }
+    const filtered = await engine.search('支持', { filter: { year: turned } })
+    expect(filtered).toMatchObject({ total: 0, query: { notes: [note] } })
+    const asked = await engine.search({ all: [{ text: '支持' }, { field: 'year', ...turned }] })
+    expect(asked).toMatchObject({ total: 0, query: { notes: [note] } })
+    const fair = await engine.search('支持', {
+      filter: { year: { from: '2024', to: '2024' }, due: { from: '2025' } },
+    })
+    expect(fair.query.notes).toEqual([])
     expect(await left(engine, { year: {} })).toEqual(idsWhere((fact) => yearOf(fact) !== ''))
   })
 
