@@ -14,7 +14,7 @@ export interface DafuSearchElement extends HTMLElement {
   src: string | null
   /**
    * Where a hit leads, with `{paragraph}`, `{reply}` and `{query}` in place of its ids and of what was typed:
-   * `letter.html?id={reply}#{paragraph}`. Without it a hit only tells that it was selected.
+   * `letter.html?reply={reply}#{paragraph}`. Without it a hit only tells that it was selected.
    */
   href: string | null
   /**

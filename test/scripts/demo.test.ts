@@ -111,6 +111,8 @@ describeInChromium('the demo', (open) => {
     const { page, close } = await open()
     await page.goto(`${site.url}/letter.html?reply=${encodeURIComponent('<b>none')}`)
     await expect.poll(() => page.locator('.state').innerText()).toBe('没有编号为“<b>none”的答复。')
+    await page.goto(`${site.url}/letter.html?id=2104071`)
+    await expect.poll(() => page.locator('.state').innerText()).toContain('letter.html?reply=')
     await close()
   })
 

@@ -33,6 +33,12 @@ describe('npm run search', { timeout: 60_000 }, () => {
     expect(end).toBeGreaterThan(start)
   })
 
+  it('says where a query stands that begins with a dash', async () => {
+    const { code, stderr } = await search('-小荷')
+    expect(stderr).toContain('stands behind --, for example: npm run search -- -- -小荷\n')
+    expect(code).toBe(2)
+  })
+
   it.concurrent.each([
     ['株科办〔2025〕33号', '2104071', 'number'],
     ['2104106', '2104106', 'number'],
@@ -47,7 +53,7 @@ describe('npm run search', { timeout: 60_000 }, () => {
   it('says in a plain sentence that nothing has "三亿元"', async () => {
     expect(await search('"三亿元"')).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^Nothing was found\./),
+      stdout: expect.stringMatching(/^Note: no paragraph has 三亿元\nNothing was found\./),
       stderr: '',
     })
   })

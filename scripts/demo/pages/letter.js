@@ -12,9 +12,9 @@ if (query) {
 
 try {
   const index = await openIndex('corpus.dafu', { worker: true })
-  const id = parameters.get('reply') ?? ''
-  const reply = await index.reply(id)
-  say(reply ? '' : `没有编号为“${id}”的答复。`)
+  const id = parameters.get('reply')
+  const reply = id ? await index.reply(id) : undefined
+  say(reply ? '' : id ? `没有编号为“${id}”的答复。` : '地址里没有写明是哪件答复：letter.html?reply=编号')
   if (reply) {
     await show(reply, index)
     addEventListener('hashchange', () => show(reply, index))

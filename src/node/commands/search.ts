@@ -50,13 +50,21 @@ Examples:
 
 /** What to do about a wrong call, where a query may be what was taken for something else. */
 function remedyFor(error: string, [given]: readonly string[]): string {
-  if (error.includes("unknown option '") && !error.includes('Did you mean')) {
-    return 'A query that begins with - stands behind --, for example: dafu search letters.dafu -- -小荷\n'
-  }
+  if (isUnknownOption(error)) return remedyForDash('dafu search letters.dafu')
   if (given === undefined || !error.includes("missing required argument 'query'")) return ''
   const isIndex = /\.dafu$|^https?:/i.test(given)
   const example = isIndex ? `${given} 先投后股` : `letters.dafu ${given}`
   return `The index comes first, then the query; there is only ${given}. For example: dafu search ${example}\n`
+}
+
+/** Whether a query that begins with - may have been taken for an option. */
+export function isUnknownOption(error: string): boolean {
+  return error.includes("unknown option '") && !error.includes('Did you mean')
+}
+
+/** @param call What stands before a query. */
+export function remedyForDash(call: string): string {
+  return `A query that begins with - stands behind --, for example: ${call} -- -小荷\n`
 }
 
 /**
@@ -117,7 +125,8 @@ function valuesAskedFor(index: ReplySearch, { query }: ParsedQuery, filter?: Fil
     names.map(async (name) => {
       const { facets } = await index.search({ field: name, contains: '' }, { facets: [name], limit: 0 })
       const values = facets[name]!.map(({ value }) => value)
-      const shown = values.slice(0, MOST_NAMED).join(', ') || 'nothing'
+      if (values.length === 0) return `no letter here has a value of ${name}`
+      const shown = values.slice(0, MOST_NAMED).join(', ')
       return `${name} here is ${shown}${values.length > MOST_NAMED ? ', …' : ''}`
     }),
   )

@@ -46,8 +46,9 @@ export function createPrinter(page: Page): {
   function hit(found: Hit, rank: number): string[] {
     const place = `${String(rank).padStart(2)}. `
     const indent = ' '.repeat(place.length)
-    const score = found.score.toFixed(2)
-    const [title = '', ...titleRest] = block(`${score}  ${titleOf(found.reply)}`, indent)
+    // What only filters select has none.
+    const score = found.score > 0 ? `${found.score.toFixed(2)}  ` : ''
+    const [title = '', ...titleRest] = block(score + titleOf(found.reply), indent)
     const scored = title.slice(indent.length + score.length)
     return [
       color.bold(place) + color.cyan(score) + color.bold(scored),

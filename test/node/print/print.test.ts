@@ -61,6 +61,11 @@ describe('a search result', () => {
     `)
   })
 
+  it('is printed without a score where only filters have selected', () => {
+    const [first] = plain.result({ ...result, hits: [{ ...hit, score: 0 }] }).split('\n')
+    expect(first).toMatch(/^ 1\. 2104071 关于/)
+  })
+
   it('counts on from the page before', () => {
     expect(plain.result(result, 11)).toMatch(/^11\. 12\.35 {2}2104071/)
   })
