@@ -1,8 +1,7 @@
 import { DafuError, SegmenterError } from '../errors.js'
 import { type Analyzer, createAnalyzer } from '../text/analyzer.js'
 import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
-import { traditionalFolding } from '../text/folding-table.js'
-import { createFolding } from '../text/normalize.js'
+import { createTraditionalFolding } from '../text/folding-table.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { MAX_TERM } from './file/codec/terms.js'
 
@@ -25,7 +24,7 @@ export function indexSettings(
   checkSegmenter(segmenter)
   checkSynonyms(synonyms)
   return {
-    analyzer: createAnalyzer(createFolding(traditionalFolding()), segmenter),
+    analyzer: createAnalyzer(createTraditionalFolding(), segmenter),
     segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
     synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
   }

@@ -2,6 +2,7 @@ import hongKongVariants from 'opencc-js/dict/HKVariants'
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 import taiwanVariants from 'opencc-js/dict/TWVariants'
 import { commonCharacters } from './common-characters.js'
+import { createFolding, type Folding } from './normalize.js'
 
 /**
  * Pairs, the everyday Simplified character second, that OpenCC writes for one another where its table from Traditional to
@@ -15,6 +16,14 @@ const PHRASE_VARIANTS =
   '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆蘗檗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘谘咨馀余渖沈迳径暱昵钜巨镟旋锺钟穞稆侭尽缐线讬托麹曲麺面颚腭鯰鲶鲇鲶衹只粧妆糭粽彷仿斲斫耈耇𫫇恶㓰划㳽弥䌽彩䙓摆䦆镢䩄腼緪縆'
 
 let pairs: string | undefined
+
+let folding: Folding | undefined
+
+/** The folding by these pairs: one, for what it has folded is remembered. */
+export function createTraditionalFolding(): Folding {
+  folding ??= createFolding(traditionalFolding())
+  return folding
+}
 
 /** Every character that folds to a Simplified one, in the form `createFolding` takes. */
 export function traditionalFolding(): string {
@@ -40,19 +49,22 @@ export function foldingFor(characters: { has(character: string): boolean }): str
 function compile(): string {
   const target = new Map<string, string>()
   const link = (from: string, to: string): void => {
+    const start = follow(from)
     const end = follow(to)
-    if (follow(from) !== end) target.set(follow(from), end)
+    if (start !== end) target.set(start, end)
   }
   const follow = (character: string): string => {
     let at = character
     for (let next = target.get(at); next !== undefined; next = target.get(at)) at = next
     return at
   }
-  for (const [from, to] of entries(traditionalToSimplified)) link(from, to)
+  eachPair(traditionalToSimplified, link)
   const variants = [...PHRASE_VARIANTS]
   for (let i = 0; i < variants.length; i += 2) link(variants[i] as string, variants[i + 1] as string)
-  for (const [standard, variant] of [...entries(taiwanVariants), ...entries(hongKongVariants)]) {
-    if (follow(variant) === variant) link(variant, standard)
+  for (const table of [taiwanVariants, hongKongVariants]) {
+    eachPair(table, (standard, variant) => {
+      if (follow(variant) === variant) link(variant, standard)
+    })
   }
 
   return [...target.keys()]
@@ -61,11 +73,11 @@ function compile(): string {
     .join('')
 }
 
-/** OpenCC's tables: `from to₁ to₂|from to|…`; the first target that differs is the usual one. */
-function* entries(table: string): Generator<[string, string]> {
+/** OpenCC's tables: `from to₁ to₂|from to|…`; the first target that differs is the usual one. Run once, so kept plain. */
+function eachPair(table: string, take: (from: string, to: string) => void): void {
   for (const line of table.split('|')) {
-    const [from, ...targets] = line.split(' ')
-    const to = targets.find((candidate) => candidate !== from)
-    if (from && to) yield [from, to]
+    const [from, first, second] = line.split(' ')
+    const to = first === from ? second : first
+    if (from && to) take(from, to)
   }
 }
