@@ -30,6 +30,7 @@ const entries: Options = {
     // What the builds for Node take from here.
     errors: 'src/errors.ts',
     parse: 'src/reply/parse.ts',
+    'parse-plain': 'src/reply/parse-plain.ts',
     readings: 'src/text/readings.ts',
   },
   splitting: true,
@@ -53,6 +54,7 @@ const entries: Options = {
 const shared: Readonly<Record<string, string>> = {
   errors: '../errors.js',
   'reply/parse': '../parse.js',
+  'reply/parse-plain': '../parse-plain.js',
   'text/readings': '../readings.js',
 }
 
