@@ -28,6 +28,8 @@ const TICK_LAST = new RegExp(`([A-D])类?[（(]?${TICK}`)
 const TICK_BEHIND_SPACE = new RegExp(`\\s[（(]?${TICK}[）)]?[A-D]`)
 /** What is said of a category in brackets has letters of its own: A类（列入CBD规划）. */
 const ASIDE = /[（(][^（）()]{3,}/g
+/** What is left of the brackets around a document number behind a title. */
+const EMPTY_BRACKETS = /(?:[（(][）)]|\[\]|【】)$/
 /** 办理类别 | A类, in the cells of a table or behind a space; [办理结果标注(A1)], in brackets. */
 const CELLS = new RegExp(
   `^[|｜[【]?(?:${CATEGORY_LABEL})(?:标注)?[|｜]?[（(]?([A-D])\\d?类?[）)]?[|｜\\]】]?$`,
@@ -70,6 +72,7 @@ export function readMarkings(line: string): Markings {
     labelledCategory(values) ??
     (isAllSaid && (whole || isBeside || disclosure !== undefined) ? letterOf(match) : undefined) ??
     categoryOfTitle(text) ??
+    categoryOfTitle(alone.replace(EMPTY_BRACKETS, '')) ??
     letterOf(CELLS.exec(alone) ?? LABELLED_CELL.exec(alone)) ??
     categoryOfCells(line, isBeside)
   return { ...(category !== undefined && { category }), ...(disclosure !== undefined && { disclosure }) }

@@ -9,6 +9,10 @@ import type { Leader } from '../reply.js'
 /** Longer lines above the salutation are summaries of the letter, not its head. */
 const LONGEST = 200
 
+/** 签发人：顾南星   青水函〔2022〕9号 */
+const LEADER_BEFORE =
+  /签\s?发\s?人\s?[：:]\s{0,4}(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,4}\p{Script=Han})\s(?=[^：:]{2,20}〔)/u
+
 export interface Letterhead extends Markings {
   documentNumber?: DocumentNumber
   issuer?: string
@@ -19,8 +23,9 @@ export interface Letterhead extends Markings {
 export function readLetterhead(header: Line[], title: string | undefined): Letterhead {
   const letterhead: Letterhead = { leaders: [] }
   const lines = header.map(({ text }) => text).filter((text) => text.length <= LONGEST)
+  const around = compact(lines.join(''))
   for (const line of lines) {
-    const documentNumber = findDocumentNumber(compact(line))
+    const documentNumber = findDocumentNumber(compact(line.replace(LEADER_BEFORE, '')), around)
     Object.assign(letterhead, readMarkings(line), documentNumber !== undefined && { documentNumber })
     letterhead.leaders.push(...readLeaders(line))
   }
