@@ -1,4 +1,5 @@
 import { mayBeDated } from '../grammar/dates.js'
+import { CATEGORY_LABEL } from '../grammar/labels.js'
 import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice } from '../grammar/offices.js'
 import { isPageFooter } from './page-footer.js'
@@ -12,9 +13,17 @@ const IN_HEAD = [
   /(?<=^|^\d、|\s)(?:(?:\p{Script=Han}{2,6}|类\s?别)[：:])?[（(]?[A-D]\s?类[）)]?(?=\p{Script=Han}{2,12}〔)/gu,
   /(?<=^|\s)(?:\p{Script=Han}{2,6}|类\s?别)[：:]\s?[（(]?[A-D]\s?类?[）)]?(?=\s|$)/gu,
   /(?<=\s)(?:此件)?(?:同意|主动|依申请)(?:对外)?公开(?:发布)?(?=\s|$)/g,
+  // 办理结果：(C)青水函〔2023〕8号, 类别：B青禾县水利局签发人：顾南星; but of A已解决B正在解决 none is chosen.
+  new RegExp(
+    `(?:${CATEGORY_LABEL}|分类|类型|类\\s?别)[：:]\\s?[（(]?[A-D]\\d?[）)]?\\s?类?[）)]?(?=\\p{Script=Han}{2,40}(?:[：:]?[〔[【]|签发人|关于|[：:]))`,
+    'gu',
+  ),
 ]
+/** 青水函〔2023〕18号关于…, 青水函〔2023〕18号签发人：…; but not 第二次会议〔2023〕第45号建议. */
+const NUMBER_END =
+  /[〔[【［](?:19|20)\d\d[〕\]】］]\s?第?[\d-]{1,8}号(?=关于|对|签\s?发|[（(]?[A-D]\s?类|\p{Script=Han}{2,30}(?:局|政府|委员会|厅|办公室)(?:关于|对)|(?:同意|主动|此件)|$)/gu
 const BEGINS_IN_HEAD =
-  /(?<=\s)(?:关于|对(?=\S{2,40}第))|(?<=[\s号类])签\s?发\s?人(?=[：:])|(?<=签发人[：:]\s?\p{Script=Han}{2,4})(?:关于|对)(?=\S{2,40}第)|(?<=[\s：:])(?<!人[：:]\s?)\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
+  /(?<=\s)(?:关于|对(?=\S{2,40}第))|(?<=[\s号类级局府会厅委办开是）)A-D])签\s?发\s?人(?=[：:])|(?<=签发人[：:]\s?\p{Script=Han}{2,4})(?:关于|对)(?=\S{2,40}第)|(?<=[\s：:])(?<!人[：:]\s?)\p{Script=Han}{2,30}(?:关于|对)(?=[^：:]{2,60}第\S{1,16}号)/gu
 
 /** A title ends before a gap, whatever the page says behind it, and before a label, a number or another title. */
 export const TITLE_END: RegExp =
@@ -37,6 +46,7 @@ const MOST_ENDS = 4
 const LONGEST = 600
 /** What stands below a sign-off is short: the files that can be downloaded, a name without its label. */
 const LONGEST_REST = 80
+const LONGEST_OFFICE = 40
 
 /** Where a head on one line is to be cut. */
 export function cutsOfHead(head: string): number[] {
@@ -47,6 +57,7 @@ export function cutsOfHead(head: string): number[] {
     ...whole,
     ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index),
     ...endsOf(TITLE_END, head),
+    ...endsOf(NUMBER_END, head),
   ]
 }
 
@@ -132,5 +143,14 @@ function partsOf(tail: string): number[] {
     index + part.length,
   ])
   const labels = [...tail.matchAll(BEGINS_IN_SIGNATURE)].map(({ index }) => index)
-  return [...new Set([0, ...whole, ...labels])].sort((a, b) => a - b)
+  const glued = [...tail.matchAll(DATE)].flatMap(({ index }) => startOfOffice(tail, index))
+  return [...new Set([0, ...whole, ...labels, ...glued])].sort((a, b) => a - b)
+}
+
+/** 电话：000-1234567青禾县水利局2023年6月5日 */
+function startOfOffice(tail: string, date: number): number[] {
+  const office = /(?<=[）)\d])\p{Script=Han}{4,30}$/u.exec(
+    tail.slice(Math.max(0, date - LONGEST_OFFICE), date),
+  )?.[0]
+  return office !== undefined && isOffice(office) ? [date - office.length] : []
 }

@@ -10,6 +10,7 @@ import {
   TITLE_END,
 } from './folded-parts.js'
 import { isLeadIn } from './lead-in.js'
+import { isOfHead } from './letterhead.js'
 import { pageLabels } from './page-labels.js'
 import { isSalutationAlone, mayAddress, readSalutation } from './salutation.js'
 import { isWholeTitle } from './title.js'
@@ -24,7 +25,7 @@ const ADDRESS =
   /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
-  /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|公开|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
+  /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|续\s*复|公开(?:[：:]是)?|[：:]\s?[（(]?[A-D]\d?[）)]?类?|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
 
 /** Under which a record of a proposal has the letter; no letter addresses anybody behind such words. */
 const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
@@ -87,7 +88,11 @@ function unfoldLine(line: Line): Line[] {
 /** Whether a line above the salutation holds its title, or the salutation itself, beside more than the offices that write. */
 function isHead(line: Line, next: Line | undefined): boolean {
   const others = cutHead(line, next).filter(({ text }) => !isOffice(compact(text)))
-  return others.length > 1 && others.some(({ text }) => isWholeTitle(text) || isSalutationAlone(text))
+  if (others.length < 2) return false
+  return (
+    others.some(({ text }) => isWholeTitle(text) || isSalutationAlone(text)) ||
+    (!/\s/.test(line.text) && others.every(({ text }) => isOfHead(compact(text), [])))
+  )
 }
 
 function cutHead(line: Line, next?: Line): Line[] {

@@ -285,3 +285,52 @@ test.each([
   ]
   expect(parseReply(document.join('\n'), { format: 'text' }).recipients).toEqual(parties)
 })
+
+describe('lines of a head joined by nothing', () => {
+  const LETTER = ['您提出的《关于修渠的建议》收悉，现答复如下：', '渠道已经修好。']
+  const expected = {
+    category: 'C',
+    documentNumber: '青水函〔2023〕8号',
+    recipients: ['沈一禾'],
+    proposals: [{ number: '31', session: '县十届人大三次会议' }],
+  }
+
+  test.each([
+    [
+      [
+        '是否同意公开：是办理结果：(C)青水函〔2023〕8号对青禾县十届人大三次会议第31号建议的答复',
+        '沈一禾代表：',
+      ],
+    ],
+    [
+      [
+        '类别：C青禾县水利局签发人：顾南星青水函〔2023〕8号',
+        '对县十届人大三次会议第31号建议的答复',
+        '沈一禾代表：',
+      ],
+    ],
+    [['关于县十届人大三次会议第31号建议的答复', '青水函〔2023〕8号', '办理结果：C沈一禾代表：']],
+    [['青水函〔2023〕8号 C类', '关于县十届人大三次会议第31号建议的续办续复沈一禾代表：']],
+  ])('are read apart: %j', (head) => {
+    expect(parseReply([...head, ...LETTER].join('\n'), { format: 'text' })).toMatchObject(expected)
+  })
+
+  test('are left alone where a form has chosen no category', () => {
+    const document = [
+      '办理结果：A已解决B正在解决',
+      '关于县十届人大三次会议第31号建议的答复',
+      '沈一禾代表：',
+      ...LETTER,
+    ]
+    expect(parseReply(document.join('\n'), { format: 'text' }).category).toBeUndefined()
+  })
+})
+
+test.each([
+  '渠道已经修好。（联系人：鲁木槿，电话：000-1234567）青禾县水利局2023年6月5日',
+  '渠道已经修好。联系人：鲁木槿联系电话：0001234567青禾县水利局2023年6月5日',
+])('finds who signs behind a telephone number in the last paragraph: %s', (last) => {
+  const document = ['沈一禾委员：', '您提出的《关于修渠的提案》收悉，现答复如下：', last].join('\n')
+  const { signatory, date } = parseReply(document, { format: 'text', id: 'a' })
+  expect({ signatory, date }).toEqual({ signatory: '青禾县水利局', date: '2023-06-05' })
+})
