@@ -1,17 +1,18 @@
 /** Kinds of places, by themselves no names. */
 export const KINDS: readonly string[] = words(`
   小学 中学 高中 初中 学校 大学 学院 附中 附小 幼儿园 医院 卫生院 卫生室 卫生服务中心 中医院 中医医院 妇幼保健院 养老院 敬老院 福利院
-  社区 小区 家园 花园 街道 自治县 自治州 自治区 新区 新城 开发区 高新区 经开区
-  公园 广场 森林公园 湿地公园 湿地 景区 风景区 古镇 古城 古村 遗址 故居 祠堂
+  社区 小区 家园 花园 街道 片区 自治县 自治州 自治区 新区 新城 开发区 高新区 经开区
+  公园 广场 森林公园 湿地公园 文化公园 湿地 景区 风景区 保护区 自然保护区 瀑布 古镇 古城 古村 遗址 故居 祠堂
   博物馆 图书馆 文化馆 体育馆 体育场 体育中心 文化中心 大剧院 大厦
   大桥 立交桥 立交 隧道 大道 大街 胡同 高速公路 高速 国道 省道 县道 快速路 铁路
   车站 火车站 高铁站 汽车站 客运站 地铁站 机场 港口 码头 收费站 服务区
   水库 水电站 电站 变电站 污水处理厂 水厂 自来水厂 电厂 泵站 水闸 灌区 河道 渠道
-  园区 工业园 工业园区 产业园 产业园区 科技园 农贸市场 批发市场 商场 林场 农场 牧场
+  园区 工业区 工业园 工业园区 产业园 产业园区 科技园 菜市场 农贸市场 批发市场 商场 林场 农场 牧场
 `)
 
-/** The kinds of one character, which stand right behind a name. */
+/** The kinds of one character, and streets by where they lie, which stand right behind a name. */
 export const SHORT_KINDS: readonly string[] = [
+  ...words('东路 西路 南路 北路 中路 东街 西街 南街 北街 中街 正街'),
   ...'省市县区镇乡村州旗路街巷桥河江湖溪渠塘山岭岛湾洲港站园苑寺谷',
 ]
 

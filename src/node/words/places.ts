@@ -7,18 +7,27 @@ import { CITIES, KINDS, MANY, NO_NAMES, SHORT_KINDS } from './place-words.js'
 
 /** What a word that names a place ends with … */
 const ENDING =
-  /(?:省|市|自治[区州县旗]|县|区|镇|乡|村|街道|路|大道|街|巷|桥|河|江|湖|溪|水库|公园|广场|社区|小区|小学|中学|大学|学院|医院|高速|机场|车站|隧道|山|寺|岛)$/
+  /(?:市|自治[区州县旗]|县|区|镇|乡|村|街道|路|大道|街|巷|桥|河|江|湖|溪|水库|公园|广场|社区|小区|小学|中学|大学|学院|医院|博物馆|图书馆|纪念馆|高速|机场|车站|隧道|山|寺|岛)$/
 /** … unless the word is of these: roads and districts of any place. */
 const ANY =
-  /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|山|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治)区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街)/
+  /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治)区$|(?:^|[深高大老远困陵])山区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街)/
 /** What is no name, however it is cut: 次干路, 乡镇中心幼儿园. */
 const COMMON =
   /^(?:[次主]干路|城中村|母亲河|[县乡村]道[县乡村]|县管河道|成建制.*|[需两]+县|该.*|(?:乡镇|镇区|城区|农村).*)$/
+/** What follows the name of a district and is of a place within it: 青禾县 + 柳溪镇 + 大塘村. Kinds of villages are none. */
+const WITHIN =
+  /^(?![一二三四五六七八九十]|[农乡城]|行政|自然|贫困|脱贫|重点|示范|试点|特色|中心|新建|美丽|文明|先进|空心|偏远|边远|安置|搬迁|移民|人民|有关|相关|基层|下辖|境内|集镇)(?:(?![局厅委办院部所处会驻入进到在的和与及了为对从向将把被其之各全每本该多镇乡村])\p{Script=Han}){1,4}?(?:街道|社区|[镇乡](?![镇乡村级])|村(?![镇村民级庄委道]))/u
+const HAS_VILLAGES = /(?:[县区市旗镇乡]|街道)$/
+const LONGEST_WITHIN = 8
 /** What stands before a name and is taken for a part of it: 至兆邦大道, 对衢江; 将乐县 is a name. */
 const BEFORE = /^(?:[在至对對由从因即被把各该]|将(?!乐)|[一二三四五六]是)+(?=..)/
+/** The same of a name that the dictionary does not have: 对米村, but 因民镇. */
+const BEFORE_COINED = /^[在至对對由被把各该]+(?=..)/
 /** jieba's parts of speech: names (`x`: unknown words), and what may stand between a name and a kind. */
 const NAME = /^(?:ns|nr|nrt|nrfg|nt|nz|x)$/
 const BETWEEN = /^(?:n|b|j|vn|s|m|l)$/
+/** 雪山村至雪山瀑布 are two. */
+const PARTS_NAMES = /[至与及]/
 const ORDINAL = /^第?[一二三四五六七八九十百]{1,3}$/
 const ROAD_NUMBER = /^[gsxyc]\d{2,4}$/i
 const isHan = matcher(String.raw`^\p{Script=Han}+$`)
@@ -30,11 +39,24 @@ const MOST_BETWEEN = 2
 /** What decides where a place is, for the fingerprint of a segmenter. */
 export const PLACE_RULES: string = [
   ...[KINDS, SHORT_KINDS, MANY, CITIES, NO_NAMES].map((words) => words.join(' ')),
-  ...[ENDING, ANY, COMMON, BEFORE, NAME, BETWEEN, ORDINAL, ROAD_NUMBER, OF_DISTRICT].map(
-    ({ source }) => source,
-  ),
+  ...[
+    ENDING,
+    ANY,
+    COMMON,
+    BEFORE,
+    BEFORE_COINED,
+    NAME,
+    BETWEEN,
+    PARTS_NAMES,
+    ORDINAL,
+    ROAD_NUMBER,
+    OF_DISTRICT,
+    WITHIN,
+    HAS_VILLAGES,
+  ].map(({ source }) => source),
   LONGEST,
   MOST_BETWEEN,
+  LONGEST_WITHIN,
 ].join('\n')
 
 const kinds = new Set(KINDS)
@@ -58,17 +80,19 @@ export const PART = {
   byTag: 8,
   /** … or even a place by itself. */
   placeByTag: 9,
+  /** A place that the dictionary does not have; what stands before it may have been taken for a part of it. */
+  coined: 10,
 } as const
 export type PlacePart = (typeof PART)[keyof typeof PART]
 
-const BEGINS: ReadonlySet<PlacePart> = new Set([PART.place, PART.name, PART.brand, PART.ordinal])
+const BEGINS: ReadonlySet<PlacePart> = new Set([PART.place, PART.coined, PART.name, PART.brand, PART.ordinal])
 
 export function placePartOf(word: string): PlacePart {
   if (ROAD_NUMBER.test(word)) return PART.brand
   if (!isHan(word)) return PART.none
   if (shortKinds.has(word)) return PART.shortKind
   if (kinds.has(word)) return PART.kind
-  if (cities.has(word)) return PART.place
+  if (cities.has(word) || (/[省市州盟]$/.test(word) && cities.has(word.slice(0, -1)))) return PART.place
   if (ORDINAL.test(word)) return PART.ordinal
   if (word.length === 1 || noNames.has(word)) return PART.none
   const mayBePlace = word.length > 2 ? ENDING.test(word) && !ANY.test(word) : word.endsWith('县')
@@ -80,10 +104,11 @@ export function partByTag(word: string, tag: string): PlacePart {
   const isName = NAME.test(tag)
   if (placePartOf(word) === PART.placeByTag) {
     const isPlace = word.length > 2 ? isName || (tag === 'n' && /[路街巷道]$/.test(word)) : tag === 'ns'
-    if (isPlace) return PART.place
+    if (isPlace) return tag === 'x' ? PART.coined : PART.place
   }
   if (isName) return tag === 'nz' ? PART.brand : PART.name
-  return BETWEEN.test(tag) ? PART.between : PART.none
+  // 积极关注 is no part of a name.
+  return BETWEEN.test(tag) && !(tag === 'l' && word.length > 3) ? PART.between : PART.none
 }
 
 /**
@@ -103,29 +128,47 @@ export function placesIn(
     const last = lastOf(first)
     if (last < 0) continue
     const whole = text.slice(startOf(first), ends[last]).replace(/\s/g, '')
+    const begin = partOf(first)
     // 即墨市 is in the dictionary as it stands.
-    const name = partOf(first) === PART.place ? whole : whole.replace(BEFORE, '')
+    const before = begin === PART.coined ? BEFORE_COINED : BEFORE
+    const name = begin === PART.place ? whole : whole.replace(before, '')
     if (!kinds.has(name) && !COMMON.test(name)) places.add(name)
     first = last
+    if (!HAS_VILLAGES.test(name)) continue
+    let end = ends[last]!
+    for (let within = withinAt(end); within !== ''; within = withinAt(end)) {
+      places.add(within)
+      end += within.length
+    }
+    while (first + 1 < parts.length && startOf(first + 1) < end) first++
   }
   return [...places]
+
+  /** The place within the district whose name ends here; empty where none follows. */
+  function withinAt(end: number): string {
+    return WITHIN.exec(text.slice(end, end + LONGEST_WITHIN))?.[0] ?? ''
+  }
 
   /** Where the longest name that begins with a word ends; -1 if none does. */
   function lastOf(first: number): number {
     if (!mayBegin(first)) return -1
     const begin = partOf(first)
-    let last = begin === PART.place ? first : -1
-    if (!BEGINS.has(begin)) return last
+    const isPlace = begin === PART.place || begin === PART.coined
+    let last = isPlace ? first : -1
+    if (!BEGINS.has(begin) || PARTS_NAMES.test(text.slice(startOf(first) + 1, ends[first]))) return last
     let between = 0
     for (let next = first + 1; next < parts.length; next++) {
       if (ends[next]! - startOf(first) > LONGEST) break
       const part = partOf(next)
       const isBeside = next === first + 1
       if (part === PART.none) break
+      // 打坪河 + 河道, 湖镇 + 镇区: the kind is that of the name.
+      const repeats = isBeside && text[startOf(next)] === text[startOf(next) - 1]
+      if (repeats && (part === PART.kind || part === PART.shortKind)) break
       // Behind a kind another name begins: 泰山路街道 + 滨江社区.
       if (last > first && part !== PART.between && part !== PART.kind && part !== PART.ordinal) break
       if (part === PART.shortKind) {
-        if (!isBeside || (begin !== PART.place && begin !== PART.name)) break
+        if (!isBeside || (!isPlace && begin !== PART.name)) break
         last = next
       } else if (part === PART.kind) {
         if (
@@ -134,7 +177,14 @@ export function placesIn(
         )
           break
         last = next
-      } else if (part === PART.place || begin === PART.ordinal || ++between > MOST_BETWEEN) break
+      } else if (
+        part === PART.place ||
+        part === PART.coined ||
+        begin === PART.ordinal ||
+        PARTS_NAMES.test(text.slice(startOf(next), ends[next])) ||
+        ++between > MOST_BETWEEN
+      )
+        break
     }
     return last
   }
