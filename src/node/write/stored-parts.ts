@@ -1,6 +1,4 @@
-import { IndexFormatError } from '../../errors.js'
 import { contentOf } from '../../postings/file/content.js'
-import { naming } from '../../postings/file/pages.js'
 import { type FileStore, openFile } from '../../postings/file/reader.js'
 import { openPath } from '../files/file-source.js'
 import type { Part } from './part.js'
@@ -28,27 +26,8 @@ export async function useParts<Result>(
       const store = await openPath(path, (source) => openFile(source, { cacheBytes: CACHE }))
       parts.push({ name: path, store, content: contentOf(store) })
     }
-    return await use(parts).catch(async (error) => {
-      throw error instanceof IndexFormatError ? await namingTheDamaged(parts, error) : error
-    })
+    return await use(parts)
   } finally {
     for (const { store } of parts) await store.close()
   }
-}
-
-/** A block that is read late does not know its file: the file is the one that cannot be read to its end. */
-async function namingTheDamaged(
-  parts: readonly StoredPart[],
-  error: IndexFormatError,
-): Promise<IndexFormatError> {
-  for (const { name, content } of parts) {
-    try {
-      await content.lengths()
-      for await (const _ of content.replies());
-      for await (const _ of content.terms());
-    } catch (cause) {
-      if (cause instanceof IndexFormatError) return naming(name, cause)
-    }
-  }
-  return error
 }

@@ -1,6 +1,6 @@
 import { IndexReadError } from '../../errors.js'
 import { SLACK } from './codec/bits.js'
-import { openPages, type Piece, rangeInFile, type Section } from './pages.js'
+import { openPages, type Piece, rangeInFile, readNamed, type Section } from './pages.js'
 import type { ByteSource } from './source/byte-source.js'
 import { SharedRead } from './source/shared-read.js'
 
@@ -98,11 +98,8 @@ export class BlockReader {
   #open(run: readonly Kept[], start: number, end: number, bytes: Uint8Array): void {
     if (bytes.length !== end - start) throw this.#cutShort(start, end - start, bytes.length)
     for (const entry of run) {
-      entry.piece = openPages(
-        entry.section,
-        bytes.subarray(entry.start - start, entry.end - start),
-        entry.start,
-      )
+      const pages = bytes.subarray(entry.start - start, entry.end - start)
+      entry.piece = readNamed(this.#source.name, () => openPages(entry.section, pages, entry.start))
     }
   }
 

@@ -12,7 +12,7 @@ import { type ListDirectory, readDirectory } from './directory.js'
 import { HEADER, readHeader } from './header.js'
 import { EAGER_LISTS, type ListName } from './lexicon.js'
 import { layout, type Manifest, readManifest, type SectionName } from './manifest.js'
-import { formatError, openPages, type Piece, type Section, sizeInFile } from './pages.js'
+import { formatError, openPages, type Piece, readNamed, type Section, sizeInFile } from './pages.js'
 import type { ByteSource } from './source/byte-source.js'
 import { Places } from './texts.js'
 
@@ -108,8 +108,8 @@ export async function openIndexFile(source: ByteSource, options: OpenOptions = {
     list(name) {
       const list = directory.get(name)
       if (list) return list
-      vocabularies ??= decode('vocabularies', () =>
-        readDirectory(eager(sections.vocabularies), VOCABULARIES, units),
+      vocabularies ??= readNamed(source.name, () =>
+        decode('vocabularies', () => readDirectory(eager(sections.vocabularies), VOCABULARIES, units)),
       )
       return vocabularies.get(name)!
     },

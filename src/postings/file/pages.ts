@@ -83,9 +83,19 @@ function damaged(section: Section, from: number, to: number): IndexFormatError {
   return formatError(section.name, `its checksum does not match (bytes ${from} to ${to})`)
 }
 
-/** The same error, saying which index it is about. */
-export function naming(name: string, error: IndexFormatError): IndexFormatError {
+/** The same error; what is said of a damaged index says which one it is, where that is known. */
+export function naming(name: string | undefined, error: unknown): unknown {
+  if (!name || !(error instanceof IndexFormatError)) return error
   return new IndexFormatError(`${name}: ${error.message}`, { cause: error })
+}
+
+/** Reads what may be damaged. */
+export function readNamed<Result>(name: string | undefined, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    throw naming(name, error)
+  }
 }
 
 /** @param reason What is wrong with the block, as the end of a sentence. */

@@ -1,4 +1,3 @@
-import { IndexFormatError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import {
   type Column,
@@ -33,7 +32,7 @@ export interface FileStore extends PostingStore {
  */
 export async function openFile(source: ByteSource, options: OpenOptions = {}): Promise<FileStore> {
   const file = await openIndexFile(source, options).catch((error) => {
-    throw error instanceof IndexFormatError && source.name ? naming(source.name, error) : error
+    throw naming(source.name, error)
   })
   const { manifest } = file
   const columns = new Map<ColumnName, Column>()

@@ -139,6 +139,11 @@ describe('a damaged file', () => {
     await expect(openFile(bytesSource(old, 'a.dafu'))).rejects.toThrow('a.dafu has format version 0')
     const short = whole.subarray(0, -1)
     await expect(openFile(bytesSource(short, 'a.dafu'))).rejects.toThrow('a.dafu: The index is damaged')
+    for (const name of SECTIONS) {
+      const { start } = sections[name]
+      const reading = openFile(bytesSource(flipped(start), 'a.dafu')).then(readAll)
+      await expect(reading).rejects.toThrow(/^a\.dafu: The index is damaged/)
+    }
   })
 
   it('is a read error, not a wrong answer, when the source gives too little', async () => {
