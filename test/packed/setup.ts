@@ -19,7 +19,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'dafu-packed-'))
   const [{ filename, files }] = JSON.parse(
-    await npm(resolve('.'), 'pack', '--json', '--pack-destination', folder),
+    // Built it is already, and other tests use what was built.
+    await npm(resolve('.'), 'pack', '--ignore-scripts', '--json', '--pack-destination', folder),
   )
   const tarball = join(folder, filename)
   const consumers = join(folder, 'consumers')
