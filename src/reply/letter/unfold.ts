@@ -19,6 +19,8 @@ import { isWholeTitle } from './title.js'
 const REACH = 1_000
 const MOST_ADDRESSES = 5
 const MOST_STARTS = 20
+/** How far down a page its letter begins that has neither. */
+const LINES_OF_HEAD = 60
 
 /** Behind 领衔代表： a record names who proposed. */
 const ADDRESS =
@@ -49,7 +51,7 @@ export function unfold(): (lines: Lines) => Lines {
     const head = address === -1 ? children : children.slice(0, address)
     const folded = head.find(({ text }) => findSalutation(text) !== undefined)
     const endOfHead = address === -1 ? children.findIndex(({ text }) => isLeadIn(text)) : address
-    const above = endOfHead === -1 ? children : children.slice(0, endOfHead)
+    const above = children.slice(0, endOfHead === -1 ? LINES_OF_HEAD : endOfHead)
     const heads = folded ? [] : above.filter((line, i) => isHead(line, children[i + 1]))
     return {
       ...lines,
