@@ -74,7 +74,9 @@ export function readList(
   if (documentFrequency <= LIST_BLOCK) {
     return listOf(check(() => readPostings(bytes, position, size, paragraphs)))
   }
-  const { reader, starts, ...table } = check(() => readTable(bytes, position, documentFrequency, paragraphs))
+  const { reader, starts, lasts, greatestFrequencies, leastLengths } = check(() =>
+    readTable(bytes, position, documentFrequency, paragraphs),
+  )
   const ordinals = new Uint32Array(documentFrequency)
   const frequencies = new Uint8Array(documentFrequency)
 
@@ -82,17 +84,18 @@ export function readList(
     const start = block * LIST_BLOCK
     const end = Math.min(documentFrequency, start + LIST_BLOCK)
     reader.position = starts[block]!
-    readGaps(reader, reader.bits(5), block > 0 ? table.lasts[block - 1]! : -1, ordinals, start, end)
+    readGaps(reader, reader.bits(5), block > 0 ? lasts[block - 1]! : -1, ordinals, start, end)
     frequencies.fill(1, start, end)
     readFrequencies(reader, frequencies, start, end)
-    if (ordinals[end - 1] !== table.lasts[block])
-      throw new BitsError('a list is not what its skip table says')
+    if (ordinals[end - 1] !== lasts[block]) throw new BitsError('a list is not what its skip table says')
   }
 
   return {
     paragraphs: ordinals,
     frequencies,
-    ...table,
+    lasts,
+    greatestFrequencies,
+    leastLengths,
     load(block) {
       // A frequency is never 0.
       if (frequencies[block * LIST_BLOCK] === 0) check(() => readBlock(block))
@@ -106,7 +109,7 @@ function readTable(bytes: Uint8Array, position: number, documentFrequency: numbe
   const lasts = new Uint32Array(count)
   const greatestFrequencies = new Uint8Array(count)
   const leastLengths = new Uint8Array(count)
-  const starts = new Float64Array(count)
+  const starts = new Uint32Array(count)
   let start = reader.golomb(SKIP_CODES.tableBits)
   start += reader.position
   let last = -1

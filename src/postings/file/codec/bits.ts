@@ -20,7 +20,8 @@ export class BitReader {
   constructor(bytes: Uint8Array, position = 0) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     this.#end = (bytes.length - SLACK) * 8
-    this.position = position
+    // A sum of large numbers is no small integer to V8, however small it is: arithmetic with it would stay slow.
+    this.position = position >>> 0
   }
 
   /** The next 32 bits, of which the first `PEEKED` are valid. */
