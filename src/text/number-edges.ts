@@ -5,6 +5,9 @@ const HAN = `〇零一二两三四五六七八九十${LARGE}`
 const FIRST_HAN = RegExp(`^(?![${LARGE}])[${HAN}]{2}`)
 const LAST_HAN = RegExp(`[${HAN}]{2}$`)
 
+/** What all pieces of numbers begin or end with. */
+const EDGE = RegExp(`^[${DIGITS + HAN}]|[${DIGITS + HAN}]$`)
+
 /** Is in no text. */
 const NONE = '\0'
 
@@ -26,7 +29,7 @@ export function numberEdges(text: string): { before: readonly Sequence[]; after:
 /** Where a text stands in another one, and is no piece of a longer number. Both are folded. */
 export function wholeOccurrences(text: string, part: string): number[] {
   const found = occurrencesOf(text, part)
-  if (found.length === 0) return found
+  if (found.length === 0 || !EDGE.test(part)) return found
   const { before, after } = numberEdges(part)
   const stands = (sequence: Sequence, from: number): boolean =>
     sequence.every((characters, i) => characters.includes(text[from + i] ?? NONE))

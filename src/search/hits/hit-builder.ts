@@ -71,19 +71,22 @@ function fieldsOf(
   { reply, section }: StoredParagraph,
   folding: Folding,
 ): FieldName[] {
-  const textsIn: Partial<Record<Field, { [name in FieldName]?: readonly string[] }>> = {
-    sections: { section: section.path },
-    proposals: { proposal: proposalTitles(reply) },
-    names: namesByField(reply),
-  }
   const fields = new Set<FieldName>()
   for (const { field, entries } of clauses) {
-    if (isBody(field)) fields.add('body')
-    for (const [name, texts] of Object.entries(textsIn[field] ?? {})) {
+    if (isBody(field)) {
+      fields.add('body')
+      continue
+    }
+    for (const [name, texts] of Object.entries(textsIn(field))) {
       const folded = texts.map((text) => folding.fold(text))
       if (folded.some((text) => entries.every(({ term }) => text.includes(term))))
         fields.add(name as FieldName)
     }
   }
   return [...fields]
+
+  function textsIn(field: Field): { [name in FieldName]?: readonly string[] } {
+    if (field === 'names') return namesByField(reply)
+    return field === 'sections' ? { section: section.path } : { proposal: proposalTitles(reply) }
+  }
 }

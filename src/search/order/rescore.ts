@@ -76,16 +76,20 @@ export async function rescore(
 }
 
 function characterAdditions(text: string, characters: readonly Weighed[], norm: number): Addition[] {
-  return characters.flatMap(([term, idf]): Addition[] => {
+  const additions: Addition[] = []
+  for (const { term, idf } of characters) {
     const frequency = countOf(text, term)
-    if (frequency === 0) return []
+    if (frequency === 0) continue
     const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
-    return [{ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score }]
-  })
+    additions.push({ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score })
+  }
+  return additions
 }
 
 function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition[] {
-  const { sum, terms } = densestWindow(text, bigrams)
+  const standing = bigrams.filter(({ term }) => text.includes(term))
+  if (standing.length < 2) return []
+  const { sum, terms } = densestWindow(text, standing)
   if (terms.length < 2) return []
   const frequency = terms.length
   const score = PROXIMITY_WEIGHT * sum
@@ -93,15 +97,21 @@ function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition
 }
 
 function wholeAdditions(text: string, wholes: readonly Whole[]): Addition[] {
-  return wholes.flatMap(({ forms, idf }): Addition[] => {
+  const additions: Addition[] = []
+  for (const { forms, idf } of wholes) {
     const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
     const term = whole ?? forms.slice(0, 1).find((typed) => text.includes(typed))
+    if (term === undefined) continue
     const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
-    return term === undefined ? [] : [{ kind: 'whole', term, frequency: 1, weight, score: weight * idf }]
-  })
+    additions.push({ kind: 'whole', term, frequency: 1, weight, score: weight * idf })
+  }
+  return additions
 }
 
-type Weighed = readonly [term: string, idf: number]
+interface Weighed {
+  readonly term: string
+  readonly idf: number
+}
 
 /** The terms that stand in the index, each once, in one order. */
 function weigh(
@@ -112,7 +122,7 @@ function weigh(
 ): Weighed[] {
   return [...new Set(terms)].sort().flatMap((term): Weighed[] => {
     const entry = lexicon.get(field, term)
-    return entry ? [[term, inverseDocumentFrequency(entry.documentFrequency, paragraphs)]] : []
+    return entry ? [{ term, idf: inverseDocumentFrequency(entry.documentFrequency, paragraphs) }] : []
   })
 }
 
@@ -132,7 +142,7 @@ function weighWholes(
     .map((part) => {
       const forms = [part, ...part.alternatives.filter(isSameNumber)]
       const sums = forms.map(({ runs }) =>
-        weighBigrams(runs.flatMap((run) => bigramsOf(run.text))).reduce((sum, [, idf]) => sum + idf, 0),
+        weighBigrams(runs.flatMap((run) => bigramsOf(run.text))).reduce((sum, { idf }) => sum + idf, 0),
       )
       return { forms: forms.map(({ text }) => text), idf: Math.max(...sums) }
     })
@@ -152,7 +162,7 @@ function countOf(text: string, term: string): number {
 /** The window whose distinct terms weigh most. */
 function densestWindow(text: string, terms: readonly Weighed[]): { sum: number; terms: string[] } {
   const occurrences: { at: number; number: number }[] = []
-  terms.forEach(([term], number) => {
+  terms.forEach(({ term }, number) => {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
       occurrences.push({ at, number })
   })
@@ -163,15 +173,15 @@ function densestWindow(text: string, terms: readonly Weighed[]): { sum: number; 
   let best = { sum: 0, from: 0, to: 0 }
   let from = 0
   occurrences.forEach(({ at, number }, to) => {
-    if (inWindow[number]!++ === 0) sum += terms[number]![1]
+    if (inWindow[number]!++ === 0) sum += terms[number]!.idf
     while (at - occurrences[from]!.at > WINDOW) {
       const left = occurrences[from++]!.number
-      if (--inWindow[left]! === 0) sum -= terms[left]![1]
+      if (--inWindow[left]! === 0) sum -= terms[left]!.idf
     }
     if (sum > best.sum) best = { sum, from, to: to + 1 }
   })
   const numbers = new Set(occurrences.slice(best.from, best.to).map(({ number }) => number))
   const found = [...numbers].sort((a, b) => a - b).map((number) => terms[number]!)
   // Added anew, so that the sum does not depend on what passed through the window before.
-  return { sum: found.reduce((total, [, idf]) => total + idf, 0), terms: found.map(([term]) => term) }
+  return { sum: found.reduce((total, { idf }) => total + idf, 0), terms: found.map(({ term }) => term) }
 }
