@@ -1,20 +1,11 @@
-import { paragraphsOf, type Reply } from '../../reply/reply.js'
-import {
-  type Column,
-  type ColumnName,
-  FORMAT_VERSION,
-  type PostingStore,
-  type ReadParagraph,
-  type StoredParagraph,
-} from '../posting-store.js'
-import { toStored } from '../sections.js'
+import { paragraphsOf } from '../../reply/reply.js'
+import { type Column, type ColumnName, FORMAT_VERSION, type PostingStore } from '../posting-store.js'
 import { readColumn } from './codec/column-code.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
 import { naming } from './pages.js'
-import { readReply } from './records.js'
+import { readParagraphs, readWhole } from './paragraphs-reader.js'
 import type { ByteSource } from './source/byte-source.js'
 import { lookup, prefixed, readAhead, readLists } from './terms-reader.js'
-import { type Places, TextReader } from './texts.js'
 
 /** Slashes of a paragraph's id at which the reply's id may end. */
 const MAX_SLASHES = 16
@@ -103,76 +94,6 @@ async function readReplyColumn(file: IndexFile, signal?: AbortSignal): Promise<C
     numbers,
     starts: Uint32Array.from({ length: paragraphs + 1 }, (_, p) => p),
   }
-}
-
-async function readParagraphs(
-  file: IndexFile,
-  ordinals: readonly number[],
-  signal?: AbortSignal,
-): Promise<ReadParagraph[]> {
-  const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
-  const section = file.sections.texts
-  const items = new Set<number>()
-  const wantedOf = ordinals.map((ordinal) => {
-    if (!(Number.isInteger(ordinal) && ordinal >= 0 && ordinal < file.manifest.paragraphs)) {
-      throw new RangeError(`There is no paragraph ${ordinal}; the index has ${file.manifest.paragraphs}.`)
-    }
-    const reply = places.replyOf(ordinal)
-    const wanted = { ordinal, reply, record: places.recordOf(reply), text: places.textOf(ordinal) }
-    items.add(wanted.record).add(wanted.text)
-    return wanted
-  })
-  // Those that start in one page are read from one piece.
-  const pages = new Map<number, { from: number; to: number; items: number[] }>()
-  for (const item of [...items].sort((a, b) => a - b)) {
-    const { from, to } = places.range(item, item)
-    const page = pages.get(from) ?? { from, to, items: [] }
-    page.to = to
-    page.items.push(item)
-    pages.set(from, page)
-  }
-  const wanted = [...pages.values()]
-  const pieces = await file.read(
-    wanted.map(({ from, to }) => ({ section, from, to })),
-    signal,
-  )
-  return decode('texts', () => {
-    const texts = new Map<number, string>()
-    wanted.forEach(({ items }, i) => {
-      const reader = new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols)
-      for (const item of items) texts.set(item, reader.read(item))
-    })
-    return wantedOf.map(({ ordinal, reply, record, text: item }) => {
-      const text = texts.get(item)!
-      const place = ordinal - places.paragraphs[reply]!
-      const count = places.paragraphs[reply + 1]! - places.paragraphs[reply]!
-      const stored = (): StoredParagraph => {
-        const whole = readReply(texts.get(record)!, count, (n) => (n === place ? text : undefined))
-        const { paragraph, path } = paragraphsOf(whole)[place]!
-        return toStored(ordinal, paragraph, path, whole)
-      }
-      return { ordinal, text, stored: () => decode('texts', stored) }
-    })
-  })
-}
-
-async function readWhole(file: IndexFile, ordinal: number, signal?: AbortSignal): Promise<Reply> {
-  const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
-  const first = places.recordOf(ordinal)
-  const count = places.paragraphs[ordinal + 1]! - places.paragraphs[ordinal]!
-  const wanted = { section: file.sections.texts, ...places.range(first, first + count) }
-  const [piece] = await file.read([wanted], signal)
-  return decode('texts', () =>
-    readReplyAt(places, new TextReader(piece!, places.firstIn(piece!), symbols), ordinal),
-  )
-}
-
-/** Reads a reply behind those that were read before. */
-export function readReplyAt(places: Places, texts: TextReader, ordinal: number): Reply {
-  const first = places.recordOf(ordinal)
-  const count = places.paragraphs[ordinal + 1]! - places.paragraphs[ordinal]!
-  const record = texts.read(first)
-  return readReply(record, count, (n) => texts.read(first + 1 + n))
 }
 
 /** The reply is the one whose id the paragraph's begins with. */

@@ -43,16 +43,18 @@ export class Places {
     return this.paragraphs[reply]! + reply
   }
 
-  textOf(paragraph: number): number {
-    return paragraph + this.replyOf(paragraph) + 1
+  textOf(paragraph: number, reply: number): number {
+    return paragraph + reply + 1
   }
 
   /** Bytes of the section `texts` that hold the items from `first` to `last`. */
   range(first: number, last: number): { from: number; to: number } {
     const { page, bytes } = this.#texts
-    const from = lastAtMost(this.#items, first) * page
+    const start = lastAtMost(this.#items, first)
+    let end = start + 1
     // The item behind shows where the last one ends.
-    return { from, to: Math.min(bytes, (lastAtMost(this.#items, last + 1) + 1) * page) }
+    while (end < this.#items.length - 1 && this.#items[end]! <= last + 1) end++
+    return { from: start * page, to: Math.min(bytes, end * page) }
   }
 
   /** Items that start before the page at which a piece begins. */
@@ -78,11 +80,25 @@ export class TextReader {
     this.#item = first
   }
 
-  /** Items can be read in ascending order only. */
+  /** Items can be read, and found, in ascending order only. */
   read(item: number): string {
-    for (; this.#item < item; this.#item++) this.#symbols.skip(this.#reader)
+    this.find(item)
     this.#item++
     return this.#symbols.read(this.#reader)
+  }
+
+  /** Where an item stands, so that it can be read at any time. */
+  find(item: number): number {
+    for (; this.#item < item; this.#item++) this.#symbols.skip(this.#reader)
+    return this.#reader.position
+  }
+
+  readAt(place: number): string {
+    const { position } = this.#reader
+    this.#reader.position = place
+    const text = this.#symbols.read(this.#reader)
+    this.#reader.position = position
+    return text
   }
 }
 
