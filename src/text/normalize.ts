@@ -190,7 +190,8 @@ let ascending: Uint32Array | undefined
 
 /** The offsets where each code unit was made from one. @param length At most `SHORT`. */
 function offsetsOfSame(length: number): Pick<FoldedText, 'starts' | 'ends'> {
-  ascending ??= Uint32Array.from({ length: SHORT + 1 }, (_, i) => i)
+  // Not by `from`, which takes four times as long: half a millisecond of a first search.
+  ascending ??= new Uint32Array(SHORT + 1).map((_, i) => i)
   return { starts: ascending.subarray(0, length), ends: ascending.subarray(1, length + 1) }
 }
 
