@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -199,6 +199,25 @@ describe('a document that cannot be read', () => {
     const failed: string[] = []
     expect(await idsOf(own, { onError: (_, path) => failed.push(path) })).toEqual(['c'])
     expect(failed).toEqual([join(own, 'a.md'), join(own, 'b.doc')])
+  })
+
+  it('is reported where a link to it, or to its folder, leads nowhere', async () => {
+    const own = await files({ 'README.md': '' })
+    await mkdir(join(own, '2025'))
+    await cp(LETTER, join(own, '2025', 'c.md'))
+    await symlink(join(own, '2025', 'c.md'), join(own, 'd.md'))
+    for (const name of ['2025/gone.md', 'gone', 'gone.css', '.gone.md']) {
+      await symlink(join(own, 'absent'), join(own, name))
+    }
+    const failed: string[] = []
+    const onError = ({ message }: Error): number => failed.push(message)
+    expect(await idsOf(own, { onError })).toEqual(['c', 'd'])
+    expect(failed.sort()).toEqual(
+      [join(own, '2025', 'gone.md'), join(own, 'gone')].map(
+        (path) => `${path}: a link to what is not there.`,
+      ),
+    )
+    expect(await failure(own)).toMatchObject({ name: 'DocumentReadError' })
   })
 })
 

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises'
-import { basename, extname, isAbsolute, join } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { DafuError } from '../../errors.js'
 import { DocumentReadError, reasonOf } from '../errors.js'
 
@@ -46,17 +46,23 @@ export function formatOf(path: string): DocumentFormat {
  * The documents that paths stand for, each once: a file is itself; of a folder, all the way down, and of a glob, the
  * files with the extension of a document are taken in order of their paths, but for hidden files and READMEs.
  *
- * @param onError Called for a path that stands for no document; without it, the first one throws.
+ * @param onError Called for a path that stands for no document, and for a link that leads nowhere; without it, the first one throws.
  * @throws DocumentReadError
  */
 export async function findDocuments(paths: readonly string[], onError?: OnDocumentError): Promise<string[]> {
   const found = new Set<string>()
+  const report = (error: unknown, path: string): void => {
+    if (!onError || !(error instanceof DafuError)) throw error
+    onError(error, path)
+  }
   for (const path of paths) {
+    for (const link of await deadLinksIn(path)) {
+      report(new DocumentReadError(`${link}: a link to what is not there.`, link), link)
+    }
     try {
       for (const document of await documentsAt(path)) found.add(document)
     } catch (error) {
-      if (!onError || !(error instanceof DafuError)) throw error
-      onError(error, path)
+      report(error, path)
     }
   }
   return [...found]
@@ -77,6 +83,29 @@ async function documentsAt(path: string): Promise<string[]> {
     names.map((name) => join(path, name)),
     path,
   )
+}
+
+/** Links in a folder that lead nowhere: to letters, or to folders of them. */
+async function deadLinksIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const links = entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ parentPath, name }) => join(relative(folder, parentPath), name))
+    .filter((link) => !isHidden(link) && (isNamedLikeDocument(link) || extname(link) === ''))
+    .map((link) => join(folder, link))
+  const isDead = await Promise.all(
+    links.map((link) =>
+      stat(link).then(
+        () => false,
+        () => true,
+      ),
+    ),
+  )
+  return links.filter((_, i) => isDead[i])
+}
+
+function isHidden(path: string): boolean {
+  return path.split(sep).some((name) => name.startsWith('.'))
 }
 
 function documentsAmong(files: readonly string[], path: string): string[] {
