@@ -14,7 +14,11 @@ const OFFICE = new RegExp(
 
 /** Whether a text without white space is the name of an office and nothing else: `青禾县水利局`. */
 export function isOffice(text: string): boolean {
-  return text.length <= 40 && OFFICE.test(text) && !/^关于|^对|^附|^此|代表大会$/.test(text)
+  return (
+    text.length <= 40 &&
+    OFFICE.test(text) &&
+    !/^关于|^对|^附|^此|^(?:承办|答复|办理|主办)单位|代表大会$/.test(text)
+  )
 }
 
 /** Sentences have signs that no office has, and are read no further. */

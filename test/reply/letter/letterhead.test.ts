@@ -202,6 +202,11 @@ describe('readLetterhead', () => {
     expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBeUndefined()
   })
 
+  test('takes no cell of a table for the issuer, whose label would stand in its name', () => {
+    const header = ['关于第1号提案的答复', '承办单位\t县民政局'].map((text) => lineOf(text))
+    expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBeUndefined()
+  })
+
   test('takes the last document number above the salutation', () => {
     const header = ['根据青政发〔2019〕20号文件', '青水函〔2023〕18号'].map((text) => lineOf(text))
     expect(readLetterhead(header, undefined).documentNumber?.number).toBe('青水函〔2023〕18号')
