@@ -28,11 +28,13 @@ const NUMBER_OF_SIGNERS =
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
 /** So does a party: 民盟云桥市委, 农工党云桥市委员会. */
 const PARTY =
-  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党))\p{Script=Han}{1,12}(?:委员会|[省市州区县]委|支部|支社|总支|小组)$/u
+  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党))\p{Script=Han}{0,12}(?:委员会|[省市州区县]委会?|支部|支社|总支|小组)$/u
 /** 第05号，沈一禾等代表提出的… */
 const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
 /** A site may hide whole names: ××委员. */
 const HIDDEN = /^[xX×＊*○〇_＿某]+$/u
+/** Beside a party a member may stand without a title: 沈一禾、民盟云桥市委. */
+const MEMBER = /^\p{Script=Han}{2,3}$/u
 /** Spread over the line, character by character: 沈 一 禾 委 员 ： */
 const SPREAD = /^\s*\S(?:\s+\S){3,}[：:]?\s*$/
 const GROUP =
@@ -117,7 +119,9 @@ function readTitleBefore(text: string): Salutation | undefined {
 function readGroup(text: string): Salutation | undefined {
   const names = splitNames(text.replace(/^尊敬的?/, ''))
   const recipients = names.map((name) => (GROUP.test(name) ? name : name.replace(TITLE, '')))
-  const isGiven = (name: string, i: number) => isName(name) && (GROUP.test(name) || name !== names[i])
+  const isBesideParty = recipients.some((name) => PARTY.test(name))
+  const isGiven = (name: string, i: number) =>
+    isName(name) && (GROUP.test(name) || name !== names[i] || (isBesideParty && MEMBER.test(name)))
   return recipients.length > 0 && recipients.every(isGiven) ? { recipients, closed: true } : undefined
 }
 
