@@ -27,13 +27,17 @@ export function proposalsPart(leadIn: string): string {
 }
 
 /** The titles that a lead-in names, quoted or bare: `您提出的关于修订《条例》的建议收悉` names one, and not 条例. */
-export function titlesOf(part: string): string[] {
+export function titlesOf(printed: string): string[] {
+  const part = printed.replace(STRAIGHT, '“$1”')
   const bare =
     /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”]|已|办理|交由?|$)/.exec(
       part,
     )
   return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
 }
+
+/** "关于修渠的建议": many a web page has straight marks only. */
+const STRAIGHT = /"(关于[^"]*)"/g
 
 /** “关于修订《条例》的建议”: what is quoted in it is no title of its own. */
 const AROUND_BOOKS = /“关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案)”/
