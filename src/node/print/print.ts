@@ -117,7 +117,10 @@ export function createPrinter(page: Page): {
       return [
         ...block(titleOf(reply)).map((line) => color.bold(line)),
         ...field('id', reply.id),
-        ...field('session', reply.proposals[0]?.session),
+        ...field(
+          'session',
+          [...new Set(reply.proposals.map(({ session }) => session))].filter(Boolean).join('; '),
+        ),
         ...field('number', reply.documentNumber),
         ...field('issuer', reply.issuer),
         ...field('to', reply.recipients.join('、')),

@@ -27,12 +27,17 @@ const SESSION = new RegExp(
     // 市十二届三次会议, which does not say who met
     `${LEVEL}${N}届${N}次会议`,
   ].join('|'),
-  'u',
+  'gu',
 )
 
 /** The session that a text without white space names first: 市政协十届四次会议. */
 export function findSession(text: string): string | undefined {
-  return text.includes('届') ? SESSION.exec(text)?.[0] : undefined
+  return findSessions(text)[0]
+}
+
+/** All that it names, in order. */
+export function findSessions(text: string): string[] {
+  return text.includes('届') ? (text.match(SESSION) ?? []) : []
 }
 
 /** Before the level, with which a session begins: 青禾 in 青禾县第十八届人大二次会议. */

@@ -1,6 +1,6 @@
 import { findDocumentNumber } from '../grammar/document-number.js'
 import { proposalNumbers } from '../grammar/proposal-number.js'
-import { findSession, isSession } from '../grammar/session.js'
+import { findSession, findSessions, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { FieldOrigin, Proposal, ProposalKind } from '../reply.js'
 import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
@@ -74,6 +74,7 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
+  const meetings = number.source === session.source ? meetingsOf(number.source?.text ?? '') : undefined
   const proposals = Array.from({ length: count }, (_, i): Proposal => {
     const own = number.found[i]
     const name = title.found.length === count ? title.found[i] : shared
@@ -82,6 +83,7 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
       ...(name !== undefined && { title: name }),
       kind,
       ...(session.found[0] !== undefined && { session: session.found[0] }),
+      ...meetings?.get(own),
     }
   })
   const inLeadIn = number.source === own ? proposalNumbers(leadIn.text) : []
@@ -95,6 +97,22 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     },
     others: count === 1 && inLeadIn.length === 1 ? inLeadIn.filter(isOther) : [],
   }
+}
+
+/** Whose each number is, where a text names two meetings: 区人大三次会议第8号建议及区政协四次会议第21号提案. */
+function meetingsOf(text: string): Map<string | undefined, Pick<Proposal, 'kind' | 'session'>> {
+  const sessions = findSessions(text)
+  if (new Set(sessions).size < 2) return new Map()
+  let at = 0
+  return new Map(
+    sessions.flatMap((session, i) => {
+      const start = text.indexOf(session, at)
+      at = start + session.length
+      const next = sessions[i + 1]
+      const part = text.slice(start, next === undefined ? text.length : text.indexOf(next, at))
+      return proposalNumbers(part).map((number) => [number, { kind: kindOf(part, session, ''), session }])
+    }),
+  )
 }
 
 /** The letter's own title, its lead-in, and then what the page says. */

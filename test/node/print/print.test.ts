@@ -141,6 +141,15 @@ describe('other results', () => {
     }
   })
 
+  it('prints each session of a reply once', async () => {
+    const reply = await readReply('corpus/2104071.md')
+    const sessions = ['县十届人大三次会议', '县政协九届四次会议', '县政协九届四次会议']
+    const proposals = sessions.map((session) => ({ ...reply.proposals[0]!, session }))
+    expect(plain.reply({ ...reply, proposals })).toContain(
+      'session     县十届人大三次会议; 县政协九届四次会议\n',
+    )
+  })
+
   it('prints a summary', () => {
     expect(plain.summary(summary)).toBe(
       [

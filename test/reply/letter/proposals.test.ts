@@ -72,6 +72,17 @@ describe('several proposals in one letter', () => {
     }
   })
 
+  test('are those of two meetings where the title names both', () => {
+    for (const link of ['及', '、青禾县', '，']) {
+      const title = `关于县十届人大三次会议第88号建议${link}县政协九届四次会议第64、65号提案的答复`
+      expect(read(title, '现答复如下：', '沈一禾代表、鲁木槿委员：')).toEqual([
+        { number: '88', kind: '建议', session: '县十届人大三次会议' },
+        { number: '64', kind: '提案', session: '县政协九届四次会议' },
+        { number: '65', kind: '提案', session: '县政协九届四次会议' },
+      ])
+    }
+  })
+
   test('share the only title', () => {
     expect(titles('关于第21、38号建议的答复', '你们提出的《关于修渠的建议》收悉。')).toEqual([
       ['21', '关于修渠的建议'],
