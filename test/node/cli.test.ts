@@ -107,8 +107,8 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    ['nothing', ''],
-    ['spaces', '  　 '],
+    ['nothing', '', 'Note: the query is empty\n'],
+    ['spaces', '  　 ', 'Note: the query is empty\n'],
     ['punctuation', '，。！？…'],
     ['words that stand nowhere', '龘靐', 'Note: no paragraph has 龘靐\n'],
   ])('answers a query of %s with a plain sentence', async (_, query, note = '') => {

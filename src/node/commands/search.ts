@@ -115,7 +115,8 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
   }
   const printer = createPrinter(pageOf(process.stdout))
   const known = result.total === 0 ? await valuesAskedFor(index, result.query, options.filter) : []
-  console.log(printer.result(result, (options.offset ?? 0) + 1, known))
+  const remarks = query.trim() === '' && !options.filter ? ['the query is empty', ...known] : known
+  console.log(printer.result(result, (options.offset ?? 0) + 1, remarks))
 }
 
 /** Of each facet that was asked for in vain, which values there are. */
