@@ -24,7 +24,10 @@ export function contentOf(store: FileStore): OutlinedContent {
     synonyms: store.synonyms,
     replies: () => readReplies(file),
     lengths: () => store.lengths(),
-    ownColumns: { place: async () => (await store.columns(['place']))[0]! },
+    ownColumns: {
+      place: async () => (await store.columns(['place']))[0]!,
+      role: async () => (await store.columns(['role']))[0]!,
+    },
     terms: () => readTerms(file),
     outline: () => readOutline(file),
   }

@@ -1,7 +1,8 @@
 import { DafuError } from '../../errors.js'
-import { paragraphsOf, type Reply } from '../../reply/reply.js'
+import { paragraphsOf, type Reply, type SectionRole } from '../../reply/reply.js'
 import { foldingFor } from '../../text/folding-table.js'
-import { byCodeUnits } from '../columns.js'
+import { byCodeUnits, ColumnsBuilder } from '../columns.js'
+import { scoredLength } from '../documents.js'
 import { joinColumns } from '../join-columns.js'
 import { type Column, FIELDS, type IndexContent, type TermPostings } from '../posting-store.js'
 import { GONE, joinLists, openTerms, type TermSource } from './merge-terms.js'
@@ -148,6 +149,11 @@ function renumber(parts: readonly Part[], owners: ReadonlyMap<string, number>): 
 
 /** What the removal of some paragraphs leaves of a part. */
 async function restOf({ content, ordinals }: Part): Promise<{ lengthGone: number; characters: Set<string> }> {
+  const { values, numbers, starts } = await rolesOf(content)
+  const lengthOfTerm = Uint8Array.from(ordinals, (ordinal, paragraph) => {
+    const [role] = numbers.subarray(starts[paragraph], starts[paragraph + 1])
+    return ordinal === GONE ? scoredLength(1, role === undefined ? role : (values[role] as SectionRole)) : 0
+  })
   let lengthGone = 0
   const characters = new Set<string>()
   for await (const { field, term, postings } of content.terms()) {
@@ -155,11 +161,16 @@ async function restOf({ content, ordinals }: Part): Promise<{ lengthGone: number
     if ([...term].length === 1 && paragraphs.some((ordinal) => ordinals[ordinal] !== GONE))
       characters.add(term)
     if (!COUNTED.includes(field)) continue
-    for (let i = 0; i < paragraphs.length; i++) {
-      if (ordinals[paragraphs[i]!] === GONE) lengthGone += frequencies[i]!
-    }
+    for (let i = 0; i < paragraphs.length; i++) lengthGone += lengthOfTerm[paragraphs[i]!]! * frequencies[i]!
   }
   return { lengthGone, characters }
+}
+
+async function rolesOf(content: IndexContent): Promise<Column> {
+  if (content.ownColumns.role) return content.ownColumns.role()
+  const columns = new ColumnsBuilder(['role'])
+  for await (const reply of content.replies()) columns.add(reply)
+  return columns.build('role')
 }
 
 async function* mergeReplies(

@@ -30,8 +30,13 @@ const reply = fc
     id: fc.integer({ min: 1, max: 12 }).map(String),
     texts: fc.array(text, { maxLength: 4 }),
     issuer: fc.constantFrom('科技局', '財政局'),
+    // The opening and the closing count for more than their length.
+    role: fc.constantFrom('opening', 'answer', 'closing', undefined),
   })
-  .map(({ id, texts, issuer }) => replyOf(id, texts, { issuer }))
+  .map(({ id, texts, issuer, role }) => {
+    const letter = replyOf(id, texts, { issuer })
+    return { ...letter, sections: letter.sections.map((section) => ({ ...section, ...(role && { role }) })) }
+  })
 const replies = fc.uniqueArray(reply, { selector: ({ id }) => id, maxLength: 6 })
 
 describe('mergeContents', () => {
