@@ -11,6 +11,7 @@ import type { Salutation } from './salutation.js'
 import { isDateLine, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title, titleBelow } from './title.js'
 
+const ENCLOSED = /^附件?[：:]/
 /** An item of a list that is no sentence. */
 const ATTACHED = /^\d{1,2}[.．、][^。；]{2,60}$/
 
@@ -114,9 +115,13 @@ function findSignature(lines: Line[]): { start: number; end: number } {
   const isSignature = (i: number): boolean => lines[i] !== undefined && isSignatureLine(lines[i].text)
   const date = lines.findIndex(({ text }) => isDateLine(text))
   let end = (date === -1 ? lastLabelled(lines) : date) + 1
-  while (isSignature(end)) end++
   let start = end
   while (isSignature(start - 1)) start--
+  for (let isList = false; end < lines.length; end++) {
+    const text = lines[end]!.text
+    if (isSignature(end)) isList = ENCLOSED.test(text)
+    else if (!isList || !ATTACHED.test(text)) break
+  }
   return { start: startOfAttachments(lines, start), end }
 }
 
@@ -124,7 +129,7 @@ function findSignature(lines: Line[]): { start: number; end: number } {
 function startOfAttachments(lines: Line[], end: number): number {
   let start = end - 1
   while (ATTACHED.test(lines[start]?.text ?? '')) start--
-  return /^附件?[：:]/.test(lines[start]?.text ?? '') ? start : end
+  return ENCLOSED.test(lines[start]?.text ?? '') ? start : end
 }
 
 /** What follows a labelled line is noise of the page unless it reads like prose. */

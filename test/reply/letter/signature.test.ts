@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readApproval, readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
 import { isSignatureLine, readSignature } from '../../../src/reply/letter/signature.js'
+import { parseReply } from '../../../src/reply/parse.js'
 import { lineOf } from '../../helpers/lines.js'
 
 const read = (...lines: string[]) => readSignature(lines.map((text) => lineOf(text)))
@@ -190,6 +191,17 @@ describe('readSignature', () => {
   test('reads the offices that get a copy without the number of copies', () => {
     expect(read('抄送：县政协提案委，县政府办（2）。').copies).toEqual(['县政协提案委', '县政府办'])
   })
+})
+
+test('a sign-off goes on below a list of what is enclosed', () => {
+  const letter = (enclosed: string) =>
+    parseReply(
+      `关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n2023年6月5日\n${enclosed}\n联系人：鲁木槿`,
+    )
+  const { contacts, notes } = letter('附件：1.渠道清单\n2.工程进度表\n3.征询意见表')
+  expect(contacts).toEqual([{ role: '联系人', name: '鲁木槿' }])
+  expect(notes).toEqual([])
+  expect(letter('2.工程进度表').contacts).toEqual([])
 })
 
 describe('isSignatureLine', () => {
