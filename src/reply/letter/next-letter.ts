@@ -40,7 +40,7 @@ export function cutNextLetter(
     // A letter may address its readers once more to thank them.
     return start === title?.text || (start === addressed && isOpening(lines, i + 1))
   })
-  const told = lines.findIndex(({ text }, i) => i > 0 && ORIGINAL_TITLE.test(text) && !isSigned(lines, i))
+  const told = originalTitle(lines)
   const other = startOfLetter(lines)
   const second = Math.min(...[again, told, other].filter((i) => i !== -1))
   if (second === Number.POSITIVE_INFINITY) return { lines, notes: [] }
@@ -53,9 +53,13 @@ export function cutNextLetter(
   }
 }
 
-/** Whether a sign-off stands below a line. */
-function isSigned(lines: readonly Line[], above: number): boolean {
-  return lines.slice(above + 1).some(({ text }) => isDateLine(text))
+/** The first line below any sign-off that tells the title which the letter had; -1 without one. */
+function originalTitle(lines: readonly Line[]): number {
+  let first = -1
+  for (let i = lines.length - 1; i > 0 && !isDateLine(lines[i]!.text); i--) {
+    if (ORIGINAL_TITLE.test(lines[i]!.text)) first = i
+  }
+  return first
 }
 
 /** The title alone may be repeated below a letter, and no letter below it. */

@@ -129,3 +129,9 @@ describe('the title of a letter that stands below it again', () => {
     })
   })
 })
+
+test('reads a column of original titles above a date in linear time', { timeout: 10_000 }, () => {
+  const titles = Array<string>(60_000).fill('原标题：')
+  const { date, kinds } = read(...FIRST, ...titles, '2023年6月5日')
+  expect({ date, kinds }).toEqual({ date: '2023-06-05', kinds: [] })
+})
