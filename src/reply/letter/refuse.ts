@@ -5,7 +5,7 @@ import { isTitleOfReply } from './title.js'
 
 /** Of a party, of the staff of a firm or a school, of an association (县教育工会三届二次会议): all but 人民代表大会. */
 const OTHER_CONGRESS =
-  /(?:工会|妇联|残联|侨联|文联|科协|商会|协会|公司|学校|学院|大学|医院)第?[一二三四五六七八九十\d]{1,3}届|党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会|(?:职工|学生|妇女|会员|社员)代表大会|[教职学妇团]代会/
+  /(?:工会|妇联|残联|侨联|文联|科协|商会|协会|公司|学校|学院|大学|医院)第?[一二三四五六七八九十\d]{1,3}届第?[一二三四五六七八九十\d]{1,3}次|党代表大会|党代会|党员代表大会|中共[^人]{1,20}代表大会|(?:职工|学生|妇女|会员|社员)代表大会|[教职学妇团]代会/
 const AT_CONGRESS = new RegExp(`[您你]们?在.{0,20}(?:${OTHER_CONGRESS.source}).{0,20}提`)
 /** What a standing committee says of a report, and a reporter to a deputy. */
 const NEIGHBOUR = /审议意见|接受采访|^记者[：:]/

@@ -63,3 +63,12 @@ describe('a neighbour of the genre is refused:', () => {
     expect(() => parseReply(lines.join('\n'), { format: 'text', id: 'a' })).toThrow(InvalidReplyError)
   })
 })
+
+test.each(['云桥大学第三届艺术节', '青禾公司十届展会'])(
+  'accepts the answer to a proposal about %s',
+  (topic) => {
+    const title = `关于县政协十届三次会议第45号“关于办好${topic}的提案”的答复`
+    const lines = [title, '沈一禾委员：', '您提出的提案收悉，现答复如下：', '已经办好。']
+    expect(parseReply(lines.join('\n'), { format: 'text' }).proposals[0]?.number).toBe('45')
+  },
+)
