@@ -40,7 +40,7 @@ export interface DocumentNumber {
 }
 
 /**
- * The first document number (文号) of a text without white space. Where it is glued to a name, the names of places in the
+ * The first document number (文号) of a text without white space, unless a title cites it: 关于落实云政发〔2023〕18号…. Where it is glued to a name, the names of places in the
  * text and around it tell where its agency begins.
  */
 export function findDocumentNumber(text: string, around = ''): DocumentNumber | undefined {
@@ -51,7 +51,7 @@ export function findDocumentNumber(text: string, around = ''): DocumentNumber | 
     const rest = `〔${year}〕${serial}号`
     const before = text.slice(0, match.index)
     const agency = withoutLeader(agencyOf(matched.slice(0, -rest.length), before), before, around)
-    if (agency === undefined) return undefined
+    if (agency === undefined || agency.startsWith('关于')) return undefined
     const number = agency.replace(/[：:]$/, '') + rest
     return { printed: agency + matched.slice(-rest.length), number, isDamaged: false }
   }

@@ -14,6 +14,9 @@ const SHORTEST_OFFICE = 5
 /** 签发人：鲁木槿    A类, 签发人：鲁木槿  青水函〔2023〕18号 */
 const BEHIND_LEADER = /\s(?:[（(]?[A-D]类?[）)]?$|\S{0,30}[〔[【][\s\S]*)/
 
+/** 签发人：顾南星青水函〔2023〕18号: where his name ends is not printed. */
+const NUMBER = /[〔[【](?:19|20)\d\d/
+
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {
   return (
@@ -33,6 +36,7 @@ export function readLeaders(line: string): Leader[] {
     .values.filter(
       ({ kind, value }) =>
         kind === 'leader' &&
+        !NUMBER.test(value.replace(BEHIND_LEADER, '')) &&
         value !== '' &&
         !/^(?:签字|签名|盖章)$/.test(value) &&
         findDate(compact(value)) === undefined,

@@ -7,7 +7,7 @@ import { isDateLine, isSignatureLine } from './signature.js'
 
 /** Where the parts of a head begin and end that has lost its line breaks: number, category, disclosure, title, labels. */
 const IN_HEAD = [
-  /(?<=^|\s|[A-D]\s?类|[A-D][）)])\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
+  /(?<=^|\s|[A-D]\s?类|[A-D][）)])(?!关于)\p{Script=Han}{2,20}\s?[〔[【（(]\s?(?:19|20)\d\d\s?[〕\]】）)]\s?第?\s?[\d-]{1,8}\s?号/gu,
   /(?<=^|\s)\p{Script=Han}{2,20}〔20\d{3,6}(?=\s|$)/gu,
   /(?<=^|\s|号)[（(【[〔]?[A-D]\s?类?[）)】\]〕]?类?(?=\s|$)/g,
   /(?<=^|^\d、|\s)(?:(?:\p{Script=Han}{2,6}|类\s?别)[：:])?[（(]?[A-D]\s?类[）)]?(?=\p{Script=Han}{2,12}〔)/gu,
@@ -47,6 +47,7 @@ const LONGEST = 600
 /** What stands below a sign-off is short: the files that can be downloaded, a name without its label. */
 const LONGEST_REST = 80
 const LONGEST_OFFICE = 40
+const LONGEST_TITLE = 200
 
 /** Where a head on one line is to be cut. */
 export function cutsOfHead(head: string): number[] {
@@ -57,8 +58,14 @@ export function cutsOfHead(head: string): number[] {
     ...whole,
     ...[...head.matchAll(BEGINS_IN_HEAD)].map(({ index }) => index),
     ...endsOf(TITLE_END, head),
-    ...endsOf(NUMBER_END, head),
+    ...endsOf(NUMBER_END, head).filter((end) => !isCited(head.slice(Math.max(0, end - LONGEST_TITLE), end))),
   ]
+}
+
+/** Whether the number that a head ends with stands within a title: 关于落实云政发〔2023〕18号关于就业的意见的答复. */
+function isCited(head: string): boolean {
+  const title = endsOf(TITLE_END, head).at(-1) ?? 0
+  return /关于|《/.test(head.slice(title))
 }
 
 /** Where the headings of a text on one line end. */

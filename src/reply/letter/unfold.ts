@@ -37,7 +37,7 @@ const PARAGRAPH_END =
   /(?<=[。！？：；!?]|如下:|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：!?])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
 
 /** Where there are no gaps at all, any number behind a sentence may begin a line. */
-const NUMBERED = /(?<=[。！!])(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/g
+const NUMBERED = /(?<=[。！!])(?=\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)](?!号)|[①-⑳])/g
 
 /**
  * unified plugin: gives a letter that was saved on one or two lines its line breaks back. That they were lost

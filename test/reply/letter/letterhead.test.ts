@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findDocumentNumber } from '../../../src/reply/grammar/document-number.js'
 import { readMarkings } from '../../../src/reply/grammar/markings.js'
+import { readLeaders } from '../../../src/reply/grammar/people.js'
 import { readLetterhead } from '../../../src/reply/letter/letterhead.js'
 import { plain } from '../../../src/reply/lines/plain.js'
 import { lineOf } from '../../helpers/lines.js'
@@ -24,6 +25,7 @@ test.each([
   ['青禾县水利局签发人：顾南星青水函〔2023〕18号', '青水函〔2023〕18号'],
   ['柳塘区教育局签发人：张禾柳教复〔2023〕18号', '柳教复〔2023〕18号'],
   ['签发人：顾南星青水函〔2023〕18号', undefined],
+  ['关于落实云政发〔2023〕18号关于就业的意见的提案', undefined],
   ['同意公开青水提〔20243', '青水提〔2024〕3号'],
   ['青交〔2020〕第08号', '青交〔2020〕第08号'],
   ['青卫〔2020〕12-05号', '青卫〔2020〕12-05号'],
@@ -222,4 +224,9 @@ test.each([
   ['签 发 人：张  禾  柳教复〔2023〕8号', '柳教复〔2023〕8号'],
 ])('the approver may stand before the number: %s', (line, number) => {
   expect(readLetterhead([lineOf(line)], undefined).documentNumber?.number).toBe(number)
+})
+
+test('gives no approver whose name nothing parts from the number behind it', () => {
+  expect(readLeaders('签发人：顾南星青水函〔2023〕18号')).toEqual([])
+  expect(readLeaders('签发人：顾南星 青水函〔2023〕18号')).toEqual([{ role: '签发人', name: '顾南星' }])
 })

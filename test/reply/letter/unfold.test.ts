@@ -334,3 +334,18 @@ test.each([
   const { signatory, date } = parseReply(document, { format: 'text', id: 'a' })
   expect({ signatory, date }).toEqual({ signatory: '青禾县水利局', date: '2023-06-05' })
 })
+
+test.each([
+  '关于落实云政发〔2023〕18号关于促进就业的建议的答复',
+  '对县十届人大三次会议第31号《关于落实云政发〔2023〕18号关于就业的意见的建议》的答复',
+])('leaves a title whole that cites a document: %s', (title) => {
+  const document = [title, '沈一禾代表：', '您提出的建议收悉，现答复如下：', '资金已经到位。'].join('\n')
+  const { documentNumber, notes } = parseReply(document, { format: 'text', id: 'a' })
+  expect({ documentNumber, notes }).toEqual({ documentNumber: undefined, notes: [] })
+})
+
+test('a number that begins a sentence of a letter on one line parts no lines: （1）号闸', () => {
+  const line = '沈一禾代表：您提出的《关于修渠的建议》收悉，现答复如下：渠道已经修好。（1）号闸在建。'
+  const { sections } = parseReply(line, { format: 'text', id: 'a' })
+  expect(JSON.stringify(sections)).toContain('渠道已经修好。（1）号闸在建。')
+})
