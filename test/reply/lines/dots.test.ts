@@ -37,6 +37,12 @@ describe('a letter with dots for its full stops', () => {
     expect(dotted.sections).toEqual(printed)
   })
 
+  test('keeps markers of Chinese numerals and the names of people', () => {
+    const lines = ['一.基本情况', '十二.其他', '阿依努尔.某某委员、古丽.某某委员：', '联系人：古丽.某某']
+    const stops = ['渠道已修好.水闸已修好.桥已修好.']
+    expect(read([...lines, ...stops])).toEqual([...lines, '渠道已修好。水闸已修好。桥已修好。'])
+  })
+
   test('keeps its numbers, markers, addresses and names of files', () => {
     const lines = ['1.加大投入.', '长12.5公里.', '见www.云桥.cn', '附件.docx', '（1）.其他', '第3.2条.']
     expect(read(lines)).toEqual([
