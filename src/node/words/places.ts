@@ -16,7 +16,7 @@ const COMMON =
   /^(?:[次主]干路|城中村|母亲河|[县乡村]道[县乡村]|县管河道|成建制.*|[需两]+县|该.*|(?:乡镇|镇区|城区|农村).*)$/
 /** What follows the name of a district and is of a place within it: 青禾县 + 柳溪镇 + 大塘村. Kinds of villages are none. */
 const WITHIN =
-  /^(?![一二三四五六七八九十]|[农乡城]|行政|自然|贫困|脱贫|重点|示范|试点|特色|中心|新建|美丽|文明|先进|空心|偏远|边远|安置|搬迁|移民|人民|有关|相关|基层|下辖|境内|集镇)(?:(?![局厅委办院部所处会驻入进到在的和与及了为对从向将把被其之各全每本该多镇乡村])\p{Script=Han}){1,4}?(?:街道|社区|[镇乡](?![镇乡村级])|村(?![镇村民级庄委道]))/u
+  /^(?!\p{Script=Han}{0,3}(?:(?<!神)农村|脱贫村|城中村|示范村))(?![一二三四五六七八九十]|[农乡城]|行政|自然|贫困|脱贫|重点|示范|试点|特色|中心|新建|美丽|文明|先进|空心|偏远|边远|安置|搬迁|移民|人民|新型|有关|相关|基层|下辖|境内|集镇)(?:(?![局厅委办院部所处会驻入进到在的和与及了为对从向将把被其之各全每本该多镇乡村])\p{Script=Han}){1,4}?(?:街道|社区|[镇乡](?![镇乡村级])|村(?![镇村民级庄委道]))/u
 const HAS_VILLAGES = /(?:[县区市旗镇乡]|街道)$/
 const LONGEST_WITHIN = 8
 /** What stands before a name and is taken for a part of it: 至兆邦大道, 对衢江; 将乐县 is a name. */
@@ -136,6 +136,7 @@ export function placesIn(
     first = last
     if (!HAS_VILLAGES.test(name)) continue
     let end = ends[last]!
+    if (isDoing(first + 1, end + withinAt(end).length)) continue
     for (let within = withinAt(end); within !== ''; within = withinAt(end)) {
       places.add(within)
       end += within.length
@@ -143,6 +144,12 @@ export function placesIn(
     while (first + 1 < parts.length && startOf(first + 1) < end) first++
   }
   return [...places]
+
+  /** 青禾县 + 实施 + 城镇: what begins with a word that is of no name, and has more than a kind behind it. */
+  function isDoing(word: number, end: number): boolean {
+    const length = (ends[word] ?? 0) - startOf(word)
+    return length > 1 && ends[word]! < end - 1 && partOf(word) === PART.none
+  }
 
   /** The place within the district whose name ends here; empty where none follows. */
   function withinAt(end: number): string {

@@ -44,6 +44,10 @@ describe('the places of jieba', () => {
     '柳塘县水利局驻村干部',
     '柳塘区人民政府街道办',
     '柳塘县农村、特色小镇和新建村卫生室',
+    '柳塘县加强农村公路建设',
+    '柳塘县实施城镇老旧小区改造',
+    '柳塘县建成示范村三个',
+    '柳塘县美化街道',
   ])('finds no villages in %s', (text) => {
     expect(placesIn(text)).toEqual([text.slice(0, 3)])
   })
