@@ -32,8 +32,6 @@ describe('the package', { timeout: 60_000 }, () => {
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
-      'dictionaries/one-word.dict.utf8',
-      'dictionaries/one-word.idf.utf8',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/chunk-*.js',
       'dist/cli/build-from-paths-*.js',
@@ -91,6 +89,8 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/worker.js',
       'dist/writer-*.js',
       'package.json',
+      'src/node/words/dictionaries/one-word.dict.utf8',
+      'src/node/words/dictionaries/one-word.idf.utf8',
     ])
   })
 

@@ -32,6 +32,9 @@ const REMEDY =
   'version 12 needs `yes=true` in .npmrc, npm 12 `"allowScripts": {"nodejieba": true}` in package.json, and then ' +
   '`npm rebuild nodejieba`. Only building an index needs it: searching one does not.'
 
+/** In the package. */
+const DICTIONARIES = 'src/node/words/dictionaries'
+
 /** jieba's tag of a word that it does not know. */
 const UNKNOWN = 'x'
 const common: ReadonlySet<string> = new Set(DOMAIN_WORDS)
@@ -241,13 +244,13 @@ function load(nodejieba: NodeJieba, dictionary?: { dict: string }): void {
 /** The path of a dictionary in the package, which finds itself by its name, built or from source. */
 function shipped(name: string): string {
   try {
-    const path = join(dirname(require.resolve('dafu/package.json')), 'dictionaries', name)
+    const path = join(dirname(require.resolve('dafu/package.json')), DICTIONARIES, name)
     // nodejieba would end the process.
     fs.accessSync(path)
     return path
   } catch (cause) {
     throw new SegmenterError(
-      `dictionaries/${name} of the package dafu, which jieba takes, is missing. Install dafu again; code that is bundled needs the package beside it.`,
+      `${DICTIONARIES}/${name} of the package dafu, which jieba takes, is missing. Install dafu again; code that is bundled needs the package beside it.`,
       { cause },
     )
   }

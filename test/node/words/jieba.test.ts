@@ -92,7 +92,9 @@ describe('loading jieba', () => {
       throw new Error('gone')
     })
     expect(() => segmenter.segment('科创')).toThrow(SegmenterError)
-    expect(() => segmenter.segment('科创')).toThrow(/^dictionaries\/one-word\.idf\.utf8 .* is missing/)
+    expect(() => segmenter.segment('科创')).toThrow(
+      /^src\/node\/words\/dictionaries\/one-word\.idf\.utf8 .* is missing/,
+    )
     gone.mockRestore()
     expect(segmenter.segment('喵星大巨蛋科创')).toEqual(['喵星大巨蛋', '科创'])
   })
