@@ -22,6 +22,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
       gap: GAP,
       // Waiting for the thread pool takes ten times as long as a read of what the system has in memory.
       read(offset, length) {
+        if (file.fd < 0) throw new IndexReadError(`${path} was closed. Open it again.`, { source: path })
         try {
           const buffer = Buffer.allocUnsafe(length)
           return buffer.subarray(0, fs.readSync(file.fd, buffer, 0, length, offset))

@@ -33,6 +33,17 @@ describe('fileSource', () => {
     await source.close()
   })
 
+  it('says of a file that was closed that it was', async () => {
+    const path = join(folder, 'closed')
+    await writeFile(path, 'text')
+    const source = await fileSource(path)
+    await source.close()
+    await expect(async () => source.read(0, 1)).rejects.toMatchObject({
+      name: 'IndexReadError',
+      message: expect.stringMatching(/closed was closed\. Open it again\.$/),
+    })
+  })
+
   it('names the file that it cannot read', async () => {
     await expect(fileSource(join(folder, 'absent.dafu'))).rejects.toMatchObject({
       name: 'IndexReadError',
