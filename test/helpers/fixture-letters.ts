@@ -11,6 +11,11 @@ export interface FixtureLetter {
   expected: Omit<Reply, 'notes'> & { notes?: string[] }
 }
 
+/** Whether a fixture is the text of a letter, which may stand in a Word file or be printed, and not that of a web page. */
+export function isLetterAlone({ name, format, expected }: FixtureLetter): boolean {
+  return format === 'text' && !expected.pageMetadata && name !== 'printed-lines-page-numbers'
+}
+
 const folder = new URL('../fixtures/replies/', import.meta.url)
 const FORMATS: Record<string, Format> = { md: 'markdown', txt: 'text', html: 'html' }
 

@@ -1,14 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { paragraphsOf, type Section } from '../../src/reply/reply.js'
-import { type FixtureLetter, fixtureLetters } from '../helpers/fixture-letters.js'
+import { type FixtureLetter, fixtureLetters, isLetterAlone } from '../helpers/fixture-letters.js'
 
 type Expected = FixtureLetter['expected']
 
 // The READMEs count the fixture letters that print a field, all of which fixtures.test.ts wants read as they are.
-// A plain letter is also read as Markdown and as a web page. `UPDATE=1 npx vitest run test/reply/readme-table` writes it.
+// A plain letter is also read as Markdown and as a web page, and, by fixture-letters.test.ts of the readers, as a Word
+// and as a PDF file. `UPDATE=1 npx vitest run test/reply/readme-table` writes it.
 
-const FORMATS = ['markdown', 'text', 'html'] as const
+const FORMATS: ((letter: FixtureLetter) => boolean)[] = [
+  ({ format }) => format !== 'html',
+  ({ format }) => format === 'text',
+  ({ format }) => format !== 'markdown',
+  isLetterAlone,
+  isLetterAlone,
+]
 const START = '<!-- fields -->\n'
 const END = '<!-- /fields -->'
 
@@ -43,17 +50,15 @@ const FIELDS: [english: string, chinese: string, prints: (reply: Expected) => un
 function tableOf(head: string, column: 0 | 1): string {
   const rows = FIELDS.map((field) => {
     const printing = fixtureLetters.filter(({ expected }) => field[2](expected))
-    const counts = FORMATS.map(
-      (each) => printing.filter(({ format }) => format === each || format === 'text').length,
-    )
+    const counts = FORMATS.map((isRead) => printing.filter(isRead).length)
     return `| ${field[column]} | ${counts.join(' | ')} |`
   })
-  return `${head}\n|---|---:|---:|---:|\n${rows.join('\n')}\n`
+  return `${head}\n|---${'|---:'.repeat(FORMATS.length)}|\n${rows.join('\n')}\n`
 }
 
 test.each([
-  ['README.md', '| field | Markdown | text | HTML |', 0],
-  ['README.zh-CN.md', '| 字段 | Markdown | 纯文本 | HTML |', 1],
+  ['README.md', '| field | Markdown | text | HTML | DOCX | PDF |', 0],
+  ['README.zh-CN.md', '| 字段 | Markdown | 纯文本 | HTML | DOCX | PDF |', 1],
 ] as const)('%s counts the letters that are read', (file, head, column) => {
   const readme = readFileSync(file, 'utf8')
   const [start, end] = [readme.indexOf(START) + START.length, readme.indexOf(END)]

@@ -2,29 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { DocumentReadError } from '../../../src/node/errors.js'
 import { readDocx } from '../../../src/node/readers/docx.js'
 import { zip } from '../../../src/node/readers/zip.js'
+import {
+  wordFile as docx,
+  wordParagraph as paragraph,
+  wordRun as text,
+  WORD,
+} from '../../helpers/office-files.js'
 
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** A Word document with nothing but what is needed. */
-function docx(body: string, parts: Record<string, string> = {}): Buffer {
-  const relations = (...targets: [type: string, target: string][]): string =>
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(
-      ([type, target], i) => `<Relationship Id="r${i}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
-    )}</Relationships>`
-  const own = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
-    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': relations(['numbering', 'numbering.xml']),
-    ...parts,
-  }
-  return zip(new Map(Object.entries(own).map(([path, text]) => [path, Buffer.from(text)])))
-}
-
-const text = (content: string): string => `<w:r><w:t xml:space="preserve">${content}</w:t></w:r>`
-const paragraph = (content: string, properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${text(content)}</w:p>`
 const listed = (content: string, list: number, level = 0): string =>
   paragraph(
     content,
@@ -34,7 +18,7 @@ const listed = (content: string, list: number, level = 0): string =>
 const level = (index: number, format: string, sample: string, start = 1): string =>
   `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${sample}"/></w:lvl>`
 const numbering = (levels: string): Record<string, string> => ({
-  'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>
+  'word/numbering.xml': `<w:numbering ${WORD}><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>
     <w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
     <w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`,
 })
@@ -100,7 +84,7 @@ describe('a Word document', () => {
   })
 
   it('gives the number that a style brings', async () => {
-    const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
+    const styles = `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`
     const document = docx(paragraph('现状', '<w:pStyle w:val="H1"/>'), {
       ...numbering(level(0, 'chineseCounting', '%1、')),
       'word/styles.xml': styles,
