@@ -53,7 +53,7 @@ export function joinWrappedLines(): (lines: Lines, document: { toString(): strin
 function goesOn(above: readonly Line[], { line, isSetOff }: Row): boolean {
   const last = above.at(-1)!.text
   if (isSetOff || isWholeTitle(last) || isLabelled(line.text)) return false
-  if (readMarker(line.text) && !/^、|[，、,]$/.test(line.text.charAt(0) + last)) return false
+  if (readMarker(line.text) && !line.text.startsWith('、') && !/[，、,]$/.test(last)) return false
   if (!isSalutationAlone(line.text)) return true
   return isSalutationAlone(joinLines([...above.slice(-MOST_NAMES), line]).text)
 }
