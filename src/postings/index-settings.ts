@@ -1,7 +1,7 @@
 import { DafuError, SegmenterError } from '../errors.js'
 import { type Analyzer, createAnalyzer } from '../text/analyzer.js'
 import { DOMAIN_SYNONYMS } from '../text/domain-synonyms.js'
-import { createTraditionalFolding } from '../text/folding-table.js'
+import { sharedFolding } from '../text/folding-table.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { MAX_TERM } from './file/codec/terms.js'
 
@@ -24,7 +24,7 @@ export function indexSettings(
   checkSegmenter(segmenter)
   checkSynonyms(synonyms)
   return {
-    analyzer: createAnalyzer(createTraditionalFolding(), segmenter),
+    analyzer: createAnalyzer(sharedFolding(), segmenter),
     segmenter: { name: segmenter.name, fingerprint: segmenter.fingerprint },
     synonyms: [...DOMAIN_SYNONYMS, ...synonyms],
   }

@@ -16,19 +16,18 @@ const PHRASE_VARIANTS =
   '覆复著着瞭了藉借伕夫讎仇薰熏濬浚荳豆蘗檗甦苏甯宁簷檐痺痹鏚戚幺么鎗枪拏拿燄焰澂澄觔斤籐藤瑯琅篠筱繐穗耡锄揹背唚吣隄堤菓果睪睾栢柏彜彝鑛矿頴颖苧苎祕秘谘咨馀余渖沈迳径暱昵钜巨镟旋锺钟穞稆侭尽缐线讬托麹曲麺面颚腭鯰鲶鲇鲶衹只粧妆糭粽彷仿斲斫耈耇𫫇恶㓰划㳽弥䌽彩䙓摆䦆镢䩄腼緪縆'
 
 let pairs: string | undefined
-
 let folding: Folding | undefined
-
-/** The folding by these pairs: one, for what it has folded is remembered. */
-export function createTraditionalFolding(): Folding {
-  folding ??= createFolding(traditionalFolding())
-  return folding
-}
 
 /** Every character that folds to a Simplified one, in the form `createFolding` takes. */
 export function traditionalFolding(): string {
   pairs ??= compile()
   return pairs
+}
+
+/** The folding by these pairs; the same at each call, for it remembers what it has folded. */
+export function sharedFolding(): Folding {
+  folding ??= createFolding(traditionalFolding())
+  return folding
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { SegmenterError } from '../../errors.js'
-import { createTraditionalFolding, traditionalFolding } from '../../text/folding-table.js'
+import { sharedFolding, traditionalFolding } from '../../text/folding-table.js'
 import type { FoldedText } from '../../text/normalize.js'
 import { createPrintedWords } from '../../text/printed-words.js'
 import { runBounds } from '../../text/runs.js'
@@ -65,7 +65,7 @@ export function userWordsOf(segmenter: Segmenter): string[] | undefined {
  * @throws SegmenterError on first use if nodejieba is missing or not built, or the user dictionary cannot be read.
  */
 export function jieba(options: JiebaOptions = {}): Segmenter {
-  const folding = createTraditionalFolding()
+  const folding = sharedFolding()
   const { printed } = createPrintedWords(folding)
   let ownWords: string[] | undefined
   let words: readonly string[] | undefined
