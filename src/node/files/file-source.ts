@@ -25,7 +25,8 @@ export async function fileSource(path: string): Promise<ByteSource> {
         if (file.fd < 0) throw new IndexReadError(`${path} was closed. Open it again.`, { source: path })
         try {
           const buffer = Buffer.allocUnsafe(length)
-          return buffer.subarray(0, fs.readSync(file.fd, buffer, 0, length, offset))
+          const read = fs.readSync(file.fd, buffer, 0, length, offset)
+          return read === length ? buffer : buffer.subarray(0, read)
         } catch (cause) {
           throw unreadable(path, cause)
         }

@@ -50,9 +50,13 @@ export class BlockReader {
       missing.set(start, entry)
       return entry
     })
-    const sorted = [...missing.values()].sort((a, b) => a.start - b.start)
-    this.#fetch(sorted, signal)
-    this.#evict()
+    if (missing.size > 0) {
+      this.#fetch(
+        [...missing.values()].sort((a, b) => a.start - b.start),
+        signal,
+      )
+      this.#evict()
+    }
     const reads = new Set<SharedRead>()
     for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
     if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))
@@ -97,10 +101,12 @@ export class BlockReader {
 
   #open(run: readonly Kept[], start: number, end: number, bytes: Uint8Array): void {
     if (bytes.length !== end - start) throw this.#cutShort(start, end - start, bytes.length)
-    for (const entry of run) {
-      const pages = bytes.subarray(entry.start - start, entry.end - start)
-      entry.piece = readNamed(this.#source.name, () => openPages(entry.section, pages, entry.start))
-    }
+    readNamed(this.#source.name, () => {
+      for (const entry of run) {
+        const pages = run.length > 1 ? bytes.subarray(entry.start - start, entry.end - start) : bytes
+        entry.piece = openPages(entry.section, pages, entry.start)
+      }
+    })
   }
 
   #cutShort(start: number, asked: number, given: number): IndexReadError {

@@ -60,8 +60,10 @@ export function openPages(section: Section, pages: Uint8Array, start: number): P
     const place = start + from
     const checksum = (pages[to]! << 24) | (pages[to + 1]! << 16) | (pages[to + 2]! << 8) | pages[to + 3]!
     if ((crc32c(pages, from, to, place) | 0) !== checksum) throw damaged(section, place, start + to)
-    bytes.set(pages.subarray(from, to), page * section.page)
+    // A single page needs no view of its own: its checksum falls into the slack.
+    bytes.set(count > 1 ? pages.subarray(from, to) : pages, page * section.page)
   }
+  bytes.fill(0, bytes.length - SLACK)
   return { bytes, start: Math.floor((start - section.start) / size) * section.page }
 }
 

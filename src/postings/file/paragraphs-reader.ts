@@ -1,19 +1,10 @@
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import type { ReadParagraph, StoredParagraph } from '../posting-store.js'
 import { toStored } from '../sections.js'
-import type { Wanted } from './block-reader.js'
 import { decode, type IndexFile } from './index-file.js'
 import type { Section } from './pages.js'
 import { readReply } from './records.js'
 import { type Places, TextReader } from './texts.js'
-
-/** An item of the texts. */
-interface Item {
-  readonly item: number
-  /** Known once its page is there. */
-  reader: TextReader | undefined
-  place: number
-}
 
 /** Reads texts; what stands around them is read with them, but made out only for those that are shown. */
 export async function readParagraphs(
@@ -22,62 +13,61 @@ export async function readParagraphs(
   signal?: AbortSignal,
 ): Promise<ReadParagraph[]> {
   const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
-  const wanted = ordinals.map((ordinal) => {
+  for (const ordinal of ordinals) {
     if (!(Number.isInteger(ordinal) && ordinal >= 0 && ordinal < file.manifest.paragraphs)) {
       throw new RangeError(`There is no paragraph ${ordinal}; the index has ${file.manifest.paragraphs}.`)
     }
-    const reply = places.replyOf(ordinal)
-    const record = toItem(places.recordOf(reply))
-    return { ordinal, reply, record, text: toItem(places.textOf(ordinal, reply)) }
-  })
-  const pages = pagesOf(
-    wanted.flatMap(({ record, text }) => [record, text]),
-    places,
-    file.sections.texts,
-  )
-  const pieces = await file.read(pages, signal)
-  return decode('texts', () => {
-    pages.forEach(({ items }, i) => {
-      const reader = new TextReader(pieces[i]!, places.firstIn(pieces[i]!), symbols)
-      for (const one of items) {
-        one.reader = reader
-        one.place = reader.find(one.item)
-      }
-    })
-    return wanted.map(({ ordinal, reply, record, text: item }) => {
-      const text = read(item)
-      const stored = (): StoredParagraph => {
-        const first = places.paragraphs[reply]!
-        const count = places.paragraphs[reply + 1]! - first
-        const whole = readReply(read(record), count, (n) => (first + n === ordinal ? text : undefined))
-        const { paragraph, path } = paragraphsOf(whole)[ordinal - first]!
-        return toStored(ordinal, paragraph, path, whole)
-      }
-      return { ordinal, text, stored: () => decode('texts', stored) }
-    })
-  })
-}
-
-function toItem(item: number): Item {
-  return { item, reader: undefined, place: 0 }
-}
-
-function read({ reader, place }: Item): string {
-  return reader!.readAt(place)
-}
-
-/** The pages in which items start, each with these in ascending order. */
-function pagesOf(items: Item[], places: Places, section: Section): (Wanted & { items: Item[] })[] {
-  const pages: { section: Section; from: number; to: number; items: Item[] }[] = []
-  for (const one of items.sort((a, b) => a.item - b.item)) {
-    const { from, to } = places.range(one.item, one.item)
-    const page = pages.at(-1)
-    if (page?.from === from) {
-      page.to = to
-      page.items.push(one)
-    } else pages.push({ section, from, to, items: [one] })
   }
-  return pages
+  // In this order items are found behind one another: the record of each reply, and then its texts.
+  const sorted = Uint32Array.from(new Set(ordinals)).sort()
+  const pages: { section: Section; from: number; to: number }[] = []
+  const replies = sorted.map((ordinal) => places.replyOf(ordinal))
+  const isFirst = (i: number): boolean => replies[i] !== replies[i - 1]
+  const recordPages = new Uint32Array(sorted.length)
+  const textPages = sorted.map((ordinal, i) => {
+    const reply = replies[i]!
+    recordPages[i] = isFirst(i) ? pageOf(places.recordOf(reply)) : recordPages[i - 1]!
+    return pageOf(places.textOf(ordinal, reply))
+  })
+  const pieces = await file.read(pages, signal)
+  const found = new Map<number, ReadParagraph>()
+  decode('texts', () => {
+    const readers = pieces.map((piece) => new TextReader(piece, places.firstIn(piece), symbols))
+    let record = 0
+    sorted.forEach((ordinal, i) => {
+      const reply = replies[i]!
+      const records = readers[recordPages[i]!]!
+      if (isFirst(i)) record = records.find(places.recordOf(reply))
+      const at = record
+      const text = readers[textPages[i]!]!.read(places.textOf(ordinal, reply))
+      const stored = (): StoredParagraph => storedIn(records.readAt(at), places, reply, ordinal, text)
+      found.set(ordinal, { ordinal, text, stored: () => decode('texts', stored) })
+    })
+  })
+  return ordinals.map((ordinal) => found.get(ordinal)!)
+
+  /** The page in which an item starts, which is not before those of the items before. */
+  function pageOf(item: number): number {
+    const { from, to } = places.range(item, item)
+    const last = pages[pages.length - 1]
+    if (last?.from === from) last.to = to
+    else pages.push({ section: file.sections.texts, from, to })
+    return pages.length - 1
+  }
+}
+
+function storedIn(
+  record: string,
+  { paragraphs }: Places,
+  reply: number,
+  ordinal: number,
+  text: string,
+): StoredParagraph {
+  const first = paragraphs[reply]!
+  const own = ordinal - first
+  const whole = readReply(record, paragraphs[reply + 1]! - first, (n) => (n === own ? text : undefined))
+  const { paragraph, path } = paragraphsOf(whole)[own]!
+  return toStored(ordinal, paragraph, path, whole)
 }
 
 /** @param ordinal Of the reply. */

@@ -71,9 +71,10 @@ export class TextReader {
 
   /** @param piece Of the section `texts`, from the page in which item `first` starts. */
   constructor(piece: Piece, first: number, symbols: SymbolReader) {
-    const start = (piece.bytes[0]! << 8) | piece.bytes[1]!
-    const stream = withoutHeads(piece.bytes)
-    if (start === NO_ITEM || start > (stream.length - SLACK) * 8)
+    const inPage = (piece.bytes[0]! << 8) | piece.bytes[1]!
+    const stream = withOneHead(piece.bytes)
+    const start = PAGE_HEAD * 8 + inPage
+    if (inPage === NO_ITEM || start > (stream.length - SLACK) * 8)
       throw new BitsError('no item starts where one should')
     this.#reader = new BitReader(stream, start)
     this.#symbols = symbols
@@ -102,15 +103,15 @@ export class TextReader {
   }
 }
 
-/** What pages hold behind their heads, and slack. */
-function withoutHeads(pages: Uint8Array): Uint8Array {
+/** What pages hold without the heads of all but the first, and slack. */
+function withOneHead(pages: Uint8Array): Uint8Array {
   const length = pages.length - SLACK
-  if (length <= PAGE.texts) return pages.subarray(PAGE_HEAD)
-  const stream = pages.slice(PAGE_HEAD)
-  let end = PAGE.texts - PAGE_HEAD
+  if (length <= PAGE.texts) return pages
+  const stream = pages.slice()
+  let end: number = PAGE.texts
   for (let page = PAGE.texts; page < length; page += PAGE.texts) {
     const next = Math.min(length, page + PAGE.texts)
-    stream.copyWithin(end, page, next - PAGE_HEAD)
+    stream.copyWithin(end, page + PAGE_HEAD, next)
     end += next - page - PAGE_HEAD
   }
   return stream.subarray(0, end + SLACK).fill(0, end)
