@@ -6,16 +6,15 @@ import { TITLE_FIELDS } from './weights.js'
 export interface Lexicon extends WordCounts {
   /** In the whole index. */
   readonly paragraphs: number
-  /** Reads the entries that are not known yet, in one round. */
-  fetch(keys: Iterable<TermKey>): Promise<void>
+  /** Reads the entries that are not known yet, in one round; one call at a time. */
+  fetch(keys: readonly TermKey[]): Promise<void>
   /** @returns undefined for a term that does not occur, or was not fetched. */
   get(field: TermKey['field'], term: string): TermEntry | undefined
 }
 
 export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
-  const known = new Map<string, TermEntry | undefined>()
-  const nameOf = (field: TermKey['field'], term: string): string => `${field} ${term}`
-  const get = (field: TermKey['field'], term: string): TermEntry | undefined => known.get(nameOf(field, term))
+  const known = new Map<TermKey['field'], Map<string, TermEntry | undefined>>()
+  const get = (field: TermKey['field'], term: string): TermEntry | undefined => known.get(field)?.get(term)
 
   return {
     paragraphs: store.summary.paragraphs,
@@ -23,15 +22,21 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
     count: (word) => get('words', word)?.documentFrequency ?? 0,
     get,
     async fetch(keys) {
-      const missing = new Map<string, TermKey>()
+      const missing: TermKey[] = []
       for (const key of keys) {
-        const name = nameOf(key.field, key.term)
-        if (!known.has(name)) missing.set(name, key)
+        const { field, term } = key
+        let terms = known.get(field)
+        if (!terms) {
+          terms = new Map()
+          known.set(field, terms)
+        }
+        if (terms.has(term)) continue
+        terms.set(term, undefined)
+        missing.push(key)
       }
-      if (missing.size === 0) return
-      const entries = await store.lookup([...missing.values()], signal)
-      let i = 0
-      for (const name of missing.keys()) known.set(name, entries[i++])
+      if (missing.length === 0) return
+      for (const entry of await store.lookup(missing, signal))
+        if (entry) known.get(entry.field)!.set(entry.term, entry)
     },
   }
 }
@@ -39,7 +44,7 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
 /** The entries of terms that must all stand in a paragraph; undefined if one of them stands nowhere. */
 export function entriesOf(field: Field, terms: readonly string[], lexicon: Lexicon): TermEntry[] | undefined {
   const entries: TermEntry[] = []
-  for (const term of new Set(terms)) {
+  for (const term of terms.length > 1 ? new Set(terms) : terms) {
     const entry = lexicon.get(field, term)
     if (!entry) return undefined
     entries.push(entry)
@@ -47,7 +52,10 @@ export function entriesOf(field: Field, terms: readonly string[], lexicon: Lexic
   return entries
 }
 
+const PAIR_FIELDS = ['bigrams', ...TITLE_FIELDS] as const
+
 /** Whether two characters stand side by side in some field. */
 export function isKnownPair(bigram: string, lexicon: Lexicon): boolean {
-  return (['bigrams', ...TITLE_FIELDS] as const).some((field) => lexicon.get(field, bigram))
+  for (const field of PAIR_FIELDS) if (lexicon.get(field, bigram)) return true
+  return false
 }

@@ -88,10 +88,13 @@ export class NodeReader {
     return this.#cursor.compare(term)
   }
 
-  /** Of an id, `documentFrequency` is the reply's ordinal plus 1. */
   get entry(): LexiconEntry {
+    return this.entryOf(this.#cursor.text)
+  }
+
+  /** For who has the term at hand. Of an id, `documentFrequency` is the reply's ordinal plus 1. */
+  entryOf(term: string): LexiconEntry {
     const field = this.#list as Field
-    const term = this.#cursor.text
     if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
     const documentFrequency = this.#documentFrequency
     if (!this.#hasPostings) return { field, term, documentFrequency }

@@ -1,7 +1,6 @@
 import type { PostingList } from '../posting-list.js'
 import type { TermEntry } from '../posting-store.js'
 import type { Wanted } from './block-reader.js'
-import type { TermKeys } from './codec/term-keys.js'
 import { isBehind, type ListDirectory, nodeOf } from './directory.js'
 import { decode, type IndexFile } from './index-file.js'
 import { hasPostings, type LexiconEntry, type ListName, NodeReader, type Place } from './lexicon.js'
@@ -28,42 +27,36 @@ export async function lookup(
   keys: readonly Key[],
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
-  const fields = [...new Set(keys.map(({ field }) => field))]
-  const wanted = fields.flatMap((field) => nodesOf(field, file.list(field), keys, file.keys))
+  const nodes = new Map<number, Node & { keys: number[] }>()
+  keys.forEach(({ field, term }, i) => {
+    const list = file.list(field)
+    if (!list.terms) return
+    const node = nodeOf(list, term, file.keys)
+    const page = list.pages[node]!
+    const known = nodes.get(page)
+    if (known) known.keys.push(i)
+    else nodes.set(page, { field, list, node, keys: [i] })
+  })
+  const wanted = [...nodes.values()]
   const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
   const pieces = await readNodes(file, wanted, signal)
-  wanted.forEach(({ field, keys: inNode }, i) => {
-    inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
-    decode('lexicon', () => {
+  decode('lexicon', () => {
+    wanted.forEach(({ field, keys: inNode }, i) => {
+      if (inNode.length > 1) inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
       const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs, file.units)
       let more = reader.next()
       for (const key of inNode) {
         const { term } = keys[key]!
-        while (more && reader.compare(term) < 0) more = reader.next()
-        if (more && reader.compare(term) === 0) found[key] = reader.entry
+        let order = -1
+        for (; more; more = reader.next()) {
+          order = reader.compare(term)
+          if (order >= 0) break
+        }
+        if (more && order === 0) found[key] = reader.entryOf(term)
       }
     })
   })
   return found
-}
-
-/** The nodes in which those keys stand that are of a field. */
-function nodesOf(
-  field: ListName,
-  list: ListDirectory,
-  keys: readonly Key[],
-  scale: TermKeys,
-): (Node & { keys: number[] })[] {
-  if (!list.terms) return []
-  const nodes = new Map<number, Node & { keys: number[] }>()
-  keys.forEach((key, i) => {
-    if (key.field !== field) return
-    const node = nodeOf(list, key.term, scale)
-    const known = nodes.get(node)
-    if (known) known.keys.push(i)
-    else nodes.set(node, { field, list, node, keys: [i] })
-  })
-  return [...nodes.values()]
 }
 
 /** Reads what `lookup` of terms, and `prefixed` of the keys of vocabularies, will take first. */

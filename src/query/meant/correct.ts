@@ -36,7 +36,7 @@ export async function correct(
     if (!promise) {
       const add = (corrections: readonly Correction[]): Part => {
         const changed = withCorrections(part, corrections)
-        store.readAhead?.([...keysOf(changed)], signal)
+        store.readAhead?.(keysOf([changed]), signal)
         return changed
       }
       promise = part.certain ? Promise.resolve(part) : correctionsOf(part, context, add).then(add)
@@ -51,6 +51,6 @@ export async function correct(
   const joined = pinyin ? await joinSpelled(parts, readings, lexicon) : parts
   if (joined.length > MOST_CORRECTED) return [...parts]
   const meant = await Promise.all(joined.map(corrected))
-  await lexicon.fetch(meant.flatMap((part) => [...keysOf(part)]))
+  await lexicon.fetch(keysOf(meant))
   return withinReach(meant, lexicon)
 }

@@ -8,34 +8,37 @@ import { isGuess, isSingle, type Part } from './parts.js'
 /** In characters. */
 const LONGEST_UNCUT = 4
 
-/** All that may have to be looked up for a part. */
-export function* keysOf(part: Part): Generator<TermKey> {
-  if (part.certain) yield* keysOf(part.certain)
-  for (const spelling of part.spellings ?? []) yield* keysOf(spelling)
+/** All that may have to be looked up for some parts. */
+export function keysOf(parts: readonly Part[]): TermKey[] {
+  const keys: TermKey[] = []
+  for (const part of parts) addKeys(part, keys)
+  return keys
+}
+
+function addKeys(part: Part, keys: TermKey[]): void {
+  if (part.certain) addKeys(part.certain, keys)
+  for (const spelling of part.spellings ?? []) addKeys(spelling, keys)
   for (const run of part.runs) {
-    yield* runKeys(run, candidateWords)
-    for (const term of run.text) yield { field: 'characters', term }
-    if (part.spaced) for (const field of TITLE_FIELDS) for (const term of run.text) yield { field, term }
+    addRun(run, candidateWords, keys)
+    for (const term of run.text) keys.push({ field: 'characters', term })
+    if (part.spaced) for (const field of TITLE_FIELDS) for (const term of run.text) keys.push({ field, term })
   }
   for (const alternative of part.alternatives) {
     for (const run of alternative.runs) {
-      yield* runKeys(run, isGuess(alternative) ? wordsOfGuess : candidateWords)
-      if (isSingle(run)) yield { field: 'characters', term: run.text }
+      addRun(run, isGuess(alternative) ? wordsOfGuess : candidateWords, keys)
+      if (isSingle(run)) keys.push({ field: 'characters', term: run.text })
     }
   }
 }
 
-function* runKeys(run: Run, wordsIn: (stretch: string) => Iterable<string>): Generator<TermKey> {
-  const latin = run.stretches.filter((stretch) => stretch.alphabetic).map((stretch) => stretch.text)
-  const words = run.stretches.flatMap((stretch) =>
-    stretch.alphabetic ? [stretch.text] : [...wordsIn(stretch.text)],
-  )
-  const bigrams = bigramsOf(run.text)
-  for (const term of words) yield { field: 'words', term }
-  for (const term of bigrams) yield { field: 'bigrams', term }
-  for (const field of TITLE_FIELDS) {
-    for (const term of isSingle(run) ? [run.text] : [...bigrams, ...latin]) yield { field, term }
+function addRun(run: Run, wordsIn: (stretch: string) => Iterable<string>, keys: TermKey[]): void {
+  const inTitles = isSingle(run) ? [run.text] : bigramsOf(run.text)
+  if (!isSingle(run)) for (const term of inTitles) keys.push({ field: 'bigrams', term })
+  for (const { text, alphabetic } of run.stretches) {
+    for (const term of alphabetic ? [text] : wordsIn(text)) keys.push({ field: 'words', term })
+    if (alphabetic && !isSingle(run)) inTitles.push(text)
   }
+  for (const field of TITLE_FIELDS) for (const term of inTitles) keys.push({ field, term })
 }
 
 /** What is found by its sound is a word of the index: it need not be cut, nor its pieces be read from a far file. */
