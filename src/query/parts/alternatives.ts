@@ -26,18 +26,18 @@ export const MOST_ALTERNATIVES = 32
 export function alternativesOf(text: string, { synonyms, numberVariants }: Variation): Alternative[] {
   if (text.length > LONGEST_VARIED) return []
   const found = new Map<string, Alternative>()
-  for (const alternative of [
-    ...(numberVariants?.(text) ?? []),
-    ...synonyms.flatMap((group) => synonymVariants(text, group)),
-  ]) {
+  const add = (alternative: Alternative): void => {
     if (alternative.text !== text && !found.has(alternative.text)) found.set(alternative.text, alternative)
+  }
+  numberVariants?.(text).forEach(add)
+  for (const group of synonyms) {
+    const member = longestIn(text, group)
+    if (member) synonymVariants(text, group, member).forEach(add)
   }
   return [...found.values()].slice(0, MOST_ALTERNATIVES)
 }
 
-function synonymVariants(text: string, group: readonly string[]): Alternative[] {
-  const member = longestIn(text, group)
-  if (!member) return []
+function synonymVariants(text: string, group: readonly string[], member: string): Alternative[] {
   const start = text.indexOf(member)
   const end = start + member.length
   return group

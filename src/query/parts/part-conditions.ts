@@ -17,23 +17,24 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
   return {
     kind: 'any',
     asked: part.text,
-    conditions: [part, ...part.alternatives].flatMap((form) =>
-      fields.map((field) => formCondition(form, field, lexicon)),
-    ),
+    conditions: [part, ...part.alternatives].flatMap((form) => formConditions(form, fields, lexicon)),
   }
 }
 
 /** Of a form that was not typed, an amount must be no piece of another one, which only a text tells, and no title. */
-function formCondition(form: Form, field: Field, lexicon: Lexicon): Condition {
-  const within = wholeCondition(form.runs, field, lexicon)
+function formConditions(form: Form, fields: readonly Field[], lexicon: Lexicon): Condition[] {
   const pieces = ambiguousIn(form)
-  if (pieces.length === 0) return within
   const typed = form.kind !== 'numeral'
-  if (field !== 'bigrams') return typed || countedOf(form).amounts.length === 0 ? within : NOTHING
-  const phrases = pieces.map((text): Condition => {
-    return { kind: 'phrase', text, ...(!typed && { whole: true }), within }
+  const isInTitles = pieces.length === 0 || typed || countedOf(form).amounts.length === 0
+  return fields.flatMap((field): Condition[] => {
+    const within = field === 'bigrams' || isInTitles ? wholeCondition(form.runs, field, lexicon) : NOTHING
+    if (within === NOTHING) return []
+    if (field !== 'bigrams' || pieces.length === 0) return [within]
+    const phrases = pieces.map((text): Condition => {
+      return { kind: 'phrase', text, ...(!typed && { whole: true }), within }
+    })
+    return [{ kind: 'all', conditions: [within, ...phrases] }]
   })
-  return { kind: 'all', conditions: [within, ...phrases] }
 }
 
 /** A text that may be meant by a part, and where it stands, whole in one of the fields. */
@@ -73,13 +74,15 @@ function wholeCondition(
   lexicon: Lexicon,
   guessed: boolean = false,
 ): Condition {
-  const conditions = runs.map((run): Condition => {
+  const conditions: Condition[] = []
+  for (const run of runs) {
     const single = isSingle(run)
     const own = single && field === 'bigrams' ? 'characters' : field
     const { common } = guessed && field === 'bigrams' ? sparedIn(run, lexicon) : NONE_SPARED
     const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
     const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
-    return entries ? { kind: 'entries', entries } : NOTHING
-  })
+    if (!entries) return NOTHING
+    conditions.push({ kind: 'entries', entries })
+  }
   return { kind: 'all', conditions }
 }

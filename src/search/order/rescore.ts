@@ -4,7 +4,7 @@ import { isGuess, isLatin, type Part } from '../../query/parts/parts.js'
 import type { Plan } from '../../query/plan.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { classOf, IDEOGRAPHIC } from '../../text/normalize.js'
-import { wholeOccurrences } from '../../text/number-edges.js'
+import { standsWhole } from '../../text/number-edges.js'
 import { inverseDocumentFrequency, K1 } from '../find/bm25.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
@@ -64,48 +64,50 @@ export async function rescore(
   for (const place of places) {
     const ordinal = ordinals[place]!
     const folded = reading.foldedOf(ordinal).text
-    const added = [
-      ...characterAdditions(folded, characters, reading.norms[reading.lengths[ordinal]!]!),
-      ...proximityAdditions(folded, bigrams),
-      ...wholeAdditions(folded, wholes),
-    ]
+    const added: Addition[] = []
+    addCharacters(added, folded, characters, reading.norms[reading.lengths[ordinal]!]!)
+    addProximity(added, folded, bigrams)
+    addWholes(added, folded, wholes)
     for (const { score } of added) scores[place]! += score
     additions.set(ordinal, added)
   }
   return additions
 }
 
-function characterAdditions(text: string, characters: readonly Weighed[], norm: number): Addition[] {
-  const additions: Addition[] = []
+function addCharacters(
+  additions: Addition[],
+  text: string,
+  characters: readonly Weighed[],
+  norm: number,
+): void {
   for (const { term, idf } of characters) {
     const frequency = countOf(text, term)
     if (frequency === 0) continue
     const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
     additions.push({ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score })
   }
-  return additions
 }
 
-function proximityAdditions(text: string, bigrams: readonly Weighed[]): Addition[] {
+function addProximity(additions: Addition[], text: string, bigrams: readonly Weighed[]): void {
+  // Most queries are a word of one bigram.
+  if (bigrams.length < 2) return
   const standing = bigrams.filter(({ term }) => text.includes(term))
-  if (standing.length < 2) return []
+  if (standing.length < 2) return
   const { sum, terms } = densestWindow(text, standing)
-  if (terms.length < 2) return []
+  if (terms.length < 2) return
   const frequency = terms.length
   const score = PROXIMITY_WEIGHT * sum
-  return [{ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score }]
+  additions.push({ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score })
 }
 
-function wholeAdditions(text: string, wholes: readonly Whole[]): Addition[] {
-  const additions: Addition[] = []
+function addWholes(additions: Addition[], text: string, wholes: readonly Whole[]): void {
   for (const { forms, idf } of wholes) {
-    const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
-    const term = whole ?? forms.slice(0, 1).find((typed) => text.includes(typed))
-    if (term === undefined) continue
+    const whole = forms.find((form) => standsWhole(text, form))
+    const typed = forms[0]!
+    if (whole === undefined && !text.includes(typed)) continue
     const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
-    additions.push({ kind: 'whole', term, frequency: 1, weight, score: weight * idf })
+    additions.push({ kind: 'whole', term: whole ?? typed, frequency: 1, weight, score: weight * idf })
   }
-  return additions
 }
 
 interface Weighed {
