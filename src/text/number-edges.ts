@@ -26,12 +26,7 @@ export function numberEdges(text: string): { before: readonly Sequence[]; after:
   return { before, after }
 }
 
-/** Whether a text stands in another one, and is no piece of a longer number. Both are folded. */
-export function standsWhole(text: string, part: string): boolean {
-  return text.includes(part) && (!EDGE.test(part) || wholeOccurrences(text, part).length > 0)
-}
-
-/** Where it does. */
+/** Where a text stands in another one, and is no piece of a longer number. Both are folded. */
 export function wholeOccurrences(text: string, part: string): number[] {
   const found = occurrencesOf(text, part)
   if (found.length === 0 || !EDGE.test(part)) return found

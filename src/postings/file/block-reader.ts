@@ -50,13 +50,9 @@ export class BlockReader {
       missing.set(start, entry)
       return entry
     })
-    if (missing.size > 0) {
-      this.#fetch(
-        [...missing.values()].sort((a, b) => a.start - b.start),
-        signal,
-      )
-      this.#evict()
-    }
+    const sorted = [...missing.values()].sort((a, b) => a.start - b.start)
+    this.#fetch(sorted, signal)
+    this.#evict()
     const reads = new Set<SharedRead>()
     for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
     if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))

@@ -98,7 +98,11 @@ export function readList(
     leastLengths,
     load(block) {
       // A frequency is never 0.
-      if (frequencies[block * LIST_BLOCK] === 0) check(() => readBlock(block))
+      if (frequencies[block * LIST_BLOCK] === 0) {
+        // By a name of this scope, so that only here memory is taken for it.
+        const missing = block
+        check(() => readBlock(missing))
+      }
     },
   }
 }

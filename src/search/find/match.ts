@@ -1,7 +1,7 @@
 import type { PostingList } from '../../postings/posting-list.js'
 import type { Column, FacetName, TermEntry } from '../../postings/posting-store.js'
 import type { Condition } from '../../query/clause.js'
-import { standsWhole } from '../../text/number-edges.js'
+import { wholeOccurrences } from '../../text/number-edges.js'
 import { intersect, join, pick } from './join.js'
 import { difference, everyOrdinal, includes, intersection, union } from './ordinal-sets.js'
 
@@ -114,7 +114,7 @@ export function verifierFor(condition: Condition, source: MatchSource): Verifier
   switch (condition.kind) {
     case 'phrase': // Its bigrams need not be looked at: a text that contains the phrase has them.
       return condition.whole
-        ? (_, text) => standsWhole(text, condition.text)
+        ? (_, text) => wholeOccurrences(text, condition.text).length > 0
         : (_, text) => text.includes(condition.text)
     case 'not': {
       const inner = verifierFor(condition.condition, source)

@@ -92,10 +92,7 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   function offer(start: number, essential: number): void {
     const rest = essential > 0 ? reach[essential - 1]! : 0
     const met = places.subarray(0, placesOf(summed, places, start))
-    let ordinals = new Uint32Array(met.length)
-    let count = 0
-    for (const ordinal of met) if (sums[ordinal - start]! + rest > threshold) ordinals[count++] = ordinal
-    ordinals = ordinals.subarray(0, count)
+    let ordinals = reaching(met, start, rest)
     for (let i = essential - 1; i >= 0 && ordinals.length > 0; i--) {
       const { list, gain, norms } = sources[i]!
       const { at, frequencies } = join([list], ordinals)
@@ -104,10 +101,10 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
         const frequency = frequencies[0]![n]!
         sums[ordinal - start]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
       }
-      const left = i > 0 ? reach[i - 1]! : 0
-      ordinals = ordinals.filter((ordinal) => sums[ordinal - start]! + left > threshold)
+      ordinals = reaching(ordinals, start, i > 0 ? reach[i - 1]! : 0)
     }
-    for (const ordinal of ordinals) {
+    for (let i = 0; i < ordinals.length; i++) {
+      const ordinal = ordinals[i]!
       const score = sums[ordinal - start]!
       if (score <= threshold) continue
       kept.push(ordinal)
@@ -115,8 +112,18 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
       top.offer(score)
       if (top.isFull) threshold = top.last * ROUNDING
     }
-    for (const ordinal of met) sums[ordinal - start] = 0
+    for (let i = 0; i < met.length; i++) sums[met[i]! - start] = 0
     summed.fill(0)
+  }
+
+  /** Those of some ordinals that reach the top if as much as `rest` is added. */
+  function reaching(ordinals: Uint32Array, start: number, rest: number): Uint32Array {
+    const left = new Uint32Array(ordinals.length)
+    let count = 0
+    for (let i = 0; i < ordinals.length; i++) {
+      if (sums[ordinals[i]! - start]! + rest > threshold) left[count++] = ordinals[i]!
+    }
+    return left.subarray(0, count)
   }
 }
 

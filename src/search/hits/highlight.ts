@@ -60,7 +60,7 @@ function rangesOf(
   for (const term of terms) {
     for (const start of find(text, term)) found.push({ start, end: start + term.length })
   }
-  found.sort((a, b) => a.start - b.start)
+  if (found.length > 1) found.sort((a, b) => a.start - b.start)
   const ranges: TextRange[] = []
   let behind = 0
   for (const { start, end } of found) {

@@ -4,7 +4,7 @@ import { isGuess, isLatin, type Part } from '../../query/parts/parts.js'
 import type { Plan } from '../../query/plan.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { classOf, IDEOGRAPHIC } from '../../text/normalize.js'
-import { standsWhole } from '../../text/number-edges.js'
+import { wholeOccurrences } from '../../text/number-edges.js'
 import { inverseDocumentFrequency, K1 } from '../find/bm25.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
@@ -89,8 +89,6 @@ function addCharacters(
 }
 
 function addProximity(additions: Addition[], text: string, bigrams: readonly Weighed[]): void {
-  // Most queries are a word of one bigram.
-  if (bigrams.length < 2) return
   const standing = bigrams.filter(({ term }) => text.includes(term))
   if (standing.length < 2) return
   const { sum, terms } = densestWindow(text, standing)
@@ -102,11 +100,11 @@ function addProximity(additions: Addition[], text: string, bigrams: readonly Wei
 
 function addWholes(additions: Addition[], text: string, wholes: readonly Whole[]): void {
   for (const { forms, idf } of wholes) {
-    const whole = forms.find((form) => standsWhole(text, form))
-    const typed = forms[0]!
-    if (whole === undefined && !text.includes(typed)) continue
+    const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
+    const term = whole ?? forms[0]!
+    if (whole === undefined && !text.includes(term)) continue
     const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
-    additions.push({ kind: 'whole', term: whole ?? typed, frequency: 1, weight, score: weight * idf })
+    additions.push({ kind: 'whole', term, frequency: 1, weight, score: weight * idf })
   }
 }
 
