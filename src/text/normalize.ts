@@ -1,3 +1,5 @@
+import { matcher } from '../unicode.js'
+
 // Folding makes forms that mean the same equal: width, case, accents, brackets and quotes, Traditional characters,
 // spaces inside words. It looks at one character at a time (a space: at its two neighbours), so that the folded form of
 // a substring is a substring of the folded form.
@@ -31,10 +33,14 @@ const UNKNOWN = 0
 const NOT_ONE = 0xffff
 /** Code units of a text whose offsets may be those of other texts. */
 const SHORT = 2 ** 14
-const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u
+const isIgnorable = matcher(String.raw`^[\p{Default_Ignorable_Code_Point}\p{Cc}]$`)
 /** ー belongs to both kana, and so to no script. */
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u
-const LETTER = /[\p{L}\p{N}\p{M}]/u
+const isIdeograph = matcher(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]`,
+)
+const isLetter = matcher(String.raw`[\p{L}\p{N}\p{M}]`)
+/** A letter or digit, or a sign, of everyday texts: to ask Unicode's tables about these takes a part of a first search. */
+const COMMON = /^(?:([\dA-Za-z])|[!-~‐-‧、。〈-】！-／：-＠])$/
 const WHITESPACE = /^\s$/u
 const ACCENTS = /[\u0300-\u036f]/g
 
@@ -197,7 +203,7 @@ function offsetsOfSame(length: number): Pick<FoldedText, 'starts' | 'ends'> {
 
 function computeFold(character: string, table: ReadonlyMap<string, string>): string {
   if (WHITESPACE.test(character)) return SPACE
-  if (IGNORABLE.test(character)) return ''
+  if (!COMMON.test(character) && isIgnorable(character)) return ''
   const mapped = (part: string): string => table.get(part) ?? part
   const compatible = mapped(character).normalize('NFKD').toLowerCase().replace(ACCENTS, '').normalize('NFKC')
   return [...compatible]
@@ -225,8 +231,10 @@ export function classOfUnit(unit: number): CharacterClass {
 }
 
 function computeClass(character: string): CharacterClass {
-  if (IDEOGRAPH.test(character)) return IDEOGRAPHIC
-  return LETTER.test(character) ? ALPHABETIC : OTHER
+  const common = COMMON.exec(character)
+  if (common) return common[1] ? ALPHABETIC : OTHER
+  if (isIdeograph(character)) return IDEOGRAPHIC
+  return isLetter(character) ? ALPHABETIC : OTHER
 }
 
 /** An ideograph as nearly all are: without case, width or parts, which take some microseconds to look up. */

@@ -84,6 +84,16 @@ describe('classOf', () => {
     expect([...characters].filter((character) => classOf(character) !== expected)).toEqual([])
   })
 
+  it('tells every character of one code unit as Unicode does', () => {
+    const classOfOne = (character: string): number => {
+      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}ー]/u.test(character))
+        return IDEOGRAPHIC
+      return /[\p{L}\p{N}\p{M}]/u.test(character) ? ALPHABETIC : OTHER
+    }
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+    expect(units.filter((unit) => classOf(unit) !== classOfOne(unit))).toEqual([])
+  })
+
   it('looks at the first character alone', () => {
     expect(classOf('资a')).toBe(IDEOGRAPHIC)
     expect(classOf('')).toBe(OTHER)

@@ -1,6 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { TextRange } from '../../search/hit.js'
-import { matcher } from '../unicode.js'
+import { matcher } from '../../unicode.js'
 
 /** What does not stand at the start of a line, and what does not at its end. */
 const isClosing = matcher(String.raw`^[\p{Pe}\p{Pf}，。、；：？！…—,.;:?!%％·]`)

@@ -1,4 +1,4 @@
-import { matcher } from '../unicode.js'
+import { matcher } from '../../unicode.js'
 
 /** Bytes as text, and the encoding that they were read in. */
 export interface DecodedText {

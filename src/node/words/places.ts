@@ -1,4 +1,4 @@
-import { matcher } from '../unicode.js'
+import { matcher } from '../../unicode.js'
 import { CITIES, KINDS, MANY, NO_NAMES, SHORT_KINDS } from './place-words.js'
 
 // The name of a place is a word that is one by itself (湖南, 柳塘区, 学府路), or a name with the kind of place behind it, and
