@@ -1,6 +1,6 @@
 import type { Options } from 'tsup'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
-import { inlineLoads } from './scripts/inline-loads.js'
+import { gatherLoads, inlineLoads } from './scripts/loads-on-use.js'
 import { partsOfDafu } from './scripts/parts-of-dafu.js'
 
 const common: Options = {
@@ -59,8 +59,8 @@ const shared: Readonly<Record<string, string>> = {
 }
 
 /**
- * On its own, for an entry that is cut into pieces with the others has four times as many files to open, which takes as
- * long as a search. For the same reason it has in itself what a page loads when a query needs it.
+ * On its own, for an entry that is cut into pieces with the others has ten times as many files to open, which takes as
+ * long as a search. For the same reason what is loaded on use is two files, and what both share with the entry two more.
  */
 const node: Options = {
   ...common,
@@ -69,7 +69,21 @@ const node: Options = {
   esbuildPlugins: [
     ...(common.esbuildPlugins ?? []),
     partsOfDafu(shared),
-    inlineLoads(/[\\/]src[\\/](query|search[\\/](answer|reply-search))\b.*\.ts$/),
+    gatherLoads('rare-query', [
+      'query/meant/on-demand',
+      'query/plan',
+      'query/read/read-query',
+      'query/read/read-text',
+      'search/answer',
+      'search/reply-search',
+    ]),
+    gatherLoads('building', [
+      'node/build',
+      'node/files/read-document',
+      'postings/minisearch-view',
+      'search/build-index',
+      'search/reply-index',
+    ]),
   ],
   splitting: true,
   clean: ['!*-worker.js'],

@@ -54,17 +54,13 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/instantsearch/index.d.ts',
       'dist/instantsearch/index.js',
       'dist/missing-words-*.js',
+      'dist/node/building-*.js',
       'dist/node/chunk-*.js',
-      'dist/node/docx-*.js',
       'dist/node/index.d.ts',
       'dist/node/index.js',
-      'dist/node/pdf-*.js',
       'dist/node/pdf-worker.js',
-      'dist/node/reply-index-*.js',
+      'dist/node/rare-query-*.js',
       'dist/node/segmenting-worker.js',
-      'dist/node/vocabulary-*.js',
-      'dist/node/write-index-files-*.js',
-      'dist/node/writer-*.js',
       'dist/note-text-*.js',
       'dist/number-variants-*.js',
       'dist/open-index-*.d.ts',
@@ -112,6 +108,34 @@ await corpus.close()`,
     const [ids, text] = JSON.parse(stdout)
     expect(new Set(ids)).toEqual(new Set(['2104071', '2104106']))
     expect(text).toBe('一是实施“先投后股”专项支持政策')
+  })
+
+  it('loads what a query seldom needs', async () => {
+    const { stdout, stderr } = await runCode(
+      'rare.mjs',
+      `import { openCorpus } from 'dafu/node'
+const corpus = await openCorpus()
+const found = async (query, options) => (await corpus.search(query, options)).hits[0].paragraph.id
+const explained = await corpus.search('先投后股', { explain: true })
+console.log(JSON.stringify([
+  await found('xiantouhougu'),
+  await found('"先投后股" -青年'),
+  await found({ all: [{ text: '先投后股' }, { not: { text: '青年' } }] }),
+  await found('28687667'),
+  explained.hits[0].explanation.parts.length > 0,
+  (await corpus.suggest('xt')).length > 0,
+]))
+await corpus.close()`,
+    )
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual([
+      '2104071/2/2',
+      '2104106/5/3',
+      '2104106/5/3',
+      '2104071/1/1',
+      true,
+      true,
+    ])
   })
 
   it('has one class of each error, whichever entry throws it', async () => {
