@@ -57,17 +57,23 @@ function rangesOf(
   find: typeof occurrencesOf,
 ): TextRange[] {
   const found: TextRange[] = []
+  let last = 0
+  let isSorted = true
   for (const term of terms) {
-    for (const start of find(text, term)) found.push({ start, end: start + term.length })
+    for (const start of find(text, term)) {
+      if (start < last) isSorted = false
+      last = start
+      found.push({ start, end: start + term.length })
+    }
   }
-  if (found.length > 1) found.sort((a, b) => a.start - b.start)
+  if (!isSorted) found.sort((a, b) => a.start - b.start)
   const ranges: TextRange[] = []
   let behind = 0
   for (const { start, end } of found) {
     if (end <= behind) continue
-    const last = ranges[ranges.length - 1]
+    const before = ranges[ranges.length - 1]
     // Neighbours in the folded text are one range, whatever was dropped between them; so are parts of one character (½).
-    if (last && (start <= behind || starts[start]! < last.end)) last.end = ends[end - 1]!
+    if (before && (start <= behind || starts[start]! < before.end)) before.end = ends[end - 1]!
     else ranges.push({ start: starts[start]!, end: ends[end - 1]! })
     behind = end
   }

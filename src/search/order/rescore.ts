@@ -36,6 +36,7 @@ export interface Addition {
  * Stage 2: adds to the scores of the first hits what postings do not hold. Each addition is 0 or more, so that the first
  * stay the first.
  *
+ * @param isExplained Whether the additions are asked for: hundreds of objects, which are else not made.
  * @returns The additions, by ordinal, in the order in which they were added.
  */
 export async function rescore(
@@ -43,6 +44,7 @@ export async function rescore(
   { parts, lexicon }: Plan,
   { ordinals, scores }: Ranked,
   reading: Reading,
+  isExplained: boolean,
 ): Promise<Map<number, Addition[]>> {
   // Letters of pinyin tell nothing of a text; what they mean does.
   const standing = parts.map((part) => part.certain ?? part)
@@ -65,46 +67,45 @@ export async function rescore(
     const ordinal = ordinals[place]!
     const folded = reading.foldedOf(ordinal).text
     const added: Addition[] = []
-    addCharacters(added, folded, characters, reading.norms[reading.lengths[ordinal]!]!)
-    addProximity(added, folded, bigrams)
-    addWholes(added, folded, wholes)
-    for (const { score } of added) scores[place]! += score
-    additions.set(ordinal, added)
+    const add: Add = (score, kind, term, frequency, weight) => {
+      scores[place]! += score
+      if (isExplained) added.push({ kind, term, frequency, weight, score })
+    }
+    addCharacters(add, folded, characters, reading.norms[reading.lengths[ordinal]!]!)
+    addProximity(add, folded, bigrams)
+    addWholes(add, folded, wholes)
+    if (isExplained) additions.set(ordinal, added)
   }
   return additions
 }
 
-function addCharacters(
-  additions: Addition[],
-  text: string,
-  characters: readonly Weighed[],
-  norm: number,
-): void {
+type Add = (score: number, kind: Addition['kind'], term: string, frequency: number, weight: number) => void
+
+function addCharacters(add: Add, text: string, characters: readonly Weighed[], norm: number): void {
   for (const { term, idf } of characters) {
     const frequency = countOf(text, term)
     if (frequency === 0) continue
     const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
-    additions.push({ kind: 'character', term, frequency, weight: CHARACTER_WEIGHT, score })
+    add(score, 'character', term, frequency, CHARACTER_WEIGHT)
   }
 }
 
-function addProximity(additions: Addition[], text: string, bigrams: readonly Weighed[]): void {
+function addProximity(add: Add, text: string, bigrams: readonly Weighed[]): void {
+  if (bigrams.length < 2) return
   const standing = bigrams.filter(({ term }) => text.includes(term))
   if (standing.length < 2) return
   const { sum, terms } = densestWindow(text, standing)
   if (terms.length < 2) return
-  const frequency = terms.length
-  const score = PROXIMITY_WEIGHT * sum
-  additions.push({ kind: 'proximity', term: terms.join(' '), frequency, weight: PROXIMITY_WEIGHT, score })
+  add(PROXIMITY_WEIGHT * sum, 'proximity', terms.join(' '), terms.length, PROXIMITY_WEIGHT)
 }
 
-function addWholes(additions: Addition[], text: string, wholes: readonly Whole[]): void {
+function addWholes(add: Add, text: string, wholes: readonly Whole[]): void {
   for (const { forms, idf } of wholes) {
     const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
     const term = whole ?? forms[0]!
     if (whole === undefined && !text.includes(term)) continue
     const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
-    additions.push({ kind: 'whole', term, frequency: 1, weight, score: weight * idf })
+    add(weight * idf, 'whole', term, 1, weight)
   }
 }
 
