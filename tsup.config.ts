@@ -124,6 +124,7 @@ const threads: Options = {
   ...common,
   entry: {
     'node/segmenting-worker': 'src/node/threads/segmenting-worker.ts',
+    'node/writing-worker': 'src/node/threads/writing-worker.ts',
     'node/pdf-worker': 'src/node/threads/pdf-worker.ts',
   },
   splitting: false,

@@ -19,8 +19,9 @@ export interface FileOptions extends BuildOptions {
   memory?: number
   /**
    * How many threads work: this one, which indexes, and others that segment, each with a dictionary. A segmenter that is
-   * not jieba works in this thread. Default: 2, if there are two cores and the letters have 3 million characters; else
-   * 1. More pay only where segmenting takes longer than all else.
+   * not jieba works in this thread. What does not fit into `memory` is written in two threads at last, unless this is 1.
+   * Default: 2, if there are two cores and the letters have 3 million characters; else 1. More pay only where segmenting
+   * takes longer than all else.
    */
   workers?: number
 }

@@ -197,12 +197,8 @@ export function createMiniView(source: MiniViewSource): MiniView {
       replies: () => replies,
       lengths: coded,
       ownColumns: { place: placeColumn },
-      *terms(): Generator<TermPostings> {
-        for (const field of FIELDS) {
-          for (const term of terms().get(field) as string[]) {
-            yield { field, term, postings: postings({ field, term }) }
-          }
-        }
+      *terms(field): Generator<TermPostings> {
+        for (const term of terms().get(field) as string[]) yield { term, postings: postings({ field, term }) }
       },
     }),
   }

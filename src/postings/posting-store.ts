@@ -175,8 +175,8 @@ export interface IndexContent {
   lengths(): Uint8Array | Promise<Uint8Array>
   /** What makes the columns that it has; the others are made from the replies. */
   readonly ownColumns: OwnColumns
-  /** By field in the order of `FIELDS`, then by term in code unit order. */
-  terms(): Iterable<TermPostings> | AsyncIterable<TermPostings>
+  /** Of one field, in code unit order. */
+  terms(field: Field): Iterable<TermPostings> | AsyncIterable<TermPostings>
 }
 
 /** The column `place` takes the segmenter: each content has it. */
@@ -185,7 +185,6 @@ export type OwnColumns = { place(): Column | Promise<Column> } & {
 }
 
 export interface TermPostings {
-  readonly field: Field
   readonly term: string
   readonly postings: Postings
 }

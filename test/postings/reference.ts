@@ -71,10 +71,8 @@ export function referenceOf(replies: readonly Reply[]): Reference {
     replies: () => sorted,
     lengths: () => Uint8Array.from(lengths, encodeLength),
     ownColumns: { place: () => columns.get('place')! },
-    *terms(): Generator<TermPostings> {
-      for (const [field, terms] of lists) {
-        for (const [term, postings] of terms) yield { field, term, postings }
-      }
+    *terms(field): Generator<TermPostings> {
+      for (const [term, postings] of lists.get(field) ?? []) yield { term, postings }
     },
   }
 }

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { BulkIndex } from '../../postings/bulk/bulk-index.js'
 import { TextWords, WordTable, wordNumbering } from '../../postings/bulk/word-numbers.js'
+import type { FieldNeeds } from '../../postings/file/field-writer.js'
 import type { IndexSettings } from '../../postings/index-settings.js'
+import type { Field } from '../../postings/posting-store.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { assertReply } from '../../reply/schema.js'
 import type { Segmenter } from '../../text/segmenter.js'
 import type { FileOptions, Replies } from '../build.js'
 import { ScratchFile } from '../files/scratch-file.js'
 import { SegmentingWorkers } from '../threads/segmenting-workers.js'
+import { WritingThread } from '../threads/writing-thread.js'
 import { userWordsOf } from '../words/jieba.js'
 import { lookAhead } from './look-ahead.js'
 import type { Part } from './part.js'
@@ -22,10 +25,14 @@ const LARGE = 3_000_000
 const GROUP = 512
 /** Groups that wait for each thread, or come from it. */
 const AHEAD = 4
+/** What another thread writes, where there is one: about as much as this one has to do meanwhile. */
+const APART = ['bigrams', 'characters'] as const satisfies Field[]
 
 type GatherOptions = Pick<FileOptions, 'memory' | 'workers' | 'onProgress' | 'signal'> & {
   segmenter: Segmenter
 }
+
+type Cutter = Pick<SegmentingWorkers, 'words' | 'stop'>
 
 interface Group {
   replies: Reply[]
@@ -44,25 +51,49 @@ export async function gatherReplies<Result>(
   use: (part: Part) => Promise<Result>,
 ): Promise<Result> {
   const scratch = new ScratchFile(path)
+  const memory = options.memory ?? MEMORY
+  const stopping: Promise<void>[] = []
+  let writing: WritingThread | undefined
   try {
-    const index = new BulkIndex(settings, options.memory ?? MEMORY, scratch)
-    await addAll(index, replies, settings, options)
-    return await use({ name: 'the letters', content: index.content() })
+    const index = new BulkIndex(settings, memory, scratch)
+    const ahead = await lookAhead(checked(replies, options.signal), charactersAhead(options))
+    const threads = ahead.isAll ? 1 : (options.workers ?? usualThreads())
+    const cutter = cutterFor(settings, options.segmenter, threads)
+    try {
+      await addAll(index, ahead.replies, cutter, AHEAD * (threads - 1), options.onProgress)
+    } finally {
+      stopping.push(cutter.stop())
+    }
+    const content = index.content()
+    const writeElsewhere = (needs: FieldNeeds) => {
+      const { spilled } = content
+      if (!spilled || threads === 1) return new Map()
+      writing = new WritingThread({ fields: APART, needs, spilled, memory }, scratch)
+      return writing.written
+    }
+    return await use({ name: 'the letters', content, writeElsewhere })
   } finally {
+    await Promise.all(stopping)
+    await writing?.stop()
     scratch.close()
   }
 }
 
+function charactersAhead({ segmenter, workers }: GatherOptions): number {
+  return userWordsOf(segmenter) && workers === undefined ? LARGE : 1
+}
+
+function usualThreads(): number {
+  return availableParallelism() > 1 ? USUAL_THREADS : 1
+}
+
 async function addAll(
   index: BulkIndex,
-  replies: Replies,
-  settings: IndexSettings,
-  { segmenter, workers, onProgress, signal }: GatherOptions,
+  replies: AsyncIterable<Reply>,
+  cutter: Cutter,
+  ahead: number,
+  onProgress: GatherOptions['onProgress'],
 ): Promise<void> {
-  const userWords = userWordsOf(segmenter)
-  const ahead = await lookAhead(checked(replies, signal), userWords && workers === undefined ? LARGE : 1)
-  const threads = ahead.isAll ? 1 : (workers ?? Math.min(availableParallelism(), USUAL_THREADS))
-  const cutter = userWords && threads > 1 ? new SegmentingWorkers(threads - 1, userWords) : here(settings)
   const waiting: { replies: Reply[]; words: Promise<TextWords> }[] = []
   let indexed = 0
 
@@ -75,22 +106,23 @@ async function addAll(
     }
   }
 
-  try {
-    for await (const { replies, texts } of groupsOf(ahead.replies)) {
-      const words = cutter.words(texts)
-      // Whether this failed shows when its turn comes, if it still does.
-      words.catch(() => {})
-      waiting.push({ replies, words })
-      if (waiting.length >= AHEAD * (threads - 1)) await addNext()
-    }
-    while (waiting.length > 0) await addNext()
-  } finally {
-    await cutter.stop()
+  for await (const { replies: some, texts } of groupsOf(replies)) {
+    const words = cutter.words(texts)
+    // Whether this failed shows when its turn comes, if it still does.
+    words.catch(() => {})
+    waiting.push({ replies: some, words })
+    if (waiting.length >= ahead) await addNext()
   }
+  while (waiting.length > 0) await addNext()
+}
+
+function cutterFor(settings: IndexSettings, segmenter: Segmenter, threads: number): Cutter {
+  const userWords = userWordsOf(segmenter)
+  return userWords && threads > 1 ? new SegmentingWorkers(threads - 1, userWords) : here(settings)
 }
 
 /** Cuts texts in this thread. */
-function here({ analyzer }: IndexSettings): Pick<SegmentingWorkers, 'words' | 'stop'> {
+function here({ analyzer }: IndexSettings): Cutter {
   const numbering = wordNumbering(analyzer)
   const table = new WordTable()
   return {

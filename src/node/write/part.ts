@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { WriteElsewhere } from '../../postings/file/terms-writer.js'
 import type { IndexContent } from '../../postings/posting-store.js'
 import { IndexMismatchError } from '../errors.js'
 
@@ -6,6 +7,8 @@ import { IndexMismatchError } from '../errors.js'
 export interface Part {
   name: string
   content: IndexContent
+  /** Writes some of it in another thread, where it is written as it is. */
+  writeElsewhere?: WriteElsewhere | undefined
 }
 
 /** What must be the same in indexes that are merged. */

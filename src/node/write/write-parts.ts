@@ -18,15 +18,19 @@ export async function writeParts(
   { remove = [], signal }: WriteOptions = {},
 ): Promise<IndexSummary> {
   checkAlike(parts)
-  const contents = parts.map(({ content }) => content)
-  const [only] = contents
-  const content =
-    only && contents.length === 1 && remove.length === 0 ? only : await mergeContents(contents, { remove })
-  await replaceFile(path, (sink) => writeIndex(content, sink), signal)
+  const [only] = parts
+  const { content, writeElsewhere } =
+    only && parts.length === 1 && remove.length === 0 ? only : await merged(parts, remove)
+  await replaceFile(path, (sink) => writeIndex(content, sink, writeElsewhere), signal)
   const index = await openIndex(path)
   try {
     return index.summary
   } finally {
     await index.close()
   }
+}
+
+async function merged(parts: readonly Part[], remove: readonly string[]): Promise<Part> {
+  const contents = parts.map(({ content }) => content)
+  return { name: 'the merged index', content: await mergeContents(contents, { remove }) }
 }

@@ -14,18 +14,26 @@ import { mergeLists } from './merge-lists.js'
 import { newSpare } from './occurrences.js'
 import { PostingLog } from './posting-log.js'
 import { ReplyLog } from './reply-log.js'
-import { type Run, RunCursor, writeRun } from './run.js'
+import { type Run, runCursors, writeRun } from './run.js'
 import type { Scratch } from './scratch.js'
 import type { TextWords } from './word-numbers.js'
-
-/** Bytes of a run that are read at a time: its share of the memory, within these limits. */
-const LEAST_STEP = 2 ** 12
-const MOST_STEP = 2 ** 17
 
 /** Found in the texts: they are made while the next texts are cut into words, if another thread does that. */
 const MARKS = ['mark', 'due', 'cites'] as const satisfies DerivedColumn[]
 
 type Logs = Record<Field, PostingLog>
+
+/** Lists of terms in a scratch file, to be merged; it can be handed from thread to thread. */
+export interface Spilled {
+  readonly runs: Readonly<Record<Field, readonly Run[]>>
+  /** Of each paragraph of these lists; −1 leaves it out. */
+  readonly ordinals: Int32Array
+}
+
+/** With all terms in the scratch file, if some went there. */
+interface BulkContent extends IndexContent {
+  readonly spilled: Spilled | undefined
+}
 
 /**
  * Replies on their way into a file. MiniSearch keeps a map per term and field, which is what a mutable index needs and
@@ -84,7 +92,7 @@ export class BulkIndex {
   }
 
   /** To be called once, at the end. */
-  content(): IndexContent {
+  content(): BulkContent {
     const { segmenter, synonyms } = this.#settings
     if (this.#runs.length > 0) {
       // Writing takes memory too.
@@ -115,7 +123,8 @@ export class BulkIndex {
       },
       replies: () => this.#replies.replies(numbers),
       sample: (step) => this.#sample(numbers, step),
-      terms: () => this.#terms(ordinals),
+      terms: (field) => this.#terms(field, ordinals),
+      spilled: this.#runs.length > 0 ? { runs: this.#runsByField(), ordinals } : undefined,
     }
   }
 
@@ -147,15 +156,14 @@ export class BulkIndex {
     for (const reply of this.#replies.replies(taken)) yield { reply, ordinal: ordinals[i++]! }
   }
 
-  *#terms(ordinals: Int32Array): Generator<TermPostings> {
-    const share = Math.floor(this.#memory / Math.max(1, this.#runs.length))
-    const step = Math.min(MOST_STEP, Math.max(LEAST_STEP, share))
-    for (const field of FIELDS) {
-      const runs = this.#runs.map((run) => new RunCursor(this.#scratch, run[field], step))
-      for (const { term, postings } of mergeLists([...runs, this.#logs[field].lists()], ordinals)) {
-        yield { field, term, postings }
-      }
-    }
+  #terms(field: Field, ordinals: Int32Array): Generator<TermPostings> {
+    const runs = runCursors(this.#runsByField()[field], this.#scratch, this.#memory)
+    return mergeLists([...runs, this.#logs[field].lists()], ordinals)
+  }
+
+  #runsByField(): Record<Field, Run[]> {
+    const runsOf = (field: Field) => this.#runs.map((run) => run[field])
+    return Object.fromEntries(FIELDS.map((field) => [field, runsOf(field)])) as Record<Field, Run[]>
   }
 
   /** The terms of one character. */
@@ -165,7 +173,7 @@ export class BulkIndex {
       for (const some of [this.#characters, charactersOf(this.#logs)])
         for (const one of some) characters.add(one)
     } else {
-      for (const { term } of this.#terms(ordinals)) characters.add(term)
+      for (const field of FIELDS) for (const { term } of this.#terms(field, ordinals)) characters.add(term)
     }
     return characters
   }

@@ -1,4 +1,4 @@
-import type { Postings } from '../posting-store.js'
+import type { TermPostings } from '../posting-store.js'
 import { compareTerms, type ListCursor, termOf } from './list-cursor.js'
 import { ListReader } from './list-reader.js'
 
@@ -7,10 +7,7 @@ import { ListReader } from './list-reader.js'
  *
  * @param ordinals Of each paragraph; −1 leaves it out.
  */
-export function* mergeLists(
-  cursors: readonly ListCursor[],
-  ordinals: Int32Array,
-): Generator<{ term: string; postings: Postings }> {
+export function* mergeLists(cursors: readonly ListCursor[], ordinals: Int32Array): Generator<TermPostings> {
   const reader = new ListReader(ordinals)
   let open = cursors.filter((cursor) => cursor.next())
   const same: ListCursor[] = []

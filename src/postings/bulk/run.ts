@@ -4,6 +4,9 @@ import type { Scratch } from './scratch.js'
 
 /** Bytes that are written at a time. */
 const STEP = 2 ** 17
+/** Bytes that are read at a time: a run's share of the memory, within these limits. */
+const LEAST_READ = 2 ** 12
+const MOST_READ = 2 ** 17
 
 /** Lists in a scratch file: for each the length of its term, the term's code units, the length of the list, the list. */
 export interface Run {
@@ -36,7 +39,14 @@ export function writeRun(cursor: ListCursor, scratch: Scratch): Run {
   return { start: start!, end }
 }
 
-export class RunCursor implements ListCursor {
+/** @param memory What the cursors may hold together, in bytes, about. */
+export function runCursors(runs: readonly Run[], scratch: Scratch, memory: number): ListCursor[] {
+  const share = Math.floor(memory / Math.max(1, runs.length))
+  const step = Math.min(MOST_READ, Math.max(LEAST_READ, share))
+  return runs.map((run) => new RunCursor(scratch, run, step))
+}
+
+class RunCursor implements ListCursor {
   key = 0
   text = ''
   bytes: Uint8Array = new Uint8Array(0)

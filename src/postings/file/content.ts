@@ -1,5 +1,5 @@
 import type { Reply } from '../../reply/reply.js'
-import { FIELDS, type Field, type TermPostings } from '../posting-store.js'
+import type { Field, TermPostings } from '../posting-store.js'
 import { decode, type IndexFile } from './index-file.js'
 import { NodeReader } from './lexicon.js'
 import type { Outline, OutlinedContent } from './merge.js'
@@ -28,7 +28,7 @@ export function contentOf(store: FileStore): OutlinedContent {
       place: async () => (await store.columns(['place']))[0]!,
       role: async () => (await store.columns(['role']))[0]!,
     },
-    terms: () => readTerms(file),
+    terms: (field) => readTerms(file, field),
     outline: () => readOutline(file),
   }
 }
@@ -58,15 +58,13 @@ async function* readReplies(file: IndexFile): AsyncGenerator<Reply> {
   }
 }
 
-async function* readTerms(file: IndexFile): AsyncGenerator<TermPostings> {
-  for (const field of FIELDS) {
-    const { pages } = file.list(field)
-    const nodes = pages.length - 1
-    const perStep = STEP / PAGE.lexicon
-    for (let first = 0; first < nodes; first += perStep) {
-      const last = Math.min(nodes, first + perStep)
-      yield* await readNodes(file, field, pages.subarray(first, last + 1))
-    }
+async function* readTerms(file: IndexFile, field: Field): AsyncGenerator<TermPostings> {
+  const { pages } = file.list(field)
+  const nodes = pages.length - 1
+  const perStep = STEP / PAGE.lexicon
+  for (let first = 0; first < nodes; first += perStep) {
+    const last = Math.min(nodes, first + perStep)
+    yield* await readNodes(file, field, pages.subarray(first, last + 1))
   }
 }
 
@@ -96,7 +94,6 @@ async function readNodes(file: IndexFile, field: Field, pages: Uint32Array): Pro
     },
   ])
   return entries.map(({ term, documentFrequency, place }) => ({
-    field,
     term,
     postings: decode('postings', () =>
       readPostings(

@@ -1,11 +1,11 @@
 import { byCodeUnits } from '../columns.js'
-import { FIELDS, type IndexContent, type Postings, type TermPostings } from '../posting-store.js'
+import type { Field, IndexContent, Postings, TermPostings } from '../posting-store.js'
 import { sortPostings } from '../sort-postings.js'
 
 /** In place of an ordinal: the paragraph is left out. */
 export const GONE = 0xffffffff
 
-/** The terms of one content, one at a time. */
+/** The terms of a field in one content, one at a time. */
 export interface TermSource {
   /** undefined at the end. */
   readonly current: TermPostings | undefined
@@ -18,8 +18,8 @@ export interface TermSource {
   compare(other: TermSource): number
 }
 
-export function openTerms(content: IndexContent, ordinals: Uint32Array): TermSource {
-  const terms = content.terms()
+export function openTerms(content: IndexContent, field: Field, ordinals: Uint32Array): TermSource {
+  const terms = content.terms(field)
   const iterator = Symbol.asyncIterator in terms ? terms[Symbol.asyncIterator]() : terms[Symbol.iterator]()
   let pending: Promise<IteratorResult<TermPostings>> | undefined
   const source = {
@@ -38,8 +38,7 @@ export function openTerms(content: IndexContent, ordinals: Uint32Array): TermSou
       take(await pending!)
     },
     compare(other: TermSource) {
-      const [a, b] = [source.current!, other.current!]
-      return FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || byCodeUnits(a.term, b.term)
+      return byCodeUnits(source.current!.term, other.current!.term)
     },
   }
   function take(next: IteratorResult<TermPostings>): void {

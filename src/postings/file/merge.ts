@@ -4,7 +4,7 @@ import { foldingFor } from '../../text/folding-table.js'
 import { byCodeUnits, ColumnsBuilder } from '../columns.js'
 import { scoredLength } from '../documents.js'
 import { joinColumns } from '../join-columns.js'
-import { type Column, FIELDS, type IndexContent, type TermPostings } from '../posting-store.js'
+import { type Column, FIELDS, type Field, type IndexContent, type TermPostings } from '../posting-store.js'
 import { GONE, joinLists, openTerms, type TermSource } from './merge-terms.js'
 
 export interface MergeOptions {
@@ -83,7 +83,7 @@ export async function mergeContents(
     replies: () => mergeReplies(parts, owners),
     lengths: () => lengths,
     ownColumns: { place: () => mergePlaces(parts, lengths.length) },
-    terms: () => mergeTerms(parts),
+    terms: (field) => mergeTerms(parts, field),
   }
 }
 
@@ -156,12 +156,15 @@ async function restOf({ content, ordinals }: Part): Promise<{ lengthGone: number
   })
   let lengthGone = 0
   const characters = new Set<string>()
-  for await (const { field, term, postings } of content.terms()) {
-    const { paragraphs, frequencies } = postings
-    if ([...term].length === 1 && paragraphs.some((ordinal) => ordinals[ordinal] !== GONE))
-      characters.add(term)
-    if (!COUNTED.includes(field)) continue
-    for (let i = 0; i < paragraphs.length; i++) lengthGone += lengthOfTerm[paragraphs[i]!]! * frequencies[i]!
+  for (const field of FIELDS) {
+    for await (const { term, postings } of content.terms(field)) {
+      const { paragraphs, frequencies } = postings
+      if ([...term].length === 1 && paragraphs.some((ordinal) => ordinals[ordinal] !== GONE))
+        characters.add(term)
+      if (!COUNTED.includes(field)) continue
+      for (let i = 0; i < paragraphs.length; i++)
+        lengthGone += lengthOfTerm[paragraphs[i]!]! * frequencies[i]!
+    }
   }
   return { lengthGone, characters }
 }
@@ -200,17 +203,17 @@ async function mergePlaces(parts: readonly Part[], paragraphs: number): Promise<
   )
 }
 
-async function* mergeTerms(parts: readonly Part[]): AsyncGenerator<TermPostings> {
-  const sources = parts.map(({ content, ordinals }) => openTerms(content, ordinals))
+async function* mergeTerms(parts: readonly Part[], field: Field): AsyncGenerator<TermPostings> {
+  const sources = parts.map(({ content, ordinals }) => openTerms(content, field, ordinals))
   for (const source of sources) if (!source.advance()) await source.wait()
   for (;;) {
     let least: TermSource | undefined
     for (const source of sources) if (source.current && (!least || source.compare(least) < 0)) least = source
     if (!least) return
     const same = sources.filter((source) => source.current && source.compare(least) === 0)
-    const { field, term } = least.current!
+    const { term } = least.current!
     const postings = joinLists(same)
     for (const source of same) if (!source.advance()) await source.wait()
-    if (postings) yield { field, term, postings }
+    if (postings) yield { term, postings }
   }
 }

@@ -1,4 +1,5 @@
 import { BitWriter } from './codec/bit-writer.js'
+import { BitReader } from './codec/bits.js'
 import { GolombCosts } from './codec/golomb-costs.js'
 import { TermCosts, writeTerm, writeTermCodes } from './codec/term-writer.js'
 import type { UnitWriter } from './codec/unit-writer.js'
@@ -69,8 +70,7 @@ export class NodeWriter {
     const surplusOrder = this.#surpluses.best
     const { base } = this.#entries[0]!
     writer.bits(this.#entries.length, NODE_TERMS_BITS)
-    writer.bits(Math.floor(base / 2 ** 32), 16)
-    writer.bits(base % 2 ** 32, 32)
+    writeBase(writer, base)
     writer.bits(frequency, 4)
     writer.bits(surplusOrder, 4)
     writeTermCodes(writer, terms)
@@ -96,4 +96,20 @@ export class NodeWriter {
   get #bits(): number {
     return NODE_HEAD_BITS + this.#terms.bits + this.#frequencies.least + this.#surpluses.least
   }
+}
+
+/** Adds to the base of a node that has been written. */
+export function moveBase(node: Uint8Array, by: number): void {
+  const reader = new BitReader(node)
+  const head = new BitWriter()
+  head.bits(reader.bits(NODE_TERMS_BITS), NODE_TERMS_BITS)
+  writeBase(head, reader.bits(16) * 2 ** 32 + reader.bits(32) + by)
+  // To the end of a byte.
+  head.bits(reader.bits(4), 4)
+  node.set(head.view())
+}
+
+function writeBase(writer: BitWriter, base: number): void {
+  writer.bits(Math.floor(base / 2 ** 32), 16)
+  writer.bits(base % 2 ** 32, 32)
 }

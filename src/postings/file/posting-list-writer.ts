@@ -44,8 +44,8 @@ export class PostingListWriter {
       this.#writeSkip(postings, start, end, this.#blocks.length - before)
     }
     writer.golomb(this.#table.length, SKIP_CODES.tableBits)
-    writer.append(this.#table)
-    writer.append(this.#blocks)
+    writer.append(this.#table.view(), this.#table.length)
+    writer.append(this.#blocks.view(), this.#blocks.length)
     this.#table.clear()
     this.#blocks.clear()
   }

@@ -2,8 +2,8 @@ import { DafuError } from '../../errors.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
 import { createFolding } from '../../text/normalize.js'
 import { ColumnsBuilder, type DerivedColumn } from '../columns.js'
-import { type IndexContent, type TermPostings, VOCABULARIES } from '../posting-store.js'
-import { createVocabulary, type VocabularyBuilder } from '../vocabulary.js'
+import { type IndexContent, VOCABULARIES } from '../posting-store.js'
+import { createVocabulary } from '../vocabulary.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { crc32c } from './codec/checksum.js'
 import { writeColumn } from './codec/column-code.js'
@@ -11,17 +11,17 @@ import { writeFolding } from './codec/folding-code.js'
 import { writeLengths } from './codec/lengths-code.js'
 import { SymbolWriter } from './codec/symbol-writer.js'
 import { writeSynonyms } from './codec/synonyms-code.js'
-import { MAX_TERM } from './codec/terms.js'
-import { UnitWriter } from './codec/unit-writer.js'
+import { each } from './each.js'
 import { HEADER, type Header, writeHeader } from './header.js'
 import { EAGER_LISTS } from './lexicon.js'
 import { LexiconWriter } from './lexicon-writer.js'
+import { termCode } from './list-writer.js'
 import { COLUMN_SECTIONS, EAGER_SECTIONS, type Manifest, SECTIONS } from './manifest.js'
-import { PAGE } from './pages.js'
-import { PostingListWriter } from './posting-list-writer.js'
+import { PostingStream } from './posting-stream.js'
 import { writeReply } from './record-writer.js'
 import { SectionsWriter } from './sections-writer.js'
 import { type IndexSink, MemorySink } from './sink.js'
+import { type WriteElsewhere, writeLexicon, writePostings } from './terms-writer.js'
 import { TextWriter } from './text-writer.js'
 import { unitCounts } from './unit-counts.js'
 
@@ -30,21 +30,24 @@ const SAMPLE = 4096
 /** … and how much of each. */
 const SAMPLE_LENGTH = 1024
 
-/** Bytes of postings that are handed on together. */
-const CHUNK = 256 * PAGE.postings
-
 /**
  * Writes the `.dafu` file of an index. The same content gives the same bytes. `content.replies()` is read twice (once if
- * there is a `sample`), `content.terms()` once.
+ * there is a `sample`), `content.terms()` once for each field.
  * @throws DafuError if the content is not in file order or contradicts itself.
  */
-export async function writeIndex(content: IndexContent, sink: IndexSink): Promise<void> {
+export async function writeIndex(
+  content: IndexContent,
+  sink: IndexSink,
+  writeElsewhere: WriteElsewhere = () => new Map(),
+): Promise<void> {
   const lengths = await content.lengths()
   const file = new SectionsWriter(sink, HEADER)
   const sample = await sampleOf(content, lengths.length)
   const folding = createFolding(content.folding)
+  const units = unitCounts(sample, folding)
+  const elsewhere = writeElsewhere({ lengths, units })
+  const code = termCode(units)
   const symbols = new SymbolWriter(sample)
-  const units = new UnitWriter(unitCounts(sample, folding))
   const texts = new TextWriter(symbols)
   const columns = new ColumnsBuilder(derivedColumns(content))
   const vocabulary = createVocabulary(folding)
@@ -58,13 +61,14 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     )
   }
 
-  const lexicon = new LexiconWriter(units)
+  const lexicon = new LexiconWriter()
+  const target = { file, stream: new PostingStream(lengths), lexicon, code }
   let totalWords = 0
-  await writePostings(content, lengths, file, lexicon, (word, documentFrequency) => {
+  await writePostings(content, elsewhere, target, (word, documentFrequency) => {
     vocabulary.addWord(word, documentFrequency)
     totalWords += documentFrequency
   })
-  await writeLexicon(file, lexicon, ids, vocabulary)
+  await writeLexicon(ids, vocabulary, target)
 
   await file.section('symbols', symbols.table())
   await file.section('places', texts.places())
@@ -77,15 +81,15 @@ export async function writeIndex(content: IndexContent, sink: IndexSink): Promis
     const column = own ? await own() : columns.build(name as DerivedColumn)
     await file.section(
       name,
-      written((writer) => writeColumn(writer, column, units)),
+      written((writer) => writeColumn(writer, column, code.units)),
     )
   }
   const eager = {
-    units: written((writer) => units.writeTable(writer)),
+    units: written((writer) => code.units.writeTable(writer)),
     directory: lexicon.directory(EAGER_LISTS),
     vocabularies: lexicon.directory(VOCABULARIES),
     folding: written((writer) => writeFolding(writer, content.folding)),
-    synonyms: written((writer) => writeSynonyms(writer, content.synonyms, units)),
+    synonyms: written((writer) => writeSynonyms(writer, content.synonyms, code.units)),
   }
   const { segmenter, builtAt, totalLength } = content
   const manifest = {
@@ -159,60 +163,6 @@ async function writeTexts(
   return ids
 }
 
-/** @param visit Is told the words. */
-async function writePostings(
-  content: IndexContent,
-  lengths: Uint8Array,
-  file: SectionsWriter,
-  lexicon: LexiconWriter,
-  visit: (word: string, documentFrequency: number) => void,
-): Promise<void> {
-  const lists = new PostingListWriter(lengths)
-  const stream = new BitWriter(2 * CHUNK)
-  /** In bits. */
-  let taken = 0
-  file.begin('postings')
-  await each(content.terms(), ({ field, term, postings }: TermPostings) => {
-    const count = postings.paragraphs.length
-    if (count === 0 || postings.paragraphs[count - 1]! >= lengths.length) {
-      throw new DafuError(`The postings of “${term}” (${field}) are empty or go beyond the last paragraph.`)
-    }
-    if (field === 'words') visit(term, count)
-    const start = taken + stream.length
-    lexicon.add(field, term, count, start, lists.write(stream, postings))
-    if (stream.length < CHUNK * 8) return undefined
-    file.add(stream.take(CHUNK))
-    taken += CHUNK * 8
-    return file.flush()
-  })
-  file.add(stream.view())
-  file.end()
-}
-
-/** Completes the lexicon, of which the terms with postings are there. */
-async function writeLexicon(
-  file: SectionsWriter,
-  lexicon: LexiconWriter,
-  ids: readonly string[],
-  vocabulary: VocabularyBuilder,
-): Promise<void> {
-  ids.forEach((id, ordinal) => {
-    lexicon.add('ids', id, 1, ordinal)
-  })
-  const vocabularies = vocabulary.compile()
-  for (const name of VOCABULARIES) {
-    for (const [term, documentFrequency] of vocabularies[name]) {
-      if (term.length <= MAX_TERM) lexicon.add(name, term, documentFrequency, 0)
-    }
-  }
-  file.begin('lexicon')
-  for (const pages of lexicon.finish()) {
-    file.add(pages)
-    await file.flush()
-  }
-  file.end()
-}
-
 /** The manifest, and what is read with it. */
 async function writeEnd(
   manifest: Omit<Manifest, 'sections'>,
@@ -230,21 +180,6 @@ async function writeEnd(
     manifestStart,
     manifestBytes: bytes.length,
     manifestChecksum: crc32c(bytes),
-  }
-}
-
-/** Like `for await`, without its cost for each item of a list that needs no waiting. */
-async function each<Item>(
-  items: Iterable<Item> | AsyncIterable<Item>,
-  visit: (item: Item) => void | Promise<void>,
-): Promise<void> {
-  if (Symbol.asyncIterator in items) {
-    for await (const item of items) await visit(item)
-    return
-  }
-  for (const item of items) {
-    const pending = visit(item)
-    if (pending) await pending
   }
 }
 

@@ -8,6 +8,7 @@ import { UnitReader } from '../../../src/postings/file/codec/units.js'
 import { isBehind, nodeOf, readDirectory } from '../../../src/postings/file/directory.js'
 import { EAGER_LISTS, NodeReader } from '../../../src/postings/file/lexicon.js'
 import { LexiconWriter } from '../../../src/postings/file/lexicon-writer.js'
+import { ListWriter } from '../../../src/postings/file/list-writer.js'
 import { PAGE } from '../../../src/postings/file/pages.js'
 
 function slack(bytes: Uint8Array): Uint8Array {
@@ -38,12 +39,14 @@ function codeOf(seen: string) {
 /** Terms in a list of many nodes, as a reader finds them. */
 function listed(terms: readonly string[], seen: string) {
   const { code, units } = codeOf(seen)
-  const writer = new LexiconWriter(code)
+  const list = new ListWriter('bigrams', { units: code, keys: new TermKeys(code.codeLengths) })
   terms.forEach((term, i) => {
-    writer.add('bigrams', term, 1 + (i % 900), i * 8, 8)
+    list.add(term, 1 + (i % 900), i * 8, 8)
   })
-  const pages = cut([...writer.finish()])
-  const directory = readDirectory(slack(writer.directory(EAGER_LISTS)), EAGER_LISTS, units).get('bigrams')!
+  const lexicon = new LexiconWriter()
+  lexicon.add(list.finish())
+  const pages = cut([...lexicon.pieces()])
+  const directory = readDirectory(slack(lexicon.directory(EAGER_LISTS)), EAGER_LISTS, units).get('bigrams')!
   const nodes = pages.map((page) => {
     const reader = new NodeReader(slack(page), 'bigrams', 1000, units)
     const found: string[] = []

@@ -95,12 +95,11 @@ describe('writeIndexBytes', () => {
       { replies: () => [...letters].reverse() },
       { replies: () => [letters[0]!, letters[0]!] },
       { lengths: () => new Uint8Array(3) },
-      { terms: () => [...(content.terms() as Iterable<TermPostings>)].reverse() },
+      { terms: (field) => [...(content.terms(field) as Iterable<TermPostings>)].reverse() },
       { replies: () => [{ ...letters[0]!, sections: letters[1]!.sections }, ...letters.slice(1)] },
       {
         terms: () => [
           {
-            field: 'words',
             term: '支持',
             postings: { paragraphs: Uint32Array.of(10_000), frequencies: Uint8Array.of(1) },
           },

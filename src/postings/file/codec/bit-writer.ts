@@ -68,15 +68,13 @@ export class BitWriter {
     this.golomb(fold(value), k)
   }
 
-  /** Appends bits of another writer, by default all. */
-  append(other: BitWriter, from = 0, count: number = other.length): void {
-    const bytes = other.#bytes
-    const end = from + count
-    for (let position = from; position < end; position += 16) {
-      const some = Math.min(16, end - position)
-      const at = position >>> 3
-      const word = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8)
-      this.bits((word << (position & 7)) >>> (32 - some), some)
+  /** Appends bits that another writer has written. */
+  append(bytes: Uint8Array, count: number): void {
+    let at = 0
+    for (let left = count; left >= 16; left -= 16, at += 2) this.bits((bytes[at]! << 8) | bytes[at + 1]!, 16)
+    for (let left = count & 15; left > 0; left -= 8, at++) {
+      const some = Math.min(8, left)
+      this.bits(bytes[at]! >>> (8 - some), some)
     }
   }
 
