@@ -14,13 +14,13 @@ export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOpt
 export interface FileOptions extends BuildOptions {
   /**
    * About how many bytes of postings and replies are gathered before they are written beside the index, to be merged at
-   * the end. Each dictionary of jieba takes 300 MB more. Default: 64 MB.
+   * the end. Each dictionary of jieba takes 250 MB more. Default: 32 MB.
    */
   memory?: number
   /**
    * How many threads work: this one, which indexes, and others that segment, each with a dictionary. A segmenter that is
    * not jieba works in this thread. What does not fit into `memory` is written in two threads at last, unless this is 1.
-   * Default: 2, if there are two cores and the letters have 3 million characters; else 1. More pay only where segmenting
+   * Default: 3, if there are two cores and the letters have 3 million characters; else 1. More pay only where segmenting
    * takes longer than all else.
    */
   workers?: number

@@ -56,10 +56,10 @@ export function addLetterOptions(command: Command): Command {
     )
     .option(
       '--workers <count>',
-      'how many threads work, all but one of them at segmenting (1, or 2 for many letters)',
+      'how many threads work, all but one of them at segmenting (1, or 3 for many letters)',
       wholeNumber,
     )
-    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (64)', wholeNumber)
+    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (32)', wholeNumber)
 }
 
 function redactions(names: string): Redaction[] {

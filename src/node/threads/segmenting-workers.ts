@@ -6,6 +6,9 @@ import { startWorker } from './start-worker.js'
 /** The words of the texts; or why there are none. */
 export type WorkerAnswer = { words: NumberedWords } | { error: string }
 
+/** What jieba returns is soon forgotten: with more room for it each thread takes some 50 MB more, and no less time. */
+const YOUNG_MEGABYTES = 12
+
 /** Threads that cut texts into words, each with a dictionary of its own. */
 export class SegmentingWorkers {
   readonly #workers: SegmentingWorker[]
@@ -39,7 +42,10 @@ class SegmentingWorker {
   #failure: Error | undefined
 
   constructor(words: readonly string[]) {
-    this.#worker = startWorker('segmenting-worker', { workerData: [...words] })
+    this.#worker = startWorker('segmenting-worker', {
+      workerData: [...words],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    })
     this.#worker.on('message', (answer: WorkerAnswer) => {
       const { resolve, reject } = this.#waiting.shift()!
       if ('error' in answer) reject(new SegmenterError(answer.error))

@@ -16,9 +16,9 @@ import { lookAhead } from './look-ahead.js'
 import type { Part } from './part.js'
 
 /** In bytes. */
-const MEMORY = 2 ** 26
-/** This one, which builds, and one that segments: a second would mostly wait for the first. */
-const USUAL_THREADS = 2
+const MEMORY = 2 ** 25
+/** This one, which builds, and two that segment: for more it would be too slow, and each has a dictionary of its own. */
+const USUAL_THREADS = 3
 /** Characters from which it pays that another thread loads a dictionary; until then the replies are held in memory. */
 const LARGE = 3_000_000
 /** Paragraphs whose texts are segmented together. */
