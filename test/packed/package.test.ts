@@ -61,6 +61,7 @@ describe('the package', { timeout: 60_000 }, () => {
       'dist/node/pdf-worker.js',
       'dist/node/rare-query-*.js',
       'dist/node/segmenting-worker.js',
+      'dist/node/writing-worker.js',
       'dist/note-text-*.js',
       'dist/number-variants-*.js',
       'dist/open-index-*.d.ts',

@@ -7,7 +7,7 @@ import { startWorker } from './start-worker.js'
 export type WorkerAnswer = { words: NumberedWords } | { error: string }
 
 /** What jieba returns is soon forgotten: with more room for it each thread takes some 50 MB more, and no less time. */
-const YOUNG_MEGABYTES = 12
+const YOUNG_MEGABYTES = 8
 
 /** Threads that cut texts into words, each with a dictionary of its own. */
 export class SegmentingWorkers {

@@ -16,13 +16,13 @@ import { lookAhead } from './look-ahead.js'
 import type { Part } from './part.js'
 
 /** In bytes. */
-const MEMORY = 2 ** 25
+const MEMORY = 24 * 2 ** 20
 /** This one, which builds, and two that segment: for more it would be too slow, and each has a dictionary of its own. */
 const USUAL_THREADS = 3
 /** Characters from which it pays that another thread loads a dictionary; until then the replies are held in memory. */
 const LARGE = 3_000_000
-/** Paragraphs whose texts are segmented together. */
-const GROUP = 512
+/** Paragraphs whose texts are segmented together: of more, the letters would wait for so long that few died young. */
+const GROUP = 128
 /** Groups that wait for each thread, or come from it. */
 const AHEAD = 4
 /** What another thread writes, where there is one: about as much as this one has to do meanwhile. */
