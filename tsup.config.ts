@@ -60,7 +60,8 @@ const shared: Readonly<Record<string, string>> = {
 
 /**
  * On its own, for an entry that is cut into pieces with the others has ten times as many files to open, which takes as
- * long as a search. For the same reason what is loaded on use is two files, and what both share with the entry two more.
+ * long as a search. For the same reason what is loaded on use are few files, each for what is used together: one that
+ * needed more modules of Node or of other packages would load them for all.
  */
 const node: Options = {
   ...common,
@@ -77,13 +78,8 @@ const node: Options = {
       'search/answer',
       'search/reply-search',
     ]),
-    gatherLoads('building', [
-      'node/build',
-      'node/files/read-document',
-      'postings/minisearch-view',
-      'search/build-index',
-      'search/reply-index',
-    ]),
+    gatherLoads('writing', ['node/build', 'postings/minisearch-view', 'search/reply-index']),
+    gatherLoads('documents', ['node/files/read-document']),
   ],
   splitting: true,
   clean: ['!*-worker.js'],
