@@ -1,3 +1,6 @@
+/** Bytes that are copied one by one. */
+const SHORT = 32
+
 /** Bytes that grow. */
 export class ByteWriter {
   /** Good up to `length`, and until the next write. */
@@ -24,9 +27,11 @@ export class ByteWriter {
     this.byte(rest)
   }
 
-  append(bytes: Uint8Array): void {
-    this.reserve(bytes.length)
-    this.bytes.set(bytes, this.length)
-    this.length += bytes.length
+  /** Appends the bytes between two places. */
+  append(bytes: Uint8Array, from: number, to: number): void {
+    this.reserve(to - from)
+    if (to - from > SHORT) this.bytes.set(bytes.subarray(from, to), this.length)
+    else for (let at = from, end = this.length; at < to; at++) this.bytes[end++] = bytes[at]!
+    this.length += to - from
   }
 }

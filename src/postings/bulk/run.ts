@@ -32,7 +32,7 @@ export function writeRun(cursor: ListCursor, scratch: Scratch): Run {
       writer.byte(term.charCodeAt(i) & 255)
     }
     writer.number(cursor.to - cursor.from)
-    writer.append(cursor.bytes.subarray(cursor.from, cursor.to))
+    writer.append(cursor.bytes, cursor.from, cursor.to)
     if (writer.length >= STEP) flush()
   }
   flush()
