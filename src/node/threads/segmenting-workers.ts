@@ -63,12 +63,14 @@ class SegmentingWorker {
     })
   }
 
-  /** At once where answers are still awaited; else what the thread holds is released first. */
+  /**
+   * After the groups that it has, even where nobody awaits them any more: were the thread terminated while jieba works,
+   * the whole process would be aborted.
+   */
   async stop(): Promise<void> {
     if (this.#failure) return
     const ended = new Promise((resolve) => this.#worker.once('exit', resolve))
-    if (this.#waiting.length > 0) await this.#worker.terminate()
-    else this.#worker.postMessage(null)
+    this.#worker.postMessage(null)
     await ended
   }
 

@@ -1,0 +1,41 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../run.js'
+
+/** Builds that are aborted while other threads segment, which took the process with them. */
+const ABORTED = `
+import { buildIndexFile } from ${JSON.stringify(pathToFileURL(resolve('dist/node/index.js')))}
+const text = (n) => Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + ((n * 7919 + i * 104729) % 5000))).join('')
+const replies = Array.from({ length: 4000 }, (_, i) => ({
+  id: String(i), proposals: [], recipients: [], leaders: [], contacts: [], copies: [],
+  sections: [{ id: i + '/1', level: 1, sections: [], paragraphs: [{ id: i + '/1/1', text: text(i) }] }],
+}))
+for (let i = 0; i < 2; i++) {
+  const controller = new AbortController()
+  const onProgress = () => controller.abort()
+  await buildIndexFile(replies, process.argv[2], { workers: 3, onProgress, signal: controller.signal }).catch(
+    ({ name }) => console.log(name),
+  )
+}
+`
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dafu-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('SegmentingWorkers', () => {
+  it('are stopped while they segment, and the process goes on', async () => {
+    const program = join(folder, 'aborted.mjs')
+    await writeFile(program, ABORTED)
+    const outcome = await run(process.execPath, [program, join(folder, 'letters.dafu')])
+    expect(outcome).toEqual({ code: 0, stdout: 'AbortError\n'.repeat(2), stderr: '' })
+    expect(await readdir(folder)).toEqual(['aborted.mjs'])
+  })
+})
