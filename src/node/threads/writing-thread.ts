@@ -43,13 +43,19 @@ export class WritingThread {
   /** Rejected with IndexWriteError if they cannot be written, with DafuError if the thread fails. */
   readonly written: ReadonlyMap<Field, Promise<WrittenField>>
 
-  constructor(task: Omit<WritingTask, 'place'>, scratch: SharedScratch) {
+  /** @param signal Ends the thread at once: whoever waits for it to write a field does not look at the signal. */
+  constructor(task: Omit<WritingTask, 'place'>, scratch: SharedScratch, signal?: AbortSignal) {
     this.#scratch = scratch
     this.written = new Map(task.fields.map((field) => [field, this.#promised(field)]))
     this.#worker = startWorker('writing-worker', { workerData: { ...task, place: scratch.place } })
     this.#worker.on('message', (answer: WriterAnswer) => this.#take(answer))
     this.#worker.on('error', ({ message }) => this.#fail(message))
-    this.#worker.on('exit', () => this.#fail('it ended'))
+    const stop = (): void => void this.stop()
+    signal?.addEventListener('abort', stop)
+    this.#worker.on('exit', () => {
+      signal?.removeEventListener('abort', stop)
+      this.#fail('it ended')
+    })
   }
 
   async stop(): Promise<void> {

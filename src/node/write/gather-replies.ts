@@ -68,7 +68,7 @@ export async function gatherReplies<Result>(
     const writeElsewhere = (needs: FieldNeeds) => {
       const { spilled } = content
       if (!spilled || threads === 1) return new Map()
-      writing = new WritingThread({ fields: APART, needs, spilled, memory }, scratch)
+      writing = new WritingThread({ fields: APART, needs, spilled, memory }, scratch, options.signal)
       return writing.written
     }
     return await use({ name: 'the letters', content, writeElsewhere })

@@ -38,7 +38,7 @@ function opened<Result>(flags: string, use: (scratch: OpenScratch) => Result): R
 }
 
 /** What becomes of the bigrams where the scratch file was opened so. */
-async function write(flags: string, runs: readonly Run[]) {
+async function write(flags: string, runs: readonly Run[], signal?: AbortSignal) {
   const file = openSync(path, flags)
   const scratch = new OpenScratch({ file, size: run.end })
   const units = new Uint32Array(2 ** 16)
@@ -53,6 +53,7 @@ async function write(flags: string, runs: readonly Run[]) {
       memory: 0,
     },
     Object.assign(scratch, { errorOf: (cause: unknown) => writeError('letters.dafu', cause) }),
+    signal,
   )
   try {
     const { list, bits, postings } = await thread.written.get('bigrams')!
@@ -76,6 +77,13 @@ describe('WritingThread', () => {
     expect(failure).toBeInstanceOf(IndexWriteError)
     expect(failure).toMatchObject({ path: 'letters.dafu' })
     expect((failure as Error).message).toMatch(/^letters\.dafu could not be written: /)
+  })
+
+  it('ends where it is aborted', async () => {
+    const controller = new AbortController()
+    const writing = write('r+', [run], controller.signal)
+    controller.abort()
+    await expect(writing).rejects.toThrow('A thread that writes the index has failed: it ended.')
   })
 
   it('says so where it fails', async () => {
