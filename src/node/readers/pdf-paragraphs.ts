@@ -19,6 +19,9 @@ const PAGE_NUMBER =
 
 /** What may not stand at the start of a line, and so takes the character before it along. */
 const NO_START = /^[，。、；：！？”’）》】〕…,.;:!?)]+/
+/** The end of a sentence, and a heading that begins on the next line. */
+const SENTENCE_END = /[。：:；！？”]$/
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/
 const WORD = /^[\w.%/@-]+/
 
 /** Puts printed lines together to the paragraphs that were written, over the ends of pages. */
@@ -82,6 +85,8 @@ function goesOn(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   if (size > Math.min(line.size, next.size) * SAME_SIZE) return false
   if (next.start > layout.start + INDENTED * size) return false
   if (line.page === next.page && line.y - next.y > layout.leading * WIDE_LEADING * size) return false
+  // Of short paragraphs the longest ends where the text does.
+  if (SENTENCE_END.test(line.text) && HEADING.test(next.text)) return false
   return line.end + (widthOf(firstUnit(next.text)) + SLACK) * size > layout.end
 }
 

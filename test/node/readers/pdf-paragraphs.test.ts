@@ -66,6 +66,19 @@ describe('the paragraphs of a letter', () => {
     ).toEqual([`${full('水').slice(3)}利。`, full('渠')])
   })
 
+  it('end before a heading, however long the sentence above it is', () => {
+    const leadIn = '您提出的提案收悉，现答复如下：'
+    for (const heading of ['一、工作情况', '（二）下一步打算'])
+      expect(textsOf([placed(leadIn, 2, 0), placed(heading, 2, 1), placed('已完成。', 2, 2)])).toEqual([
+        leadIn,
+        heading,
+        '已完成。',
+      ])
+    // Numerals in the midst of a sentence are no headings.
+    const listed = `${full('水').slice(3)}，`
+    expect(textsOf([placed(listed, 2, 0), placed('三、四号渠。', 0, 1)])).toEqual([`${listed}三、四号渠。`])
+  })
+
   it('end at a wide space and at another size', () => {
     const lines = [
       placed(full('水'), 0, 0),
