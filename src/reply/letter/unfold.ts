@@ -32,6 +32,8 @@ const NAMES_MAY_START =
 /** Under which a record of a proposal has the letter; no letter addresses anybody behind such words. */
 const ANSWER = /^\s*(?:办理|答复|回复)(?:情况|意见|结果)?[：:]\s*/
 
+const TITLE_LABEL = /^\s*标\s*题\s*[：:]/
+
 /** A paragraph may end where a space or a numbered heading follows a sentence, and at any wide gap. */
 const PARAGRAPH_END =
   /(?<=[。！？：；!?]|如下:|的(?:答复函?|复函|回复|函))\s+|(?<=[。！？：!?])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|(?:最后，|再次|衷心|诚挚)?感谢[您你贵])|(?<=\S\S)(?:\s{2,}|\u3000)(?=\S\S)|(?<=\s)(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)])/g
@@ -59,9 +61,14 @@ export function unfold(): (lines: Lines) => Lines {
         if (folded) return unfoldLine(line)
         return heads.includes(line) ? cutHead(line, children[i + 1]) : cutEnds(line)
       }),
-      notes: [...(lines.notes ?? []), ...(folded ? [folded] : heads).map(noteLostBreaks)],
+      notes: [...(lines.notes ?? []), ...(folded ? [folded] : heads.filter(isRepair)).map(noteLostBreaks)],
     }
   }
+}
+
+/** Nothing was lost from a line that names the title which it holds (标题：关于…的答复). */
+function isRepair(line: Line): boolean {
+  return !(TITLE_LABEL.test(line.text) && cutHead(line).length === 2)
 }
 
 function noteLostBreaks(line: Line): Note {

@@ -26,6 +26,23 @@ test('looks for no salutation in a paragraph below one', () => {
   expect(notes ?? []).not.toContainEqual(expect.objectContaining({ kind: 'lost line breaks' }))
 })
 
+test('takes no line break for lost between a title and its label', () => {
+  const rest = ['沈一禾委员：', '您提出的《关于修渠的提案》收悉，现答复如下：', '渠道已经修好。']
+  for (const [head, expected] of [
+    ['标题： 关于县政协第99号提案的答复', 0],
+    ['标 题：关于县政协第99号提案的答复', 0],
+    ['标题： 关于县政协第99号提案的答复 青水函〔2024〕5号', 1],
+    ['青水函〔2024〕5号 关于县政协第99号提案的答复', 1],
+  ] as const) {
+    const { notes, proposals } = parseReply([head, ...rest].join('\n'), { format: 'text', id: 'a' })
+    expect(proposals[0]?.number).toBe('99')
+    expect([head, notes?.filter(({ kind }) => kind === 'lost line breaks').length ?? 0]).toEqual([
+      head,
+      expected,
+    ])
+  }
+})
+
 test('reads a salutation behind the label under which a record has the letter', () => {
   const document = [
     '提 案 者： 沈一禾',
