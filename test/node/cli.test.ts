@@ -381,6 +381,7 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
       1,
       /no \.dafu file.* with --parse\.\n$/,
     )
+    expectFailure(await dafu(['inspect', CORPUS]), 1, /it is a folder.* with --parse\.\n$/)
   })
 
   it('searches in a session, with results printed for reading', async () => {

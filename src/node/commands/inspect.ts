@@ -40,8 +40,9 @@ Examples:
 
 async function inspectIndex(path: string, json: boolean): Promise<void> {
   const index = await openIndex(path).catch((error) => {
-    if (!(error instanceof IndexFormatError && isNamedLikeDocument(path))) throw error
-    throw new DafuError(`${error.message} What is read from a letter is shown with --parse.`)
+    const isLetter = error instanceof IndexFormatError && isNamedLikeDocument(path)
+    if (!(isLetter || error.cause?.code === 'EISDIR')) throw error
+    throw new DafuError(`${error.message} What is read from letters is shown with --parse.`)
   })
   try {
     const printer = createPrinter(pageOf(process.stdout))
