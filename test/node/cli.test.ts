@@ -408,6 +408,21 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
     expect(stdout).not.toMatch(/^\s+at /m)
   })
 
+  it('answers what is piped into a session in order', async () => {
+    const piped = (lines: string): Promise<Run> =>
+      run('sh', ['-c', `printf '%s' "$LINES" | "${process.execPath}" "${DAFU}" repl "${index}"`], {
+        env: { LINES: lines },
+      })
+    const { code, stdout, stderr } = await piped(
+      `const found = await search('先投后股', { limit: 1 })\n\nconst ids = [\n  found.hits[0].paragraph.id,\n]\nids\nawait nonsense()\n.help\nawait suggest('先投')\n'last'`,
+    )
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(
+      /2104071[\d/.]+' \].*nonsense is not defined.*\.exit.*先投后股 {2}\d.*'last'\n> \n?$/s,
+    )
+    expect((await piped(`1\n.exit\n'never'\n`)).stdout).toMatch(/> 1\n> \n?$/)
+  })
+
   it('is the same in a plain node REPL', async () => {
     const { stdout } = await dafu(['search', index, '揭榜挂帅'])
     const printed = stdout.split('\n').slice(0, 5).join('\n')
