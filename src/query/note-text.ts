@@ -1,3 +1,4 @@
+import type { FacetName } from '../postings/posting-store.js'
 import type { QueryNote } from './note.js'
 
 // Loaded by who shows notes: what answers a query needs no sentences.
@@ -22,6 +23,9 @@ const ENGLISH: Sentences = {
     `${field} is never ${value}: it is one of ${known.join(', ')}`,
 }
 
+/** The facets whose values a query can miss. */
+const CALLED: { readonly [field in FacetName]?: string } = { mark: '标记', role: '部分' }
+
 const CHINESE: Sentences = {
   'in no paragraph': ({ words }) => `没有段落含有“${words.join('”“')}”`,
   'exclusions alone': () => '只有排除的词，已按普通词语检索',
@@ -33,7 +37,8 @@ const CHINESE: Sentences = {
   'brackets too deep': ({ deepest }) => `超过 ${deepest} 层的括号已忽略`,
   'range turned round': ({ from, to }) => `${to}..${from} 首尾颠倒，已按 ${from}..${to} 检索`,
   'empty range': ({ from, to }) => `${from}..${to} 首尾颠倒，没有年份符合`,
-  'unknown value': ({ value, known }) => `没有“${value}”这个值，可用：${known.join('、')}`,
+  'unknown value': ({ field, value, known }) =>
+    `${CALLED[field] ?? field}没有“${value}”这个值，可用：${known.join('、')}`,
 }
 
 /** A note as a sentence, without its full stop. */
