@@ -13,6 +13,9 @@ const LONGEST_LATIN = 40
 /** What is asked with, and not looked for. */
 const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
 
+/** What is no part of a word: a quotation mark that nothing closes in it, and what ends a sentence. */
+const PUNCTUATION = /^["“「『](?=[^"”」』]*$)|[，。、；：！？…,.;:!?]+$/g
+
 /**
  * Tells which words stand in no paragraph, neither as they were typed nor in another form. A word whose pairs of
  * characters stand somewhere, each by itself, is taken to stand too: the entries do not tell more.
@@ -20,7 +23,7 @@ const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
 export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNote[] {
   const words = parts
     .filter((part) => isWord(part) && ![part, ...part.alternatives].some(mayStand))
-    .map(({ typed, text }) => typed ?? text)
+    .map(({ typed, text }) => (typed ?? text).replace(PUNCTUATION, ''))
   return words.length > 0 ? [{ kind: 'in no paragraph', words: [...new Set(words)] }] : []
 
   /** 智慧养老 is two words that may stand apart, where no pair is unknown but the one between 智慧 and 养老. */

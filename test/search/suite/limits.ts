@@ -45,6 +45,20 @@ export const limits: Subject = (test) => {
         expect({ query, notes }).toEqual({ query, notes: [{ kind: 'in no paragraph', words }] })
       }
     }
+    for (const [query, words] of [
+      ['饕餮。', ['饕餮']],
+      ['资金 饕餮？！', ['饕餮']],
+      ['《饕餮》, 资金', ['《饕餮》']],
+      ['资金 “饕餮', ['饕餮']],
+      ['「饕餮', ['饕餮']],
+      ['“饕餮”盛宴 资金', ['“饕餮”盛宴']],
+    ] as const) {
+      const { notes } = (await engine.search(query)).query
+      expect({ query, notes }).toEqual({
+        query,
+        notes: expect.arrayContaining([{ kind: 'in no paragraph', words }]),
+      })
+    }
     const { notes } = (await engine.search({ any: [{ phrase: '饕餮' }, { text: '资金' }] })).query
     expect(notes).toEqual([{ kind: 'in no paragraph', words: ['饕餮'] }])
   })
