@@ -35,7 +35,7 @@ const SOURCES = 2_000
 const LENGTHS = [80, 200] as const
 /** In how many paragraphs a rare word is at most. */
 const SELDOM = 3
-const READ = 1 << 20
+const READ = 1 << 16
 const HAN = /^\p{Script=Han}+$/u
 
 /** Writes the paragraphs, one a line, and the queries into a folder, unless they are there. */

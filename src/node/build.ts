@@ -14,7 +14,7 @@ export type BuildOptions = Omit<CoreOptions, 'segmenter'> & Partial<Pick<CoreOpt
 export interface FileOptions extends BuildOptions {
   /**
    * About how many bytes of postings and replies are gathered before they are written beside the index, to be merged at
-   * the end. Each dictionary of jieba takes 250 MB more. Default: 24 MB.
+   * the end. Each dictionary of jieba takes 250 MB more. Default: 16 MB.
    */
   memory?: number
   /**

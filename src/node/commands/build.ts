@@ -59,7 +59,7 @@ export function addLetterOptions(command: Command): Command {
       'how many threads work, all but one of them at segmenting (1, or 3 for many letters)',
       wholeNumber,
     )
-    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (24)', wholeNumber)
+    .option('--memory <MiB>', 'about how much is gathered before it is written to disk (16)', wholeNumber)
 }
 
 function redactions(names: string): Redaction[] {

@@ -12,20 +12,31 @@ const YOUNG_MEGABYTES = 8
 /** Threads that cut texts into words, each with a dictionary of its own. */
 export class SegmentingWorkers {
   readonly #workers: SegmentingWorker[]
+  readonly #stopping: Promise<void>[] = []
+  readonly #textsOfAll: number
+  #texts = 0
   #next = 0
 
-  /** @param words jieba's user dictionary. */
-  constructor(count: number, words: readonly string[]) {
+  /**
+   * @param words jieba's user dictionary.
+   * @param textsOfAll After so many one worker goes on alone. Default: none does.
+   */
+  constructor(count: number, words: readonly string[], textsOfAll: number = Infinity) {
     this.#workers = Array.from({ length: count }, () => new SegmentingWorker(words))
+    this.#textsOfAll = textsOfAll
   }
 
   /** Gives each group of texts to the next worker. @throws SegmenterError */
   words(texts: readonly string[]): Promise<TextWords> {
+    this.#texts += texts.length
+    if (this.#texts > this.#textsOfAll) {
+      for (const worker of this.#workers.splice(1)) this.#stopping.push(worker.stop())
+    }
     return this.#workers[this.#next++ % this.#workers.length]!.words(texts)
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.stop()))
+    await Promise.all([...this.#stopping, ...this.#workers.map((worker) => worker.stop())])
   }
 }
 

@@ -16,7 +16,7 @@ import { lookAhead } from './look-ahead.js'
 import type { Part } from './part.js'
 
 /** In bytes. */
-const MEMORY = 24 * 2 ** 20
+const MEMORY = 2 ** 24
 /** This one, which builds, and two that segment: for more it would be too slow, and each has a dictionary of its own. */
 const USUAL_THREADS = 3
 /** Characters from which it pays that another thread loads a dictionary; until then the replies are held in memory. */
@@ -25,6 +25,11 @@ const LARGE = 3_000_000
 const GROUP = 128
 /** Groups that wait for each thread, or come from it. */
 const AHEAD = 4
+/**
+ * Texts after which one of the usual threads segments alone. What a build holds grows with the letters, if slowly: it
+ * takes the room of the second dictionary then.
+ */
+const TEXTS_OF_ALL = 200_000
 /** What another thread writes, where there is one: about as much as this one has to do meanwhile. */
 const APART = ['bigrams', 'characters'] as const satisfies Field[]
 
@@ -52,17 +57,17 @@ export async function gatherReplies<Result>(
 ): Promise<Result> {
   const scratch = new ScratchFile(path)
   const memory = options.memory ?? MEMORY
-  const stopping: Promise<void>[] = []
   let writing: WritingThread | undefined
   try {
     const index = new BulkIndex(settings, memory, scratch)
     const ahead = await lookAhead(checked(replies, options.signal), charactersAhead(options))
     const threads = ahead.isAll ? 1 : (options.workers ?? usualThreads())
-    const cutter = cutterFor(settings, options.segmenter, threads)
+    const cutter = cutterFor(settings, options, threads)
     try {
       await addAll(index, ahead.replies, cutter, AHEAD * (threads - 1), options.onProgress)
     } finally {
-      stopping.push(cutter.stop())
+      // With their dictionaries goes the memory that writing takes.
+      await cutter.stop()
     }
     const content = index.content()
     const writeElsewhere = (needs: FieldNeeds) => {
@@ -73,7 +78,6 @@ export async function gatherReplies<Result>(
     }
     return await use({ name: 'the letters', content, writeElsewhere })
   } finally {
-    await Promise.all(stopping)
     await writing?.stop()
     scratch.close()
   }
@@ -116,9 +120,10 @@ async function addAll(
   while (waiting.length > 0) await addNext()
 }
 
-function cutterFor(settings: IndexSettings, segmenter: Segmenter, threads: number): Cutter {
+function cutterFor(settings: IndexSettings, { segmenter, workers }: GatherOptions, threads: number): Cutter {
   const userWords = userWordsOf(segmenter)
-  return userWords && threads > 1 ? new SegmentingWorkers(threads - 1, userWords) : here(settings)
+  if (!userWords || threads === 1) return here(settings)
+  return new SegmentingWorkers(threads - 1, userWords, workers === undefined ? TEXTS_OF_ALL : undefined)
 }
 
 /** Cuts texts in this thread. */

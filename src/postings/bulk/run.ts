@@ -53,6 +53,8 @@ class RunCursor implements ListCursor {
   from = 0
   to = 0
   done = false
+  /** How many of the bytes have been read. */
+  #filled = 0
   readonly #scratch: Scratch
   readonly #step: number
   /** Where in the scratch file the bytes that are not read yet begin. */
@@ -69,7 +71,7 @@ class RunCursor implements ListCursor {
 
   next(): boolean {
     this.from = this.to
-    if (this.from === this.bytes.length && this.#position === this.#end) {
+    if (this.from === this.#filled && this.#position === this.#end) {
       this.done = true
       return false
     }
@@ -107,14 +109,15 @@ class RunCursor implements ListCursor {
 
   /** Reads on, unless so many bytes, or all there are, are there. */
   #ensure(count: number): void {
-    const rest = this.bytes.length - this.from
+    const rest = this.#filled - this.from
     if (rest >= count || this.#position === this.#end) return
     const length = Math.min(Math.max(count - rest, this.#step), this.#end - this.#position)
-    const joined = new Uint8Array(rest + length)
-    joined.set(this.bytes.subarray(this.from))
-    joined.set(this.#scratch.read(this.#position, length), rest)
+    const unread = this.bytes.subarray(this.from, this.#filled)
+    if (rest + length > this.bytes.length) this.bytes = new Uint8Array(rest + length)
+    this.bytes.set(unread)
+    this.bytes.set(this.#scratch.read(this.#position, length), rest)
     this.#position += length
-    this.bytes = joined
+    this.#filled = rest + length
     this.from = 0
   }
 }

@@ -25,8 +25,8 @@ export interface NumberedWords {
 
 /** No word's key. */
 const LONGER = 0
-/** Segments whose words are remembered at a time: more than letters have, and some 50 MB. */
-const REMEMBERED = 2 ** 19
+/** Segments whose words are remembered at a time: more than letters have, and some 25 MB. */
+const REMEMBERED = 2 ** 18
 
 /** Returns what numbers the words of texts as they first come. */
 export function wordNumbering(analyzer: Analyzer): (texts: readonly string[]) => NumberedWords {

@@ -1,8 +1,13 @@
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SegmentingWorkers } from '../../../src/node/threads/segmenting-workers.js'
+import { newSpare } from '../../../src/postings/bulk/occurrences.js'
+import { PostingLog } from '../../../src/postings/bulk/posting-log.js'
 import { run } from '../run.js'
 
 /** Builds that are aborted while other threads segment, which took the process with them. */
@@ -31,6 +36,23 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('SegmentingWorkers', () => {
+  it('leave the rest to one of them after so many texts', async () => {
+    const ended: Promise<unknown>[] = []
+    const note = (worker: Worker) => ended.push(once(worker, 'exit'))
+    process.on('worker', note)
+    const workers = new SegmentingWorkers(2, [], 2)
+    const log = new PostingLog(newSpare())
+    const counts: number[] = []
+    for (const text of ['修建道路', '修建学校', '修建道路', '修建道路，修建学校']) {
+      counts.push((await workers.words([text])).addNext(log, counts.length))
+    }
+    process.off('worker', note)
+    expect([counts, ended.length]).toEqual([[2, 2, 2, 4], 2])
+    await Promise.race(ended)
+    await workers.stop()
+    await Promise.all(ended)
+  })
+
   it('are stopped while they segment, and the process goes on', async () => {
     const program = join(folder, 'aborted.mjs')
     await writeFile(program, ABORTED)
