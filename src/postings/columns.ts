@@ -60,23 +60,26 @@ export function columnFrom(valuesOfParagraphs: Iterable<readonly string[]>): Col
 /** Collects the columns of replies that are added in the order of their ids. */
 export class ColumnsBuilder {
   readonly #builders: Map<DerivedColumn, ColumnBuilder>
+  readonly #replies: IdColumnBuilder | undefined
 
   constructor(names: readonly DerivedColumn[]) {
-    this.#builders = new Map(names.map((name) => [name, new ColumnBuilder()]))
+    const others = names.filter((name) => name !== 'reply')
+    this.#builders = new Map(others.map((name) => [name, new ColumnBuilder()]))
+    this.#replies = others.length < names.length ? new IdColumnBuilder() : undefined
   }
 
   add(reply: Reply): void {
     const paragraphs = paragraphsOf(reply).map((place) => ({ ...place, reply }))
+    this.#replies?.add(reply.id, paragraphs.length)
     for (const [name, builder] of this.#builders) {
       const valuesOfReply = OF_REPLY[name]?.(reply)
-      // A reply without paragraphs still takes its place, so that a value's index is the reply's ordinal.
-      if (name === 'reply') builder.reserve(reply.id)
       for (const place of paragraphs) builder.add(valuesOfReply ?? OF_PARAGRAPH[name]!(place))
     }
   }
 
   /** Each once: what it was made of is not kept. */
   build(name: DerivedColumn): Column {
+    if (name === 'reply') return this.#replies!.build()
     const builder = this.#builders.get(name)!
     this.#builders.delete(name)
     return builder.build()
@@ -90,6 +93,28 @@ export function columnOf(name: DerivedColumn, replies: Iterable<Reply>): Column 
   return builder.build(name)
 }
 
+/**
+ * The column `reply`, whose values come in their order, each once: nothing needs to be looked up. A reply without
+ * paragraphs still takes its place, so that a value's index is the reply's ordinal.
+ */
+class IdColumnBuilder {
+  #ids: string[] = []
+  /** The ordinal of each paragraph's reply. */
+  readonly #numbers = new NumberList()
+
+  add(id: string, paragraphs: number): void {
+    for (let left = paragraphs; left > 0; left--) this.#numbers.push(this.#ids.length)
+    this.#ids.push(id)
+  }
+
+  build(): Column {
+    const numbers = this.#numbers.values.slice()
+    const values = this.#ids
+    this.#ids = []
+    return { values, numbers, starts: Uint32Array.from({ length: numbers.length + 1 }, (_, i) => i) }
+  }
+}
+
 /** Values are numbered as they come, and once more in their order at the end. */
 export class ColumnBuilder {
   readonly #numberOf = new Map<string, number>()
@@ -100,7 +125,7 @@ export class ColumnBuilder {
   /** Of each run, ascending. */
   readonly #numbers = new NumberList()
 
-  reserve(value: string): number {
+  #numberFor(value: string): number {
     let number = this.#numberOf.get(value)
     if (number === undefined) {
       number = this.#numberOf.size
@@ -113,7 +138,7 @@ export class ColumnBuilder {
     const start = this.#numbers.length
     for (const value of values) {
       if (!value) continue
-      const number = this.reserve(value)
+      const number = this.#numberFor(value)
       if (!this.#numbers.includes(number, start)) this.#numbers.push(number)
     }
     if (this.#numbers.length > start + 1) this.#numbers.values.subarray(start).sort()
