@@ -157,13 +157,16 @@ export class BulkIndex {
   }
 
   #terms(field: Field, ordinals: Int32Array): Generator<TermPostings> {
-    const runs = runCursors(this.#runsByField()[field], this.#scratch, this.#memory)
+    const runs = runCursors(this.#runsOf(field), this.#scratch, this.#memory)
     return mergeLists([...runs, this.#logs[field].lists()], ordinals)
   }
 
+  #runsOf(field: Field): Run[] {
+    return this.#runs.map((run) => run[field])
+  }
+
   #runsByField(): Record<Field, Run[]> {
-    const runsOf = (field: Field) => this.#runs.map((run) => run[field])
-    return Object.fromEntries(FIELDS.map((field) => [field, runsOf(field)])) as Record<Field, Run[]>
+    return Object.fromEntries(FIELDS.map((field) => [field, this.#runsOf(field)])) as Record<Field, Run[]>
   }
 
   /** The terms of one character. */
