@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -271,6 +273,21 @@ describe('dafu build', { timeout: 60_000 }, () => {
     expect(JSON.parse(own.stdout).segmenter.fingerprint).not.toBe(
       JSON.parse(plain.stdout).segmenter.fingerprint,
     )
+  })
+
+  it('leaves nothing behind when it is interrupted while other threads segment', async () => {
+    const written = join(folder, 'interrupted')
+    await mkdir(written)
+    const args = ['build', CORPUS, '-o', join(written, 'letters.dafu'), '--workers', '3']
+    const child = spawn(process.execPath, [DAFU, ...args])
+    let stderr = ''
+    child.stderr.on('data', (text) => {
+      stderr += text
+    })
+    await expect.poll(() => readdir(written), { timeout: 30_000, interval: 10 }).not.toEqual([])
+    child.kill('SIGINT')
+    expect([await once(child, 'close'), stderr]).toEqual([[130, null], 'Interrupted.\n'])
+    expect(await readdir(written)).toEqual([])
   })
 
   it('says where it cannot write', async () => {

@@ -1,7 +1,14 @@
 import type { Worker } from 'node:worker_threads'
 import { SegmenterError } from '../../errors.js'
 import { type NumberedWords, TextWords, WordTable } from '../../postings/bulk/word-numbers.js'
+import { type SharedState, unwatch, watchedState } from './before-exit.js'
 import { startWorker } from './start-worker.js'
+
+export interface SegmentingTask {
+  /** jieba's user dictionary. */
+  readonly words: readonly string[]
+  readonly state: SharedState
+}
 
 /** The words of the texts; or why there are none. */
 export type WorkerAnswer = { words: NumberedWords } | { error: string }
@@ -53,8 +60,9 @@ class SegmentingWorker {
   #failure: Error | undefined
 
   constructor(words: readonly string[]) {
+    const state = watchedState()
     this.#worker = startWorker('segmenting-worker', {
-      workerData: [...words],
+      workerData: { words: [...words], state } satisfies SegmentingTask,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     })
     this.#worker.on('message', (answer: WorkerAnswer) => {
@@ -63,7 +71,10 @@ class SegmentingWorker {
       else resolve(new TextWords(this.#table, answer.words))
     })
     this.#worker.on('error', (error) => this.#fail(error))
-    this.#worker.on('exit', () => this.#fail(new Error('it ended')))
+    this.#worker.on('exit', () => {
+      unwatch(state)
+      this.#fail(new Error('it ended'))
+    })
   }
 
   words(texts: readonly string[]): Promise<TextWords> {

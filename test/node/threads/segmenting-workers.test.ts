@@ -10,14 +10,17 @@ import { newSpare } from '../../../src/postings/bulk/occurrences.js'
 import { PostingLog } from '../../../src/postings/bulk/posting-log.js'
 import { run } from '../run.js'
 
-/** Builds that are aborted while other threads segment, which took the process with them. */
-const ABORTED = `
+const LETTERS = `
 import { buildIndexFile } from ${JSON.stringify(pathToFileURL(resolve('dist/node/index.js')))}
 const text = (n) => Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + ((n * 7919 + i * 104729) % 5000))).join('')
 const replies = Array.from({ length: 4000 }, (_, i) => ({
   id: String(i), proposals: [], recipients: [], leaders: [], contacts: [], copies: [],
   sections: [{ id: i + '/1', level: 1, sections: [], paragraphs: [{ id: i + '/1/1', text: text(i) }] }],
 }))
+`
+
+/** Builds that are aborted while other threads segment, which took the process with them. */
+const ABORTED = `${LETTERS}
 for (let i = 0; i < 2; i++) {
   const controller = new AbortController()
   const onProgress = () => controller.abort()
@@ -25,6 +28,15 @@ for (let i = 0; i < 2; i++) {
     ({ name }) => console.log(name),
   )
 }
+`
+
+/** Ends while other threads segment. */
+const exitingBy = (exit: string) => `${LETTERS}
+let indexed = 0
+const onProgress = () => {
+  if (++indexed === 1000) setImmediate(() => { ${exit} })
+}
+await buildIndexFile(replies, process.argv[2], { workers: 3, onProgress })
 `
 
 let folder: string
@@ -59,5 +71,18 @@ describe('SegmentingWorkers', () => {
     const outcome = await run(process.execPath, [program, join(folder, 'letters.dafu')])
     expect(outcome).toEqual({ code: 0, stdout: 'AbortError\n'.repeat(2), stderr: '' })
     expect(await readdir(folder)).toEqual(['aborted.mjs'])
+  })
+
+  it.each([
+    ['process.exit(7)', 7],
+    ['throw new Error("uncaught")', 1],
+  ])('leave the process the code that it ends with by %s', async (exit, code) => {
+    const program = join(folder, 'exiting.mjs')
+    await writeFile(program, exitingBy(exit))
+    for (let i = 0; i < 2; i++) {
+      const outcome = await run(process.execPath, [program, join(folder, 'letters.dafu')])
+      expect(outcome.code).toBe(code)
+      expect(outcome.stderr).not.toContain('terminate')
+    }
   })
 })
