@@ -1,4 +1,4 @@
-import type { Clause, Condition } from '../../query/clause.js'
+import type { Condition } from '../../query/clause.js'
 import type { Plan } from '../../query/plan.js'
 import type { SearchResult } from '../hit.js'
 import { boundsOf, verifierFor } from './match.js'
@@ -22,16 +22,27 @@ export interface Candidates {
 const FEW_POSTINGS = 20_000
 /** Up to so many hits, scoring all of them is cheaper than to select the best. */
 const FEW_HITS = 4_000
+/** The same of the hits of a single list. */
+const FEW_OF_ONE = 1_000
 
 /** What postings and columns tell. @param enough How many of the best are needed; `Infinity` for all. */
 export function findCandidates(plan: Plan, reading: Reading, enough: number): Candidates {
   const { clauses, condition = anyOf(plan) } = plan
   const mayLeaveOut = !plan.condition && enough < Infinity && areExact(clauses)
-  if (mayLeaveOut && countPostings(clauses) > FEW_POSTINGS) {
+  let postings = 0
+  /** Of the lists that bring hits alone. */
+  let longest = 0
+  for (const { entries } of clauses) {
+    for (const { documentFrequency } of entries) {
+      postings += documentFrequency
+      if (entries.length === 1) longest = Math.max(longest, documentFrequency)
+    }
+  }
+  // A list that is all there is tells by its length how many hits there are.
+  if (mayLeaveOut && postings > (postings === longest ? FEW_OF_ONE : FEW_POSTINGS)) {
     const ordinals = select(clauses, enough, reading)
-    const single = clauses.flatMap(({ entries }) => (entries.length === 1 ? entries : []))
-    const total = Math.max(ordinals.length, ...single.map((entry) => entry.documentFrequency))
-    return { ordinals, counted: { total, totalIsExact: false, facets: {} } }
+    const total = Math.max(ordinals.length, longest)
+    return { ordinals, counted: { total, totalIsExact: postings <= FEW_POSTINGS, facets: {} } }
   }
   const { certain, possible } = boundsOf(condition, reading)
   if (mayLeaveOut && possible.length > FEW_HITS) {
@@ -39,12 +50,6 @@ export function findCandidates(plan: Plan, reading: Reading, enough: number): Ca
     return { ordinals: select(clauses, enough, reading), counted }
   }
   return { ordinals: possible, ...(certain.length < possible.length && { certain }) }
-}
-
-function countPostings(clauses: readonly Clause[]): number {
-  let count = 0
-  for (const { entries } of clauses) for (const { documentFrequency } of entries) count += documentFrequency
-  return count
 }
 
 function anyOf({ clauses }: Plan): Condition {

@@ -2,7 +2,7 @@ import { LENGTH_CODES } from '../../postings/length.js'
 import { LIST_BLOCK, type PostingList } from '../../postings/posting-list.js'
 import type { Clause } from '../../query/clause.js'
 import { isBody, K1 } from './bm25.js'
-import { join } from './join.js'
+import { join, pick } from './join.js'
 import { lowerBound, placesOf } from './ordinal-sets.js'
 import { gainOf, type RankSource } from './rank.js'
 import { Top } from './top.js'
@@ -15,13 +15,15 @@ const WINDOW = 4096
 /** The sums here are added in another order than in `rank`, which may change their last bits. */
 const ROUNDING: number = 1 - 1e-9
 
-/** One list of a clause, with the most that its postings can add to a score. */
+/** A clause, with the most that its postings can add to a score. */
 interface Source {
-  readonly list: PostingList
-  readonly gain: number
+  /** Of all its entries; the shortest is the first. */
+  readonly lists: readonly PostingList[]
+  /** Parallel to the lists. */
+  readonly gains: readonly number[]
   /** By coded length. */
   readonly norms: Float64Array
-  /** By block. */
+  /** By block of the first list. */
   readonly bounds: Float64Array
   /** The greatest of them. */
   readonly bound: number
@@ -33,74 +35,97 @@ interface Source {
  */
 export function select(clauses: readonly Clause[], size: number, source: RankSource): Uint32Array {
   const { paragraphs, lengths } = source
-  const sources = clauses.flatMap((clause) => sourcesOf(clause, source)).sort((a, b) => a.bound - b.bound)
-  const windowBounds = new Float64Array(sources.length)
+  const all = clauses.map((clause) => sourceOf(clause, source)).sort((a, b) => a.bound - b.bound)
+  const windowBounds = new Float64Array(all.length)
   /** For each source, the most that it and those before it add within the window. */
-  const reach = new Float64Array(sources.length)
+  const reach = new Float64Array(all.length)
   const sums = new Float64Array(WINDOW)
   /** A bit for each sum that something was added to. */
   const summed = new Uint32Array(WINDOW / 32)
   const places = new Uint32Array(WINDOW)
-  const top = new Top(size, (a, b) => a > b)
   let threshold = 0
-  const kept: number[] = []
-  const scores: number[] = []
+  let top: Top
+  let kept: number[] = []
+  let scores: number[] = []
 
-  for (let start = 0; start < paragraphs; start += WINDOW) {
-    const end = Math.min(paragraphs, start + WINDOW)
-    let most = 0
-    sources.forEach((source, i) => {
-      windowBounds[i] = boundWithin(source, start, end)
-      most += windowBounds[i]!
-      reach[i] = most
-    })
-    if (most <= threshold) continue
-    const essential = reach.findIndex((bound) => bound > threshold)
-    for (let i = essential; i < sources.length; i++) {
-      accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
-    }
-    offer(start, essential)
-  }
+  // What the best score by short lists alone, the best score by all of them at least.
+  pass(all.filter(({ bounds }) => bounds.length === 1))
+  pass(all)
   return Uint32Array.from(kept.filter((_, i) => scores[i]! > threshold))
 
+  function pass(sources: readonly Source[]): void {
+    kept = []
+    scores = []
+    // Of places, for a heap of scores would be one of objects to V8.
+    top = new Top(size, (a, b) => scores[a]! > scores[b]!)
+    for (let start = 0; start < paragraphs; start += WINDOW) {
+      const end = Math.min(paragraphs, start + WINDOW)
+      let most = 0
+      sources.forEach((source, i) => {
+        windowBounds[i] = boundWithin(source, start, end)
+        most += windowBounds[i]!
+        reach[i] = most
+      })
+      if (most <= threshold) continue
+      const essential = reach.findIndex((bound) => bound > threshold)
+      for (let i = essential; i < sources.length; i++) {
+        accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
+      }
+      offer(sources, start, essential)
+    }
+  }
+
   /** Adds what a source gives within the window; blocks that add no more than `least` are left out. */
-  function accumulate(
-    { list, gain, norms, bounds }: Source,
-    start: number,
-    end: number,
-    least: number,
-  ): void {
-    const { lasts, paragraphs, frequencies } = list
+  function accumulate(source: Source, start: number, end: number, least: number): void {
+    const { lists, gains, norms, bounds } = source
+    const { lasts, paragraphs, frequencies, load } = lists[0]!
     for (let block = lowerBound(lasts, start); block < lasts.length; block++) {
       if (block > 0 && lasts[block - 1]! >= end - 1) return
       if (bounds[block]! <= least) continue
-      list.load(block)
-      const behind = Math.min(paragraphs.length, (block + 1) * LIST_BLOCK)
-      for (let i = block * LIST_BLOCK; i < behind; i++) {
-        const ordinal = paragraphs[i]!
-        if (ordinal < start) continue
-        if (ordinal >= end) break
-        const at = ordinal - start
-        const frequency = frequencies[i]!
-        sums[at]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
-        summed[at >>> 5]! |= 1 << (at & 31)
-      }
+      load(block)
+      const from = block * LIST_BLOCK
+      const to = Math.min(paragraphs.length, from + LIST_BLOCK)
+      if (lists.length > 1) addCommon(source, paragraphs.subarray(from, to), start)
+      else add(gains[0]!, norms, paragraphs, frequencies, from, to, start)
+    }
+  }
+
+  /** Adds what a source gives to those of some ordinals that stand in all its lists. */
+  function addCommon({ lists, gains, norms }: Source, ordinals: Uint32Array, start: number): void {
+    const { at, frequencies } = join(lists, ordinals)
+    const common = pick(ordinals, at)
+    frequencies.forEach((counts, i) => {
+      add(gains[i]!, norms, common, counts, 0, at.length, start)
+    })
+  }
+
+  /** Adds what postings give that are within the window. */
+  function add(
+    gain: number,
+    norms: Float64Array,
+    ordinals: Uint32Array,
+    frequencies: Uint8Array,
+    from: number,
+    to: number,
+    start: number,
+  ): void {
+    for (let i = from; i < to; i++) {
+      const ordinal = ordinals[i]!
+      const at = ordinal - start
+      if (at < 0 || at >= WINDOW) continue
+      const frequency = frequencies[i]!
+      sums[at]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
+      summed[at >>> 5]! |= 1 << (at & 31)
     }
   }
 
   /** Completes the sums that may reach the top with what the sources before the essential ones add. */
-  function offer(start: number, essential: number): void {
+  function offer(sources: readonly Source[], start: number, essential: number): void {
     const rest = essential > 0 ? reach[essential - 1]! : 0
     const met = places.subarray(0, placesOf(summed, places, start))
     let ordinals = reaching(met, start, rest)
     for (let i = essential - 1; i >= 0 && ordinals.length > 0; i--) {
-      const { list, gain, norms } = sources[i]!
-      const { at, frequencies } = join([list], ordinals)
-      for (let n = 0; n < at.length; n++) {
-        const ordinal = ordinals[at[n]!]!
-        const frequency = frequencies[0]![n]!
-        sums[ordinal - start]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
-      }
+      addCommon(sources[i]!, ordinals, start)
       ordinals = reaching(ordinals, start, i > 0 ? reach[i - 1]! : 0)
     }
     for (let i = 0; i < ordinals.length; i++) {
@@ -108,9 +133,8 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
       const score = sums[ordinal - start]!
       if (score <= threshold) continue
       kept.push(ordinal)
-      scores.push(score)
-      top.offer(score)
-      if (top.isFull) threshold = top.last * ROUNDING
+      top.offer(scores.push(score) - 1)
+      if (top.isFull) threshold = scores[top.last]! * ROUNDING
     }
     for (let i = 0; i < met.length; i++) sums[met[i]! - start] = 0
     summed.fill(0)
@@ -127,48 +151,26 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   }
 }
 
-function sourcesOf({ entries, field, weight }: Clause, source: RankSource): Source[] {
-  const lists = entries.map(source.postingsOf)
+function sourceOf({ entries, field, weight }: Clause, source: RankSource): Source {
+  const sorted = [...entries].sort((a, b) => a.documentFrequency - b.documentFrequency)
+  const lists = sorted.map(source.postingsOf)
+  const gains = sorted.map((entry) => gainOf(entry, weight, source.paragraphs))
   const norms = isBody(field) ? source.norms : new Float64Array(LENGTH_CODES).fill(K1)
-  return (lists.length > 1 ? together(lists) : lists).map((list, i) => {
-    const gain = gainOf(entries[i]!, weight, source.paragraphs)
-    const bounds = new Float64Array(list.lasts.length)
-    list.greatestFrequencies.forEach((frequency, block) => {
-      bounds[block] = (gain * frequency) / (frequency + norms[list.leastLengths[block]!]!)
-    })
-    return { list, gain, norms, bounds, bound: bounds.reduce((a, b) => Math.max(a, b), 0) }
+  const [{ lasts, greatestFrequencies, leastLengths }] = lists as [PostingList]
+  const bounds = new Float64Array(lasts.length)
+  gains.forEach((gain, i) => {
+    for (let block = 0; block < bounds.length; block++) {
+      // How often the other terms stand there is not known.
+      const frequency = i > 0 ? 255 : greatestFrequencies[block]!
+      bounds[block]! += (gain * frequency) / (frequency + norms[leastLengths[block]!]!)
+    }
   })
-}
-
-/**
- * Of each list what stands in all of them, in the blocks of the shortest: a frequency of 0, which adds nothing, tells that
- * another list lacks the paragraph.
- */
-function together(lists: readonly PostingList[]): PostingList[] {
-  const shortest = lists.reduce((a, b) => (b.paragraphs.length < a.paragraphs.length ? b : a))
-  const { paragraphs, lasts } = shortest
-  const frequencies = lists.map(() => new Uint8Array(paragraphs.length))
-  const isLoaded = new Uint8Array(lasts.length)
-
-  function load(block: number): void {
-    if (isLoaded[block]) return
-    isLoaded[block] = 1
-    shortest.load(block)
-    const start = block * LIST_BLOCK
-    const { at, frequencies: common } = join(lists, paragraphs.subarray(start, start + LIST_BLOCK))
-    common.forEach((counts, list) => {
-      at.forEach((place, n) => {
-        frequencies[list]![start + place] = counts[n]!
-      })
-    })
-  }
-
-  const greatestFrequencies = new Uint8Array(lasts.length).fill(255)
-  return frequencies.map((frequencies) => ({ ...shortest, frequencies, greatestFrequencies, load }))
+  return { lists, gains, norms, bounds, bound: bounds.reduce((a, b) => Math.max(a, b), 0) }
 }
 
 /** The most that a source adds to the score of an ordinal from `start` to `end` (exclusive). */
-function boundWithin({ list: { lasts }, bounds }: Source, start: number, end: number): number {
+function boundWithin({ lists, bounds }: Source, start: number, end: number): number {
+  const { lasts } = lists[0]!
   let bound = 0
   for (let block = lowerBound(lasts, start); block < lasts.length; block++) {
     if (block > 0 && lasts[block - 1]! >= end - 1) break
