@@ -11,11 +11,10 @@ export interface Joined {
 
 /** The ordinals that stand in every list; blocks without any of them are not read. @param ordinals Ascending. */
 export function join(lists: readonly PostingList[], ordinals: Uint32Array): Joined {
-  const [first, ...others] = lists
-  if (!first) return { at: new Uint32Array(0), frequencies: [] }
-  let joined: Joined = joinOne(first, ordinals)
-  for (const list of others) {
-    const next = joinOne(list, pick(ordinals, joined.at))
+  if (lists.length === 0) return { at: new Uint32Array(0), frequencies: [] }
+  let joined: Joined = joinOne(lists[0]!, ordinals)
+  for (let i = 1; i < lists.length; i++) {
+    const next = joinOne(lists[i]!, pick(ordinals, joined.at))
     joined = {
       at: pick(joined.at, next.at),
       frequencies: [...joined.frequencies.map((some) => pick(some, next.at)), ...next.frequencies],

@@ -45,11 +45,16 @@ export function includes(set: Uint32Array, ordinal: number): boolean {
   return set[lowerBound(set, ordinal)] === ordinal
 }
 
-/** The place of the first value, from `from` on, that is not less than `ordinal`; behind all if there is none. */
-export function lowerBound(sorted: Uint32Array, ordinal: number, from = 0): number {
-  if (from === sorted.length || sorted[from]! >= ordinal) return from
+/** The place of the first value, from `from` to `to` (exclusive), that is not less than `ordinal`; `to` if there is none. */
+export function lowerBound(
+  sorted: Uint32Array,
+  ordinal: number,
+  from: number = 0,
+  to: number = sorted.length,
+): number {
+  if (from === to || sorted[from]! >= ordinal) return from
   let low = from + 1
-  let high = sorted.length
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
     if (sorted[middle]! < ordinal) low = middle + 1

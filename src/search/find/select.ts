@@ -35,45 +35,37 @@ interface Source {
  */
 export function select(clauses: readonly Clause[], size: number, source: RankSource): Uint32Array {
   const { paragraphs, lengths } = source
-  const all = clauses.map((clause) => sourceOf(clause, source)).sort((a, b) => a.bound - b.bound)
-  const windowBounds = new Float64Array(all.length)
+  const sources = clauses.map((clause) => sourceOf(clause, source)).sort((a, b) => a.bound - b.bound)
+  const windowBounds = new Float64Array(sources.length)
   /** For each source, the most that it and those before it add within the window. */
-  const reach = new Float64Array(all.length)
+  const reach = new Float64Array(sources.length)
   const sums = new Float64Array(WINDOW)
   /** A bit for each sum that something was added to. */
   const summed = new Uint32Array(WINDOW / 32)
   const places = new Uint32Array(WINDOW)
+  const left = new Uint32Array(WINDOW)
+  const kept: number[] = []
+  const scores: number[] = []
+  // Of places, for a heap of scores would be one of objects to V8.
+  const top = new Top(size, (a, b) => scores[a]! > scores[b]!)
   let threshold = 0
-  let top: Top
-  let kept: number[] = []
-  let scores: number[] = []
 
-  // What the best score by short lists alone, the best score by all of them at least.
-  pass(all.filter(({ bounds }) => bounds.length === 1))
-  pass(all)
-  return Uint32Array.from(kept.filter((_, i) => scores[i]! > threshold))
-
-  function pass(sources: readonly Source[]): void {
-    kept = []
-    scores = []
-    // Of places, for a heap of scores would be one of objects to V8.
-    top = new Top(size, (a, b) => scores[a]! > scores[b]!)
-    for (let start = 0; start < paragraphs; start += WINDOW) {
-      const end = Math.min(paragraphs, start + WINDOW)
-      let most = 0
-      sources.forEach((source, i) => {
-        windowBounds[i] = boundWithin(source, start, end)
-        most += windowBounds[i]!
-        reach[i] = most
-      })
-      if (most <= threshold) continue
-      const essential = reach.findIndex((bound) => bound > threshold)
-      for (let i = essential; i < sources.length; i++) {
-        accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
-      }
-      offer(sources, start, essential)
+  for (let start = 0; start < paragraphs; start += WINDOW) {
+    const end = Math.min(paragraphs, start + WINDOW)
+    let most = 0
+    sources.forEach((source, i) => {
+      windowBounds[i] = boundWithin(source, start, end)
+      most += windowBounds[i]!
+      reach[i] = most
+    })
+    if (most <= threshold) continue
+    const essential = reach.findIndex((bound) => bound > threshold)
+    for (let i = essential; i < sources.length; i++) {
+      accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
     }
+    offer(start, essential)
   }
+  return Uint32Array.from(kept.filter((_, i) => scores[i]! > threshold))
 
   /** Adds what a source gives within the window; blocks that add no more than `least` are left out. */
   function accumulate(source: Source, start: number, end: number, least: number): void {
@@ -109,10 +101,10 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
     to: number,
     start: number,
   ): void {
-    for (let i = from; i < to; i++) {
+    for (let i = lowerBound(ordinals, start, from, to); i < to; i++) {
       const ordinal = ordinals[i]!
       const at = ordinal - start
-      if (at < 0 || at >= WINDOW) continue
+      if (at >= WINDOW) break
       const frequency = frequencies[i]!
       sums[at]! += (gain * frequency) / (frequency + norms[lengths[ordinal]!]!)
       summed[at >>> 5]! |= 1 << (at & 31)
@@ -120,13 +112,12 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   }
 
   /** Completes the sums that may reach the top with what the sources before the essential ones add. */
-  function offer(sources: readonly Source[], start: number, essential: number): void {
-    const rest = essential > 0 ? reach[essential - 1]! : 0
+  function offer(start: number, essential: number): void {
     const met = places.subarray(0, placesOf(summed, places, start))
-    let ordinals = reaching(met, start, rest)
+    let ordinals: Uint32Array = met
     for (let i = essential - 1; i >= 0 && ordinals.length > 0; i--) {
+      ordinals = reaching(ordinals, start, threshold - reach[i]!)
       addCommon(sources[i]!, ordinals, start)
-      ordinals = reaching(ordinals, start, i > 0 ? reach[i - 1]! : 0)
     }
     for (let i = 0; i < ordinals.length; i++) {
       const ordinal = ordinals[i]!
@@ -140,12 +131,11 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
     summed.fill(0)
   }
 
-  /** Those of some ordinals that reach the top if as much as `rest` is added. */
-  function reaching(ordinals: Uint32Array, start: number, rest: number): Uint32Array {
-    const left = new Uint32Array(ordinals.length)
+  /** Those of some ordinals with more than `least` so far; good until the next call. */
+  function reaching(ordinals: Uint32Array, start: number, least: number): Uint32Array {
     let count = 0
     for (let i = 0; i < ordinals.length; i++) {
-      if (sums[ordinals[i]! - start]! + rest > threshold) left[count++] = ordinals[i]!
+      if (sums[ordinals[i]! - start]! > least) left[count++] = ordinals[i]!
     }
     return left.subarray(0, count)
   }
