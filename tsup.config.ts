@@ -1,7 +1,7 @@
 import type { Options } from 'tsup'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
 import { gatherLoads, inlineLoads } from './scripts/loads-on-use.js'
-import { partsOfDafu } from './scripts/parts-of-dafu.js'
+import { partsOfDafu, relativeToDist } from './scripts/parts-of-dafu.js'
 import { templateWhitespace } from './scripts/template-whitespace.js'
 
 const common: Options = {
@@ -41,21 +41,34 @@ const seldomLoaded: readonly string[] = [
 
 const entries: Options = {
   ...common,
-  esbuildPlugins: [...(common.esbuildPlugins ?? []), gatherLoads('rare-query', seldomLoaded)],
+  esbuildPlugins: [
+    ...(common.esbuildPlugins ?? []),
+    partsOfDafu({ errors: 'dist/errors.js' }),
+    gatherLoads('rare-query', seldomLoaded),
+  ],
+  plugins: [relativeToDist()],
   // A new entry is one line here and one under "exports" in package.json.
   entry: {
     index: 'src/index.ts',
     'instantsearch/index': 'src/instantsearch/index.ts',
     'opensearch/index': 'src/opensearch/index.ts',
     // What the builds for Node take from here.
-    errors: 'src/errors.ts',
     parse: 'src/reply/parse.ts',
     'parse-plain': 'src/reply/parse-plain.ts',
     readings: 'src/text/readings.ts',
   },
   splitting: true,
   // Everything but what build:index and the other builds put there.
-  clean: ['!corpus.*', '!open-index.js', '!element.js', '!page-*', '!worker.js', '!node/**', '!cli/**'],
+  clean: [
+    '!corpus.*',
+    '!errors.js',
+    '!open-index.js',
+    '!element.js',
+    '!page-*',
+    '!worker.js',
+    '!node/**',
+    '!cli/**',
+  ],
   dts: {
     entry: {
       index: 'src/index.ts',
@@ -69,6 +82,9 @@ const entries: Options = {
     compilerOptions: { ignoreDeprecations: '6.0' },
   },
 }
+
+/** Whole: cut into pieces with the entries, a page would load three files for it, one after the other. */
+const errors: Options = { ...common, entry: { errors: 'src/errors.ts' }, splitting: false }
 
 /** Classes that `instanceof` knows from whichever entry, and what is too large to be shipped twice. */
 const shared: Readonly<Record<string, string>> = {
@@ -161,6 +177,6 @@ const threads: Options = {
   splitting: false,
 }
 
-const config: Options[] = [entries, pages, node, cli, worker, threads]
+const config: Options[] = [entries, errors, pages, node, cli, worker, threads]
 
 export default config

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+type OutputPlugin = NonNullable<Options['plugins']>[number]
 
 /**
  * Has a build import modules of `src` from files that another build makes.
@@ -19,6 +20,17 @@ export function partsOfDafu(files: Readonly<Record<string, string>>): Plugin {
         const file = fileOf.get(resolve(resolveDir, path))
         return file === undefined ? undefined : { path: file, external: true }
       })
+    },
+  }
+}
+
+/** Makes imports of `dist/…` relative to the file that they stand in, for a build that writes into several folders. */
+export function relativeToDist(): OutputPlugin {
+  return {
+    name: 'relative-to-dist',
+    renderChunk(code, { path }) {
+      const up = relative(dirname(path), resolve('dist')) || '.'
+      return { code: code.replaceAll('from "dist/', `from "${up}/`) }
     },
   }
 }
