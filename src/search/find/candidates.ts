@@ -22,8 +22,6 @@ export interface Candidates {
 const FEW_POSTINGS = 20_000
 /** Up to so many hits, scoring all of them is cheaper than to select the best. */
 const FEW_HITS = 4_000
-/** The same of the hits of a single list. */
-const FEW_OF_ONE = 1_000
 
 /** What postings and columns tell. @param enough How many of the best are needed; `Infinity` for all. */
 export function findCandidates(plan: Plan, reading: Reading, enough: number): Candidates {
@@ -39,7 +37,7 @@ export function findCandidates(plan: Plan, reading: Reading, enough: number): Ca
     }
   }
   // A list that is all there is tells by its length how many hits there are.
-  if (mayLeaveOut && postings > (postings === longest ? FEW_OF_ONE : FEW_POSTINGS)) {
+  if (mayLeaveOut && postings > (postings === longest ? FEW_HITS : FEW_POSTINGS)) {
     const ordinals = select(clauses, enough, reading)
     const total = Math.max(ordinals.length, longest)
     return { ordinals, counted: { total, totalIsExact: postings <= FEW_POSTINGS, facets: {} } }
