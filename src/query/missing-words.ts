@@ -16,6 +16,9 @@ const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
 /** What is no part of a word: a quotation mark that nothing closes in it, and what ends a sentence. */
 const PUNCTUATION = /^["“「『](?=[^"”」』]*$)|[，。、；：！？…,.;:!?]+$/g
 
+/** What is typed around the number of a letter, which names it alone. */
+const AROUND_NUMBER = /^第(?=\d)|(?<=\d)号$/g
+
 /**
  * Tells which words stand in no paragraph, neither as they were typed nor in another form. A word whose pairs of
  * characters stand somewhere, each by itself, is taken to stand too: the entries do not tell more.
@@ -29,7 +32,7 @@ export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNot
   /** 智慧养老 is two words that may stand apart, where no pair is unknown but the one between 智慧 and 养老. */
   function mayStand({ runs }: { runs: readonly Run[] }): boolean {
     return runs.every(({ text }) => {
-      const pairs = bigramsOf(text).map((pair) =>
+      const pairs = bigramsOf(text.replace(AROUND_NUMBER, '')).map((pair) =>
         isKnownPair(pair, lexicon) ? '=' : /^[a-z\d]+$/.test(pair) ? '?' : ' ',
       )
       return /^$|^=+(?: =+)*$/.test(pairs.join(''))

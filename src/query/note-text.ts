@@ -8,7 +8,12 @@ type Sentences = {
 }
 
 const ENGLISH: Sentences = {
-  'in no paragraph': ({ words }) => `no paragraph has ${words.join(' or ')}`,
+  'in no paragraph': ({ words }) =>
+    [
+      `no paragraph has ${words.join(' or ')}`,
+      ...unknownFields(words).map(({ name, known }) => `${name} is no field: there are ${known}`),
+    ].join('; '),
+  'signs alone': () => 'nothing but signs: there is no word to look for',
   'exclusions alone': () => 'nothing but exclusions: they are searched as words',
   'lone operator': ({ operator }) =>
     `${operator} with nothing ${operator === 'OR' ? 'beside' : 'behind'} it is passed over`,
@@ -20,14 +25,28 @@ const ENGLISH: Sentences = {
   'range turned round': ({ from, to }) => `${to}..${from} is read as ${from}..${to}`,
   'empty range': ({ field, from, to }) => `no ${field} lies in ${from}..${to}: it ends before it begins`,
   'unknown value': ({ field, value, known }) =>
-    `${field} is never ${value}: it is one of ${known.join(', ')}`,
+    known.length > 0
+      ? `${field} is never ${value}: it is one of ${known.join(', ')}`
+      : `${value} is no year: years are written as 2025, 2023..2025 or 2023..`,
 }
+
+/** What a search box calls the facets. */
+const FIELDS =
+  'issuer, year, session, kind, category, section, role, proposal, recipient, reply, mark, due, cites, place'
+const CHINESE_FIELDS = '单位、年、届次、类型、类别、章节、部分、提案、委员、答复、标记、期限、引用、地点'
+/** Not 电话：123, which letters print, and no address of a page. */
+const LIKE_FIELD = /^([a-z]{2,9}|[一-鿿]{2,4}):[^/]/i
 
 /** The facets whose values a query can miss. */
 const CALLED: { readonly [field in FacetName]?: string } = { mark: '标记', role: '部分' }
 
 const CHINESE: Sentences = {
-  'in no paragraph': ({ words }) => `没有段落含有“${words.join('”“')}”`,
+  'in no paragraph': ({ words }) =>
+    [
+      `没有段落含有“${words.join('”“')}”`,
+      ...unknownFields(words).map(({ name, known }) => `没有“${name}”这个字段，可用：${known}`),
+    ].join('；'),
+  'signs alone': () => '只有标点或符号，没有可检索的词',
   'exclusions alone': () => '只有排除的词，已按普通词语检索',
   'lone operator': ({ operator }) => `${operator} 缺少相连的词，已忽略`,
   'quotation never closed': ({ mark }) => `${mark} 没有配对，其后按词语检索`,
@@ -38,7 +57,15 @@ const CHINESE: Sentences = {
   'range turned round': ({ from, to }) => `${to}..${from} 首尾颠倒，已按 ${from}..${to} 检索`,
   'empty range': ({ from, to }) => `${from}..${to} 首尾颠倒，没有年份符合`,
   'unknown value': ({ field, value, known }) =>
-    `${CALLED[field] ?? field}没有“${value}”这个值，可用：${known.join('、')}`,
+    known.length > 0
+      ? `${CALLED[field] ?? field}没有“${value}”这个值，可用：${known.join('、')}`
+      : `“${value}”不是年份，年份写作 2025、2023..2025 或 2023..`,
+}
+
+/** Of words such as 标题:养老 and foo:bar, which names they take for fields, and the fields that there are in their script. */
+function unknownFields(words: readonly string[]): { name: string; known: string }[] {
+  const names = new Set(words.flatMap((word) => LIKE_FIELD.exec(word)?.[1] ?? []))
+  return [...names].map((name) => ({ name, known: /^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS }))
 }
 
 /** A note as a sentence, without its full stop. */

@@ -5,6 +5,8 @@ import type { RangedFacet } from './query.js'
 export type QueryNote =
   /** Words, as they were typed, that no paragraph has, neither as they are nor in another form. */
   | { kind: 'in no paragraph'; words: readonly string[] }
+  /** Punctuation, emoji and the like alone, in which there is nothing to look up. */
+  | { kind: 'signs alone' }
   /** Of nothing but excluded words, which are searched as words. */
   | { kind: 'exclusions alone' }
   /** `OR` or `NOT` without what belongs to it, which is passed over. */
@@ -23,7 +25,7 @@ export type QueryNote =
   | { kind: 'range turned round'; field: FacetName; from: string; to: string }
   /** No year lies in it, for it ends before it begins. */
   | { kind: 'empty range'; field: RangedFacet; from: string; to: string }
-  /** No paragraph has it: the facet has the `known` values alone. */
+  /** No paragraph has it: the facet has the `known` values alone; where none are, its values are years. */
   | { kind: 'unknown value'; field: FacetName; value: string; known: readonly string[] }
 
 /** What reads a query tells of it. */

@@ -111,7 +111,9 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   it.each([
     ['nothing', '', 'Note: the query is empty\n'],
     ['spaces', '  　 ', 'Note: the query is empty\n'],
-    ['punctuation', '，。！？…'],
+    ['punctuation', '，。！？…', 'Note: nothing but signs: there is no word to look for\n'],
+    ['emoji', '😀', 'Note: nothing but signs: there is no word to look for\n'],
+    ['a year that is none', '年:abc', 'Note: abc is no year: .*\nNote: year here is 2025\n'],
     ['words that stand nowhere', '龘靐', 'Note: no paragraph has 龘靐\n'],
   ])('answers a query of %s with a plain sentence', async (_, query, note = '') => {
     expect(await dafu(['search', index, query])).toEqual({
@@ -132,6 +134,11 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   ])('names the values that there are where %s finds nothing', async (asked, named) => {
     const { stdout } = await dafu(['search', index, ...asked])
     expect(stdout.replace(/\n(?:Note: )?/g, ' ')).toContain(named)
+  })
+
+  it('names the values of a facet once', async () => {
+    const { stdout } = await dafu(['search', index, '标记:某某'])
+    expect(stdout.match(/^Note: /gm)).toHaveLength(1)
   })
 
   it('refuses a query that is too long, with the limit', async () => {

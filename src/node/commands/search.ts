@@ -119,11 +119,18 @@ async function printHits(index: ReplySearch, query: string, flags: Flags): Promi
   console.log(printer.result(result, (options.offset ?? 0) + 1, remarks))
 }
 
-/** Of each facet that was asked for in vain, which values there are. */
-function valuesAskedFor(index: ReplySearch, { query }: ParsedQuery, filter?: Filter): Promise<string[]> {
-  const names = [...new Set([...facetsOf(query), ...facetsWanted(filter)])]
+/** Of each facet that was asked for in vain, which values there are, unless a note says so. */
+function valuesAskedFor(
+  index: ReplySearch,
+  { query, notes }: ParsedQuery,
+  filter?: Filter,
+): Promise<string[]> {
+  const names = new Set([...facetsOf(query), ...facetsWanted(filter)])
+  for (const note of notes) {
+    if (note.kind === 'unknown value' && note.known.length > 0) names.delete(note.field)
+  }
   return Promise.all(
-    names.map(async (name) => {
+    [...names].map(async (name) => {
       const { facets } = await index.search({ field: name, contains: '' }, { facets: [name], limit: 0 })
       const values = facets[name]!.map(({ value }) => value)
       if (values.length === 0) return `no letter here has a value of ${name}`

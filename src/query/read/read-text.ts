@@ -1,10 +1,10 @@
 import { failedToLoad } from '../../failed-to-load.js'
 import type { ParsedQuery } from '../query.js'
-import { hasSigns } from './signs.js'
+import { hasSigns, noteOfSigns } from './signs.js'
 
 /** Reads the text of a search box. Most are words; what reads signs is loaded for a text that has some. */
 export async function readText(input: string): Promise<ParsedQuery> {
-  if (!hasSigns(input)) return { query: { text: input }, notes: [] }
+  if (!hasSigns(input)) return { query: { text: input }, notes: noteOfSigns(input) }
   const { parseQuery } = await import('./syntax.js').catch(failedToLoad)
   return parseQuery(input)
 }

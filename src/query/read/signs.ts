@@ -1,3 +1,5 @@
+import type { QueryNote } from '../note.js'
+
 // What a text must hold for any of it to be read as more than words.
 
 /** Opening quotation marks, and what closes each. */
@@ -22,4 +24,9 @@ const SIGNS = [...Object.keys(CLOSING), ...OPEN, ...CLOSE, ...MINUS, ...BAR, ...
 
 export function hasSigns(input: string): boolean {
   return SIGNS.some((sign) => input.includes(sign))
+}
+
+/** What is to be said of a text in which there is no letter and no digit, though there is something. */
+export function noteOfSigns(input: string): QueryNote[] {
+  return /[\p{L}\p{N}]|^\s*$/u.test(input.normalize('NFKC')) ? [] : [{ kind: 'signs alone' }]
 }

@@ -1,6 +1,7 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { QueryNote, TakeNote } from '../note.js'
 import { isRanged, type ParsedQuery, type Query } from '../query.js'
+import { noteOfSigns } from './signs.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** Groups within groups; deeper brackets are passed over. */
@@ -56,7 +57,9 @@ export function parseQuery(input: string): ParsedQuery {
     if (!notes.some((other) => JSON.stringify(other) === same)) notes.push(found)
   }
   const tokens = tokenize(input, note)
-  if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
+  if (tokens.every((token) => token.kind === 'word')) {
+    return { query: { text: input }, notes: [...notes, ...noteOfSigns(input)] }
+  }
 
   if (excludesOnlyWords(tokens)) {
     note({ kind: 'exclusions alone' })
@@ -185,8 +188,8 @@ function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
   const called = CALLED[field] ?? {}
   if (Object.hasOwn(called, bare)) return { field, value: called[bare]! }
   const values = Object.values(called)
-  if (values.length > 0 && !values.includes(bare.toLowerCase())) {
-    note({ kind: 'unknown value', field, value: bare, known: Object.keys(called) })
+  if (isRanged(field) ? !/^\d{4}$/.test(bare) : values.length > 0 && !values.includes(bare.toLowerCase())) {
+    note({ kind: 'unknown value', field, value, known: Object.keys(called) })
   }
   return { field, value: bare }
 }

@@ -14,7 +14,6 @@ describe('parseQuery', () => {
     ['"先投后股" 资金 项目', { all: [{ text: '资金 项目' }, { phrase: '先投后股' }] }],
     ['((小荷))', { text: '小荷' }],
     ['', { text: '' }],
-    ['，。', { text: '，。' }],
   ])('reads %s', (input, query) => {
     expect(parseQuery(input)).toEqual({ query, notes: [] })
   })

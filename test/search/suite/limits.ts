@@ -75,11 +75,23 @@ export const limits: Subject = (test) => {
       '为什么 资金',
       '请问饕餮盛宴什么时候才开始呢',
       '-饕餮 资金',
-      '，。',
+      // Which stands as 2104071.
+      '第2104071号',
+      '2104071号',
+      ' ',
     ]) {
       const { notes } = (await engine.search(query)).query
       expect({ query, notes }).toEqual({ query, notes: [] })
     }
+  })
+
+  test('says of signs alone that there is nothing to look for', async (engine) => {
+    for (const query of ['😀', '，。', ' ?! ']) {
+      const { total, query: read } = await engine.search(query)
+      expect([query, total, read.notes]).toEqual([query, 0, [{ kind: 'signs alone' }]])
+    }
+    expect((await engine.search('😀 资金')).query.notes).toEqual([])
+    expect((await engine.search('℃')).query.notes).toEqual([])
   })
 
   test('tells how long it took', async (engine) => {
