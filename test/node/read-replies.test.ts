@@ -145,7 +145,7 @@ describe('a document that cannot be read', () => {
       'letter.docx',
       'PK',
       DocumentReadError,
-      /letter\.docx cannot be read as a Word document/,
+      /letter\.docx: the file cannot be read as a Word document/,
     ],
     [
       'a file of WPS',

@@ -33,7 +33,7 @@ export async function readDocx(bytes: Buffer, path: string): Promise<string> {
   } catch (cause) {
     const { message } = cause as Error
     throw new DocumentReadError(
-      `${path} cannot be read as a Word document: ${message}. Open and save it anew.`,
+      `${path}: the file cannot be read as a Word document (${message}). Open and save it anew.`,
       path,
       {
         cause,
