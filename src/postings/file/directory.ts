@@ -33,10 +33,12 @@ export function readDirectory(
       const terms = reader.golomb(8)
       const nodes = reader.golomb(8)
       checkCount(nodes, bytes.length)
-      if (nodes > terms) throw new BitsError('a list has more nodes than terms')
       const separators = readSeparators(reader, Math.max(0, nodes - 1), code)
       const pages = new Uint32Array(nodes + 1)
-      readNumbers(reader, nodes).forEach((count, node) => {
+      const counts = readNumbers(reader, nodes)
+      if (nodes > terms || counts.includes(0))
+        throw new BitsError('a list has more nodes than terms or pages')
+      counts.forEach((count, node) => {
         pages[node] = page
         page += count
       })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BitWriter } from '../../../src/postings/file/codec/bit-writer.js'
-import { BitReader, SLACK } from '../../../src/postings/file/codec/bits.js'
+import { BitReader, BitsError, SLACK } from '../../../src/postings/file/codec/bits.js'
 import { TermKeys } from '../../../src/postings/file/codec/term-keys.js'
 import { UnitWriter } from '../../../src/postings/file/codec/unit-writer.js'
 import { UnitReader } from '../../../src/postings/file/codec/units.js'
@@ -139,5 +139,15 @@ describe('the directory of a list', () => {
       for (let at = shared; at < long.length; at++) code.write(writer, long, at)
     }
     expect(() => readDirectory(slack(writer.view()), ['readings'], units)).toThrow('too long')
+  })
+
+  it('has a page for every node', () => {
+    const { units } = codeOf('支')
+    const writer = new BitWriter()
+    for (const count of [0, 1, 1]) writer.golomb(count, 8)
+    const constant = 31
+    writer.bits(constant, 5)
+    writer.golomb(0, 4)
+    expect(() => readDirectory(slack(writer.view()), ['readings'], units)).toThrow(BitsError)
   })
 })
