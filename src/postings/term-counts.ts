@@ -1,96 +1,149 @@
+/** Bytes that are taken at a time: an array that grew would be copied, and half empty. */
+const CHUNK_BITS = 20
+const CHUNK = 2 ** CHUNK_BITS
 const FIRST_CAPACITY = 2 ** 10
-/** Code units by which terms are told apart before they are compared, and … */
-const PREFIX_UNITS = 5
-/** … the bits of each: lower-case Latin letters and the end of a key are kept apart. */
-const UNIT_BITS = 5
-const [A, Z] = [0x61, 0x7a]
+/** Code units from here on take three bytes. */
+const SHORT_UNITS = 0x7f
+const END = 0
+/** Terms that are sorted by insertion. */
+const FEW = 12
 
-/** Terms with a number each, in any order and without duplicates. Their code units stand in one array until they are sorted. */
+/**
+ * Terms with a number each, in any order and without duplicates. Until they are sorted they stand as bytes: as UTF-8
+ * has them, but one more, and the halves of surrogate pairs by themselves, so that their order is that of code units.
+ */
 export class TermCounts {
-  #units = new Uint16Array(FIRST_CAPACITY)
-  /** Where each term begins, and where the last ends. */
+  #chunks: Uint8Array[] = []
+  /** Of the last chunk. */
+  #length = CHUNK
+  /** Where each term begins: the number of its chunk, and the place there. */
   #starts = new Uint32Array(FIRST_CAPACITY)
   #counts = new Uint32Array(FIRST_CAPACITY)
   #size = 0
 
   /** Adds `key`, NUL, `text` as one term. */
   add(key: string, text: string, count: number): void {
-    const start = this.#starts[this.#size]!
-    const end = start + key.length + 1 + text.length
-    if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(end * 2))
-    if (this.#size + 1 === this.#starts.length) {
-      this.#starts = grown(this.#starts, new Uint32Array(this.#size * 2 + 2))
-      this.#counts = grown(this.#counts, new Uint32Array(this.#size * 2 + 2))
+    const most = 3 * (key.length + text.length) + 2
+    if (this.#length + most > CHUNK) {
+      this.#chunks.push(new Uint8Array(Math.max(CHUNK, most)))
+      this.#length = 0
     }
-    const units = this.#units
-    for (let i = 0; i < key.length; i++) units[start + i] = key.charCodeAt(i)
-    units[start + key.length] = 0
-    for (let i = 0; i < text.length; i++) units[start + key.length + 1 + i] = text.charCodeAt(i)
+    if (this.#size === this.#starts.length) {
+      this.#starts = grown(this.#starts)
+      this.#counts = grown(this.#counts)
+    }
+    const last = this.#chunks.length - 1
+    this.#starts[this.#size] = last * CHUNK + this.#length
     this.#counts[this.#size++] = count
-    this.#starts[this.#size] = end
+    const chunk = this.#chunks[last]!
+    const keyEnd = writeUnits(key, chunk, this.#length)
+    chunk[keyEnd] = 1
+    const end = writeUnits(text, chunk, keyEnd + 1)
+    chunk[end] = END
+    this.#length = end + 1
   }
 
   /** By code unit; none are left afterwards. */
   *drain(): Generator<[term: string, count: number]> {
-    for (const number of this.#order()) yield [this.#term(number), this.#counts[number]!]
-    this.#units = new Uint16Array(FIRST_CAPACITY)
+    const order = Uint32Array.from({ length: this.#size }, (_, number) => number)
+    this.#sort(order, 0, order.length, 0)
+    for (const number of order) yield [this.#term(number), this.#counts[number]!]
+    this.#chunks = []
+    this.#length = CHUNK
     this.#starts = new Uint32Array(FIRST_CAPACITY)
     this.#counts = new Uint32Array(FIRST_CAPACITY)
     this.#size = 0
   }
 
-  /** Sorts numbers that hold a prefix and a term's number each, and compares only terms of the same prefix. */
-  #order(): Uint32Array {
-    const size = this.#size
-    const places = 2 ** Math.ceil(Math.log2(size + 1))
-    const both = Float64Array.from({ length: size }, (_, number) => this.#prefix(number) * places + number)
-    both.sort()
-    const order = Uint32Array.from(both, (value) => value % places)
-    const compare = (a: number, b: number): number => this.#compare(a, b)
-    for (let from = 0, to = 0; from < size; from = to) {
-      const prefix = Math.floor(both[from]! / places)
-      while (to < size && Math.floor(both[to]! / places) === prefix) to++
-      // As an ordinary array: its sort is quick where much is in order already, as the words under one reading are.
-      if (to - from > 1) order.set(Array.from(order.subarray(from, to)).sort(compare), from)
+  /**
+   * Multikey quicksort (Bentley and Sedgewick, Fast Algorithms for Sorting and Searching Strings, 1997).
+   *
+   * @param shared How many first bytes the terms from `first` to `last` (exclusive) have in common.
+   */
+  #sort(order: Uint32Array, first: number, last: number, shared: number): void {
+    let [from, to, depth] = [first, last, shared]
+    while (to - from > FEW) {
+      const pivot = median(
+        this.#byte(order[from]!, depth),
+        this.#byte(order[(from + to) >>> 1]!, depth),
+        this.#byte(order[to - 1]!, depth),
+      )
+      let [less, at, more] = [from, from, to]
+      while (at < more) {
+        const number = order[at]!
+        const byte = this.#byte(number, depth)
+        if (byte < pivot) {
+          order[at++] = order[less]!
+          order[less++] = number
+        } else if (byte > pivot) {
+          order[at] = order[--more]!
+          order[more] = number
+        } else at++
+      }
+      this.#sort(order, from, less, depth)
+      this.#sort(order, more, to, depth)
+      if (pivot === END) return
+      from = less
+      to = more
+      depth++
     }
-    return order
+    this.#insert(order, from, to, depth)
   }
 
-  /** Below 2 ** 25; never descends from one term to the next in their order. */
-  #prefix(number: number): number {
-    const end = this.#starts[number + 1]!
-    let prefix = 0
-    let at = this.#starts[number]!
-    let isExact = true
-    for (let i = 0; i < PREFIX_UNITS; i++) {
-      const unit: number = isExact && at < end ? this.#units[at++]! : 0
-      isExact &&= unit === 0 || (unit >= A && unit <= Z)
-      prefix = (prefix << UNIT_BITS) | (unit === 0 ? 0 : unit < A ? 1 : unit <= Z ? unit - A + 2 : Z - A + 3)
+  #insert(order: Uint32Array, from: number, to: number, depth: number): void {
+    for (let next = from + 1; next < to; next++) {
+      const number = order[next]!
+      let at = next
+      for (; at > from && this.#isLess(number, order[at - 1]!, depth); at--) order[at] = order[at - 1]!
+      order[at] = number
     }
-    return prefix
   }
 
-  #compare(a: number, b: number): number {
-    const units = this.#units
-    let [i, j] = [this.#starts[a]!, this.#starts[b]!]
-    const [iEnd, jEnd] = [this.#starts[a + 1]!, this.#starts[b + 1]!]
-    while (i < iEnd && j < jEnd && units[i] === units[j]) {
-      i++
-      j++
-    }
-    if (i === iEnd || j === jEnd) return iEnd - i - (jEnd - j)
-    return units[i]! - units[j]!
+  #isLess(a: number, b: number, depth: number): boolean {
+    let at = depth
+    while (this.#byte(a, at) === this.#byte(b, at) && this.#byte(a, at) !== END) at++
+    return this.#byte(a, at) < this.#byte(b, at)
+  }
+
+  #byte(number: number, at: number): number {
+    const start = this.#starts[number]!
+    return this.#chunks[start >>> CHUNK_BITS]![(start & (CHUNK - 1)) + at]!
   }
 
   #term(number: number): string {
-    const end = this.#starts[number + 1]!
     let term = ''
-    for (let at = this.#starts[number]!; at < end; at++) term += String.fromCharCode(this.#units[at]!)
+    for (let at = 0, byte = this.#byte(number, 0); byte !== END; byte = this.#byte(number, ++at)) {
+      let unit = byte - 1
+      if (byte > SHORT_UNITS) {
+        unit = ((byte & 15) << 12) | ((this.#byte(number, ++at) & 63) << 6) | (this.#byte(number, ++at) & 63)
+      }
+      term += String.fromCharCode(unit)
+    }
     return term
   }
 }
 
-function grown<Numbers extends Uint16Array | Uint32Array>(numbers: Numbers, larger: Numbers): Numbers {
+/** @returns Where what was written ends. */
+function writeUnits(text: string, bytes: Uint8Array, start: number): number {
+  let at = start
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < SHORT_UNITS) bytes[at++] = unit + 1
+    else {
+      bytes[at++] = 0xe0 | (unit >>> 12)
+      bytes[at++] = 0x80 | ((unit >>> 6) & 63)
+      bytes[at++] = 0x80 | (unit & 63)
+    }
+  }
+  return at
+}
+
+function median(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
+}
+
+function grown(numbers: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(numbers.length * 2)
   larger.set(numbers)
   return larger
 }
