@@ -69,7 +69,8 @@ export class ColumnsBuilder {
   }
 
   add(reply: Reply): void {
-    const paragraphs = paragraphsOf(reply).map((place) => ({ ...place, reply }))
+    // Not by spreading: V8 makes a hidden class for each such object, which stays until the next full collection.
+    const paragraphs = paragraphsOf(reply).map(({ paragraph, path }) => ({ paragraph, path, reply }))
     this.#replies?.add(reply.id, paragraphs.length)
     for (const [name, builder] of this.#builders) {
       const valuesOfReply = OF_REPLY[name]?.(reply)

@@ -29,7 +29,7 @@ const AHEAD = 4
  * Texts after which one of the usual threads segments alone. What a build holds grows with the letters, if slowly: it
  * takes the room of the second dictionary then.
  */
-const TEXTS_OF_ALL = 200_000
+const TEXTS_OF_ALL = 120_000
 /** What another thread writes, where there is one: about as much as this one has to do meanwhile. */
 const APART = ['bigrams', 'characters'] as const satisfies Field[]
 
@@ -60,15 +60,7 @@ export async function gatherReplies<Result>(
   let writing: WritingThread | undefined
   try {
     const index = new BulkIndex(settings, memory, scratch)
-    const ahead = await lookAhead(checked(replies, options.signal), charactersAhead(options))
-    const threads = ahead.isAll ? 1 : (options.workers ?? usualThreads())
-    const cutter = cutterFor(settings, options, threads)
-    try {
-      await addAll(index, ahead.replies, cutter, AHEAD * (threads - 1), options.onProgress)
-    } finally {
-      // With their dictionaries goes the memory that writing takes.
-      await cutter.stop()
-    }
+    const threads = await addAll(index, replies, settings, options)
     const content = index.content()
     const writeElsewhere = (needs: FieldNeeds) => {
       const { spilled } = content
@@ -91,7 +83,26 @@ function usualThreads(): number {
   return availableParallelism() > 1 ? USUAL_THREADS : 1
 }
 
+/** @returns How many threads it took. */
 async function addAll(
+  index: BulkIndex,
+  replies: Replies,
+  settings: IndexSettings,
+  options: GatherOptions,
+): Promise<number> {
+  const ahead = await lookAhead(checked(replies, options.signal), charactersAhead(options))
+  const threads = ahead.isAll ? 1 : (options.workers ?? usualThreads())
+  const cutter = cutterFor(settings, options, threads)
+  try {
+    await addInGroups(index, ahead.replies, cutter, AHEAD * (threads - 1), options.onProgress)
+  } finally {
+    // With their dictionaries goes the memory that writing takes.
+    await cutter.stop()
+  }
+  return threads
+}
+
+async function addInGroups(
   index: BulkIndex,
   replies: AsyncIterable<Reply>,
   cutter: Cutter,

@@ -4,7 +4,7 @@ import { ByteWriter } from './byte-writer.js'
 import type { Scratch } from './scratch.js'
 
 /** Bytes that are read at a time. */
-const STEP = 2 ** 17
+const STEP = 2 ** 15
 /** Bytes that a UTF-16 code unit takes at most. */
 const UNIT = 3
 

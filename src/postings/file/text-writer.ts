@@ -1,3 +1,4 @@
+import { NumberList } from '../number-list.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { writeNumbers } from './codec/numbers.js'
 import type { SymbolWriter } from './codec/symbol-writer.js'
@@ -13,8 +14,8 @@ export class TextWriter {
   readonly #stream = new BitWriter(2 ** 12)
   /** Bits of the stream at which items start that are in no page yet. */
   #starts: number[] = []
-  readonly #itemsOfPage: number[] = []
-  readonly #paragraphsOfReply: number[] = []
+  readonly #itemsOfPage = new NumberList()
+  readonly #paragraphsOfReply = new NumberList()
 
   constructor(symbols: SymbolWriter) {
     this.#symbols = symbols
@@ -22,7 +23,7 @@ export class TextWriter {
 
   /** How many were added. */
   get paragraphs(): number {
-    return this.#paragraphsOfReply.reduce((sum, count) => sum + count, 0)
+    return this.#paragraphsOfReply.values.reduce((sum, count) => sum + count, 0)
   }
 
   /** Adds a reply and gives the pages that are full. */
@@ -48,11 +49,11 @@ export class TextWriter {
   places(): Uint8Array {
     const writer = new BitWriter()
     const counts = new Uint32Array(2 ** 16)
-    for (const count of this.#itemsOfPage) counts[count]!++
+    for (const count of this.#itemsOfPage.values) counts[count]!++
     const code = new ValueWriter(counts)
     code.writeTable(writer)
-    for (const count of this.#itemsOfPage) code.write(writer, count)
-    writeNumbers(writer, this.#paragraphsOfReply)
+    for (const count of this.#itemsOfPage.values) code.write(writer, count)
+    writeNumbers(writer, this.#paragraphsOfReply.values)
     return writer.view()
   }
 
