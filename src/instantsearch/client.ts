@@ -32,7 +32,8 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
 }
 
 async function answer(replies: ReplySearch, request: SearchRequest): Promise<SearchResponse> {
-  const { query, options } = await askedBy(request, replies.summary.facets)
+  const { query, options, notes } = await askedBy(request, replies.summary.facets)
   const facetLimit = mostValuesOf(request.params)
-  return responseOf(request, pageOf(request.params), await replies.search(query, { ...options, facetLimit }))
+  const result = await replies.search(query, { ...options, facetLimit })
+  return responseOf(request, pageOf(request.params), result, [...notes, ...result.query.notes])
 }

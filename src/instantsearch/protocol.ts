@@ -1,3 +1,4 @@
+import type { QueryNote } from '../query/note.js'
 import type { Hit } from '../search/hit.js'
 
 // What InstantSearch and a search client say to each other, as far as dafu has an answer. The shapes are those of
@@ -143,6 +144,8 @@ export interface SearchResponse<T = ReplyRecord> {
   exhaustiveFacetsCount: boolean
   /** For each facet its values and how many hits have them. */
   facets: { [facet: string]: { [value: string]: number } }
+  /** The notes of the query, for `queryRuleCustomData`; left out where there are none. */
+  userData?: QueryNote[]
   /** Of `year` and `due`. */
   facets_stats: { [facet: string]: FacetStatistics }
 }

@@ -1,4 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { QueryNote } from '../query/note.js'
 import type { Query, SearchOptions, Sort } from '../query/query.js'
 import { readText } from '../query/read/read-text.js'
 import type { SearchParameters, SearchRequest } from './protocol.js'
@@ -16,6 +17,8 @@ export interface Page {
 export interface Asked {
   query: string | Query
   options: SearchOptions
+  /** On what was typed, where the query is no text any more. */
+  notes: readonly QueryNote[]
 }
 
 const DEFAULT_SIZE = 20
@@ -38,7 +41,7 @@ export async function askedBy(
   const { page, size } = pageOf(params)
   const facets = facetsOf(params, known)
   return {
-    query: await queryOf(params.query ?? '', beyond),
+    ...(await queryOf(params.query ?? '', beyond)),
     options: {
       limit: size,
       offset: Math.min(page * size, LAST_OFFSET),
@@ -57,11 +60,14 @@ function facetsOf({ facets = [] }: SearchParameters, known: readonly FacetName[]
 }
 
 /** An empty box shows everything, as InstantSearch has it. */
-async function queryOf(typed: string, beyond: readonly Query[]): Promise<string | Query> {
-  if (typed.trim() === '') return { all: [...beyond] }
-  if (beyond.length === 0) return typed
-  const { query, literal } = await readText(typed)
-  return { all: [literal === undefined ? query : { any: [query, { phrase: literal }] }, ...beyond] }
+async function queryOf(typed: string, beyond: readonly Query[]): Promise<Pick<Asked, 'query' | 'notes'>> {
+  if (typed.trim() === '') return { query: { all: [...beyond] }, notes: [] }
+  if (beyond.length === 0) return { query: typed, notes: [] }
+  const { query, literal, notes } = await readText(typed)
+  return {
+    query: { all: [literal === undefined ? query : { any: [query, { phrase: literal }] }, ...beyond] },
+    notes,
+  }
 }
 
 function sortOf(indexName: string): Sort {

@@ -1,4 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { QueryNote } from '../query/note.js'
 import { isRanged } from '../query/query.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import { createMarker } from './marks.js'
@@ -19,6 +20,7 @@ export function responseOf(
   request: SearchRequest,
   { page, size }: Page,
   result: SearchResult,
+  notes: QueryNote[],
 ): SearchResponse {
   const { indexName, params = {} } = request
   const { query = '', maxValuesPerFacet = MOST_VALUES } = params
@@ -34,6 +36,7 @@ export function responseOf(
     processingTimeMS: Math.ceil(result.took),
     query,
     params: '',
+    ...(notes.length > 0 && { userData: notes }),
     exhaustiveNbHits: result.totalIsExact,
     exhaustiveFacetsCount: true,
     facets: Object.fromEntries(

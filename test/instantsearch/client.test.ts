@@ -279,6 +279,20 @@ describe('filters', () => {
   })
 })
 
+describe('notes', () => {
+  const missing = { kind: 'in no paragraph', words: ['饕餮'] }
+
+  it('are the data of the user, where there are some', async () => {
+    expect((await ask({ query: '饕餮' })).userData).toEqual([missing])
+    expect(await ask({ query: '老旧小区' })).not.toHaveProperty('userData')
+  })
+
+  it('are those on what was typed too where a filter makes it a tree', async () => {
+    const { userData } = await ask({ query: '(饕餮', facetFilters: 'issuer:-株洲市教育局' })
+    expect(userData).toEqual([{ kind: 'bracket never closed' }, missing])
+  })
+})
+
 describe('several requests at once', () => {
   it('are answered in their order', async () => {
     const { results } = await instantSearchClient(replies).search([
