@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import type { Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -38,7 +38,8 @@ export function inlineLoads(sources: RegExp): Plugin {
  */
 export function gatherLoads(name: string, sources: readonly string[]): Plugin {
   const paths = sources.map((source) => resolve('src', `${source}.ts`))
-  const modules: string[] = []
+  let modules: string[] = []
+  let contents = new Map<string, string>()
   const nameOf = (path: string, module: string): string => {
     const loaded = resolve(dirname(path), module)
     if (!modules.includes(loaded)) modules.push(loaded)
@@ -49,10 +50,16 @@ export function gatherLoads(name: string, sources: readonly string[]): Plugin {
       LOAD,
       (_, module: string) => `import('${name}').then((all) => all.${nameOf(path, module)})`,
     )
-  const contents = new Map(paths.map((path) => [path, contentsOf(path)]))
+  /** As a module is named in source text, on Windows too. */
+  const specifierOf = (module: string): string => `./${relative('.', module).replaceAll(sep, '/')}.js`
   return {
     name: `gather-${name}`,
     setup(build) {
+      // Anew for each build: sources may have changed since the last.
+      build.onStart(() => {
+        modules = []
+        contents = new Map(paths.map((path) => [path, contentsOf(path)]))
+      })
       build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const source = contents.get(path)
         return source === undefined ? undefined : { contents: source, loader: 'ts' }
@@ -60,7 +67,7 @@ export function gatherLoads(name: string, sources: readonly string[]): Plugin {
       build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }))
       build.onLoad({ filter: /./, namespace: name }, () => ({
         contents: modules
-          .map((module, i) => `export * as module${i} from './${relative('.', module)}.js'\n`)
+          .map((module, i) => `export * as module${i} from '${specifierOf(module)}'\n`)
           .join(''),
         resolveDir: resolve('.'),
         loader: 'ts',
