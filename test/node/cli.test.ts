@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -280,6 +281,20 @@ describe('dafu build', { timeout: 60_000 }, () => {
     expect(JSON.parse(own.stdout).segmenter.fingerprint).not.toBe(
       JSON.parse(plain.stdout).segmenter.fingerprint,
     )
+  })
+
+  it('replaces no socket, and no device', async () => {
+    const cwd = await letters()
+    const output = join(cwd, 'socket')
+    const server = createServer().listen(output)
+    await once(server, 'listening')
+    try {
+      const built = await dafu(['build', 'letters', '-o', output], { cwd })
+      expectFailure(built, 1, /^dafu: .*socket is a device or the like, and no file\. .*name\.dafu\.\n$/)
+      expect((await stat(output)).isSocket()).toBe(true)
+    } finally {
+      server.close()
+    }
   })
 
   it('leaves nothing behind when it is interrupted while other threads segment', async () => {

@@ -87,13 +87,14 @@ export function fileOptions({ workers, memory, userDictionary }: LetterFlags): F
 
 /** At once, where writing it would fail in the end, or a letter would be lost. */
 async function checkOutput(output: string): Promise<void> {
-  const isFolder = await stat(output).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (isFolder) {
+  const found = await stat(output).catch(() => undefined)
+  if (found?.isDirectory()) {
     const file = join(output, 'letters.dafu')
     throw new DafuError(`${output} is a folder. Name a file in it for the index, for example ${file}.`)
+  }
+  // /dev/null would be replaced for every program.
+  if (found && !found.isFile()) {
+    throw new DafuError(`${output} is a device or the like, and no file. Call the index name.dafu.`)
   }
   if (isNamedLikeDocument(output)) {
     throw new DafuError(
