@@ -29,22 +29,25 @@ const minified: Options = {
   },
 }
 
-/** What a query seldom needs, where it is loaded from: one file for all of it. */
-const seldomLoaded: readonly string[] = [
-  'query/meant/on-demand',
-  'query/plan',
+/** What is seldom asked for, where it is loaded from: one file. */
+const loadedOnRequest: readonly string[] = [
   'query/read/read-query',
   'query/read/read-text',
   'search/answer',
   'search/reply-search',
 ]
+/**
+ * What few words need, such as numbers and unknown ones. A page's first question should not fetch the one for the other;
+ * Node opens one file sooner than two.
+ */
+const loadedForWords: readonly string[] = ['query/meant/on-demand', 'query/plan']
 
 const entries: Options = {
   ...common,
   esbuildPlugins: [
     ...(common.esbuildPlugins ?? []),
     partsOfDafu({ errors: 'dist/errors.js' }),
-    gatherLoads('rare-query', seldomLoaded),
+    gatherLoads('rare-query', loadedOnRequest),
   ],
   plugins: [relativeToDist()],
   // A new entry is one line here and one under "exports" in package.json.
@@ -105,7 +108,7 @@ const pages: Options = {
     ...(common.esbuildPlugins ?? []),
     partsOfDafu({ errors: './errors.js' }),
     templateWhitespace(/[\\/]src[\\/]element[\\/].*\.ts$/),
-    gatherLoads('rare-query', seldomLoaded),
+    gatherLoads('rare-query', loadedOnRequest),
   ],
   ...minified,
   esbuildOptions(options, context) {
@@ -129,7 +132,7 @@ const node: Options = {
   esbuildPlugins: [
     ...(common.esbuildPlugins ?? []),
     partsOfDafu(shared),
-    gatherLoads('rare-query', seldomLoaded),
+    gatherLoads('rare-query', [...loadedForWords, ...loadedOnRequest]),
     gatherLoads('writing', ['node/build', 'postings/minisearch-view', 'search/reply-index']),
     gatherLoads('documents', ['node/files/read-document']),
   ],
