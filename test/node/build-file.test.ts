@@ -100,16 +100,21 @@ describe('buildIndexFile', () => {
   })
 
   it('says where it cannot write before it reads a letter', async () => {
-    const path = join(folder, 'absent', 'built.dafu')
+    const absent = join(folder, 'absent', 'built.dafu')
     let read = 0
     function* letters(): Generator<Reply> {
       read++
       yield* replies
     }
-    await expect(buildIndexFile(letters(), path, { segmenter, memory })).rejects.toMatchObject({
-      name: 'IndexWriteError',
-      message: `${path} could not be written: there is no such folder; make it first.`,
-    })
+    for (const [path, message] of [
+      [absent, `${absent} could not be written: there is no such folder; make it first.`],
+      [folder, expect.stringMatching(/ is a folder\. Name a file in it for the index/)],
+    ]) {
+      await expect(buildIndexFile(letters(), path, { segmenter, memory })).rejects.toMatchObject({
+        name: 'IndexWriteError',
+        message,
+      })
+    }
     expect(read).toBe(0)
     expect(await readdir(folder)).toEqual([])
   })

@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import progress from 'cli-progress'
 import { DafuError } from '../../errors.js'
 import type { Reply } from '../../reply/reply.js'
@@ -85,17 +83,8 @@ export function fileOptions({ workers, memory, userDictionary }: LetterFlags): F
   }
 }
 
-/** At once, where writing it would fail in the end, or a letter would be lost. */
-async function checkOutput(output: string): Promise<void> {
-  const found = await stat(output).catch(() => undefined)
-  if (found?.isDirectory()) {
-    const file = join(output, 'letters.dafu')
-    throw new DafuError(`${output} is a folder. Name a file in it for the index, for example ${file}.`)
-  }
-  // /dev/null would be replaced for every program.
-  if (found && !found.isFile()) {
-    throw new DafuError(`${output} is a device or the like, and no file. Call the index name.dafu.`)
-  }
+/** At once, where a letter would be lost. */
+function checkOutput(output: string): void {
   if (isNamedLikeDocument(output)) {
     throw new DafuError(
       `${output} is named like a letter, which an index must not overwrite. Call the index name.dafu.`,
@@ -105,7 +94,7 @@ async function checkOutput(output: string): Promise<void> {
 
 /** Runs what writes an index, and sums it up in a line. */
 export async function summed(output: string, write: () => Promise<IndexSummary>): Promise<string> {
-  await checkOutput(output)
+  checkOutput(output)
   const started = performance.now()
   const summary = await write()
   const counts = [

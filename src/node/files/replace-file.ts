@@ -1,9 +1,28 @@
-import { rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { IndexSink } from '../../postings/file/sink.js'
-import { writeError } from '../errors.js'
+import { IndexWriteError, writeError } from '../errors.js'
 import { fileSink, useFile } from './file-sink.js'
 import { temporaryFor } from './temporary.js'
+
+/**
+ * Tells what must not be replaced by an index, before long work is done in vain.
+ *
+ * @throws IndexWriteError
+ */
+export async function checkReplaceable(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found || found.isFile()) return
+  if (found.isDirectory()) {
+    const file = join(path, 'letters.dafu')
+    throw new IndexWriteError(
+      `${path} is a folder. Name a file in it for the index, for example ${file}.`,
+      path,
+    )
+  }
+  // /dev/null would be replaced for every program.
+  throw new IndexWriteError(`${path} is a device or the like, and no file. Call the index name.dafu.`, path)
+}
 
 /**
  * Writes an index beside its place, flushes it to disk and moves it there in one step: a reader sees the old file or the

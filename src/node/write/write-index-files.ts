@@ -4,6 +4,7 @@ import type { IndexSummary } from '../../search/reply-search.js'
 import { traditionalFolding } from '../../text/folding-table.js'
 import type { Segmenter } from '../../text/segmenter.js'
 import type { FileOptions, MergeOptions, Replies, UpdateOptions } from '../build.js'
+import { checkReplaceable } from '../files/replace-file.js'
 import { gatherReplies } from './gather-replies.js'
 import { checkAlike } from './part.js'
 import { type StoredPart, useParts } from './stored-parts.js'
@@ -19,6 +20,7 @@ export async function writeBuilt(
   path: string,
   options: FileOptions & Segmenting,
 ): Promise<IndexSummary> {
+  await checkReplaceable(path)
   const settings = indexSettings(options.segmenter, options.synonyms)
   return gatherReplies(replies, path, settings, options, (part) => writeParts([part], path, options))
 }
@@ -29,6 +31,7 @@ export async function writeMerged(
   path: string,
   options: MergeOptions,
 ): Promise<IndexSummary> {
+  await checkReplaceable(path)
   return useParts(paths, (parts) => writeParts(parts, path, options))
 }
 
@@ -39,6 +42,7 @@ export async function writeUpdated(
   path: string,
   options: UpdateOptions & Segmenting,
 ): Promise<IndexSummary> {
+  await checkReplaceable(path)
   return useParts([base], async (parts) => {
     const [old] = parts as [StoredPart]
     const { synonyms } = old.content

@@ -1,8 +1,10 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { replaceFile } from '../../../src/node/files/replace-file.js'
+import { checkReplaceable, replaceFile } from '../../../src/node/files/replace-file.js'
 import type { IndexSink } from '../../../src/postings/file/sink.js'
 
 let folder: string
@@ -77,5 +79,28 @@ describe('replaceFile', () => {
     })
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['name.dafu'])
+  })
+})
+
+describe('checkReplaceable', () => {
+  it('lets a file be replaced, and what is not there', async () => {
+    await writeFile(join(folder, 'name.dafu'), 'old')
+    await checkReplaceable(join(folder, 'name.dafu'))
+    await checkReplaceable(join(folder, 'absent.dafu'))
+  })
+
+  it('refuses a folder, and what is no file', async () => {
+    await expect(checkReplaceable(folder)).rejects.toMatchObject({
+      name: 'IndexWriteError',
+      message: expect.stringMatching(/ is a folder\. Name a file in it .*letters\.dafu\.$/),
+    })
+    const path = join(folder, 'socket')
+    const server = createServer().listen(path)
+    await once(server, 'listening')
+    try {
+      await expect(checkReplaceable(path)).rejects.toMatchObject({ name: 'IndexWriteError', path })
+    } finally {
+      server.close()
+    }
   })
 })
