@@ -11,7 +11,7 @@ const ENGLISH: Sentences = {
   'in no paragraph': ({ words }) =>
     [
       `no paragraph has ${words.join(' or ')}`,
-      ...unknownFields(words).map(({ name, known }) => `${name} is no field: there are ${known}`),
+      ...unknownFields(words).map((name) => `${name} is no field: there are ${FIELDS}`),
     ].join('; '),
   'signs alone': () => 'nothing but signs: there is no word to look for',
   'exclusions alone': () => 'nothing but exclusions: they are searched as words',
@@ -44,7 +44,9 @@ const CHINESE: Sentences = {
   'in no paragraph': ({ words }) =>
     [
       `没有段落含有“${words.join('”“')}”`,
-      ...unknownFields(words).map(({ name, known }) => `没有“${name}”这个字段，可用：${known}`),
+      ...unknownFields(words).map(
+        (name) => `没有“${name}”这个字段，可用：${/^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS}`,
+      ),
     ].join('；'),
   'signs alone': () => '只有标点或符号，没有可检索的词',
   'exclusions alone': () => '只有排除的词，已按普通词语检索',
@@ -62,10 +64,9 @@ const CHINESE: Sentences = {
       : `“${value}”不是年份，年份写作 2025、2023..2025 或 2023..`,
 }
 
-/** Of words such as 标题:养老 and foo:bar, which names they take for fields, and the fields that there are in their script. */
-function unknownFields(words: readonly string[]): { name: string; known: string }[] {
-  const names = new Set(words.flatMap((word) => LIKE_FIELD.exec(word)?.[1] ?? []))
-  return [...names].map((name) => ({ name, known: /^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS }))
+/** Of words such as 标题:养老 and foo:bar, which names they take for fields. */
+function unknownFields(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => LIKE_FIELD.exec(word)?.[1] ?? []))]
 }
 
 /** A note as a sentence, without its full stop. */

@@ -39,7 +39,11 @@ it.each([
     'foo is no field: there are issuer, year, session,',
     '没有“foo”这个字段，可用：issuer, year, session,',
   ],
-  ['标题:养老', '标题 is no field: there are 单位、年、届次、', '没有“标题”这个字段，可用：单位、年、届次、'],
+  [
+    '标题:养老',
+    '标题 is no field: there are issuer, year, session,',
+    '没有“标题”这个字段，可用：单位、年、届次、',
+  ],
 ])('says which fields there are where nothing has %s', (word, english, chinese) => {
   const note = { kind: 'in no paragraph', words: [word] } as const
   expect(noteText(note)).toContain(`no paragraph has ${word}; ${english}`)
@@ -47,7 +51,7 @@ it.each([
 })
 
 it.each(['foo:bar', '标题:养老'])('names each field once where nothing has %s', (word) => {
-  const [, known] = noteText({ kind: 'in no paragraph', words: [word] }).split('there are ')
+  const [, known] = noteText({ kind: 'in no paragraph', words: [word] }, 'zh').split('可用：')
   const fields = known!.split(/[、,] ?/).map((name) => {
     const { query } = parseQuery(`${name}:2025`)
     return 'field' in query ? query.field : name
