@@ -107,6 +107,18 @@ describeInChromium('the demo', (open) => {
     },
   )
 
+  it.each(['/?q=科技', `/letter.html?reply=2104071#${PARAGRAPH}`, '/instantsearch.html'])(
+    'fits a narrow phone: %s',
+    async (path) => {
+      const { page, close } = await open({ viewport: { width: 320, height: 640 } })
+      await page.goto(site.url + path)
+      const shown = page.locator('[part=hit], .hit, .ais-Pagination-link')
+      await expect.poll(() => shown.count()).toBeGreaterThan(0)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+      await close()
+    },
+  )
+
   it('says so where there is no such letter', async () => {
     const { page, close } = await open()
     await page.goto(`${site.url}/letter.html?reply=${encodeURIComponent('<b>none')}`)
