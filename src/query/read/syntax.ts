@@ -34,6 +34,9 @@ const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>>
   role: { 开头: 'opening', 现状: 'progress', 答复: 'answer', 计划: 'plan', 下一步: 'plan', 结尾: 'closing' },
 }
 
+/** 2024-05 is a month, no range of years. */
+const YEAR_OF_MONTH = /^(\d{4})[-/.年](?:0?[1-9]|1[0-2])(?!\d)/
+
 /** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
 const BY_PART: ReadonlySet<FacetName> = new Set([
   'issuer',
@@ -177,7 +180,7 @@ class Parser {
 
 function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
   const value = printed.normalize('NFKC')
-  const [, from, to] = /^(\d*)年?(?:\.{2,3}|[-~—至到])(\d*)年?$/.exec(value) ?? []
+  const [, from, to] = /^(\d{4}|)年?(?:\.{2,3}|[-~—至到])(\d{4}|)年?$/.exec(value) ?? []
   if (isRanged(field) && (from || to)) {
     if (!from || !to || from <= to) return { field, ...(from && { from }), ...(to && { to }) }
     note({ kind: 'range turned round', field, from: to, to: from })
@@ -191,5 +194,6 @@ function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
   if (isRanged(field) ? !/^\d{4}$/.test(bare) : values.length > 0 && !values.includes(bare.toLowerCase())) {
     note({ kind: 'unknown value', field, value, known: Object.keys(called) })
   }
-  return { field, value: bare }
+  const [, year = bare] = (isRanged(field) && YEAR_OF_MONTH.exec(bare)) || []
+  return { field, value: year }
 }
