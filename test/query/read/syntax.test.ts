@@ -83,7 +83,11 @@ describe('parseQuery', () => {
   it.each([
     ['年:2025..2020', { field: 'year', from: '2020', to: '2025' }, '2025..2020 is read as 2020..2025'],
     ['标记:某某', { field: 'mark', value: '某某' }, 'mark is never 某某: it is one of 承诺, 计划, 不予,'],
-    ['年:2024-05', { field: 'year', value: '2024' }, '2024-05 is no year: years are written as 2025, 2023..2025'],
+    [
+      '年:2024-05',
+      { field: 'year', value: '2024' },
+      '2024-05 is no year: years are written as 2025, 2023..2025',
+    ],
     ['year:2024-5', { field: 'year', value: '2024' }, '2024-5 is no year'],
     ['年:２０２４年１２月', { field: 'year', value: '2024' }, '2024年12月 is no year'],
     ['年:2024/5/1', { field: 'year', value: '2024' }, '2024/5/1 is no year'],
