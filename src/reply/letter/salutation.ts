@@ -35,6 +35,8 @@ const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
 const HIDDEN = /^[xX×＊*○〇_＿某]+$/u
 /** Beside a party a member may stand without a title: 沈一禾、民盟云桥市委. */
 const MEMBER = /^\p{Script=Han}{2,3}$/u
+/** 您好，沈一禾委员： */
+const GREETING_BEFORE = /^(?:[您你]们?|大家)好[，,：:！!。、\s]+/
 /** Spread over the line, character by character: 沈 一 禾 委 员 ： */
 const SPREAD = /^\s*\S(?:\s+\S){3,}[：:]?\s*$/
 const GROUP =
@@ -126,7 +128,10 @@ function readGroup(text: string): Salutation | undefined {
 }
 
 function withoutGreeting(line: string): { text: string; closed: boolean } {
-  let text = line.trim().replace(/^[：:]+/, '')
+  let text = line
+    .trim()
+    .replace(/^[：:]+/, '')
+    .replace(GREETING_BEFORE, '')
   let closed = false
   for (;;) {
     const shorter = text.replace(/(?:[您你]们?好|[：:︰，,；;！!。])$/, '').trimEnd()

@@ -1,4 +1,4 @@
-import { type Line, offsetAt } from '../lines/line.js'
+import { compact, type Line, offsetAt } from '../lines/line.js'
 import type { FieldOrigin, Provenance, Span } from '../reply.js'
 
 /** Lines as one text without white space, which knows where each character stands in the document. */
@@ -34,11 +34,13 @@ export function createTrace(): Trace {
       if (value === undefined) return value
       const stretch = stretches.get(lines) ?? stretchOf(lines)
       stretches.set(lines, stretch)
-      const from = stretch.text.indexOf(value)
+      const letters = compact(value)
+      const from = stretch.text.indexOf(letters)
       if (from === -1 || value === '') return value
-      const to = from + value.length
+      const to = from + letters.length
       provenance.push({ path, origin, start: stretch.offsets[from]!, end: stretch.offsets[to - 1]! + 1 })
-      return asPrinted(value, stretch.printed.slice(from, to)) as typeof value
+      // Only Latin names have white space, and one spelling.
+      return letters === value ? (asPrinted(value, stretch.printed.slice(from, to)) as typeof value) : value
     },
   }
 }

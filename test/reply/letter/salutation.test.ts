@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readNamesInSentence, readSalutation } from '../../../src/reply/letter/salutation.js'
+import { parseReply } from '../../../src/reply/parse.js'
 
 describe('readSalutation', () => {
   test.each([
@@ -8,6 +9,11 @@ describe('readSalutation', () => {
     ['尊敬沈一禾代表：', ['沈一禾']],
     ['沈一禾委员您好：', ['沈一禾']],
     ['沈一禾委员：您好！', ['沈一禾']],
+    ['您好，沈一禾委员：', ['沈一禾']],
+    ['你们好！沈一禾、鲁木槿代表：', ['沈一禾', '鲁木槿']],
+    ['Ada Reed委员：', ['Ada Reed']],
+    ['沈一禾、Ada Q. Reed 委员：', ['沈一禾', 'Ada Q. Reed']],
+    ['沈一禾 Ada Reed 鲁木槿委员：', ['沈一禾', 'Ada Reed', '鲁木槿']],
     ['沈一禾、鲁木槿委员:', ['沈一禾', '鲁木槿']],
     ['沈一禾，鲁木槿、顾南星委员：', ['沈一禾', '鲁木槿', '顾南星']],
     ['沈一禾 鲁木槿委员：', ['沈一禾', '鲁木槿']],
@@ -67,6 +73,15 @@ describe('readSalutation', () => {
     ['茶溪代表团：', ['茶溪代表团']],
   ])('reads %j', (line, recipients) => {
     expect(readSalutation(line)?.recipients).toEqual(recipients)
+  })
+
+  test('keeps the place of a Latin name with its spaces', () => {
+    const letter =
+      '关于第45号提案的答复\nAda  Reed、沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。'
+    const { recipients, provenance } = parseReply(letter, { format: 'text' })
+    const place = provenance?.find(({ path }) => path.join() === 'recipients,0')
+    expect(recipients).toEqual(['Ada Reed', '沈一禾'])
+    expect(letter.slice(place?.start, place?.end)).toBe('Ada  Reed')
   })
 
   test('says by which title the recipients are addressed', () => {
