@@ -8,7 +8,7 @@ import type { Letter } from './letter/letter.js'
 import { readLetterhead } from './letter/letterhead.js'
 import { pageMetadata } from './letter/page.js'
 import { readProposals } from './letter/proposals.js'
-import { readSignature } from './letter/signature.js'
+import { isDated, readSignature } from './letter/signature.js'
 import { createTrace } from './letter/trace.js'
 import { traceDocumentNumber, traceMarkings, tracePeople, traceProposals } from './letter/traced-fields.js'
 import type { Proposal, Reply } from './reply.js'
@@ -49,7 +49,7 @@ function compose(letter: Letter, origin: Origin): Reply {
   const { category, disclosure } = traceMarkings(head, foot, letter, trace)
   const people = tracePeople(head.leaders, foot, letter, trace)
   const signatory = trace.found(foot.signatory, ['signatory'], signature)
-  const datePrinted = trace.found(foot.date?.printed, ['date'], signature)
+  const datePrinted = isDated(foot) ? trace.found(foot.date?.printed, ['date'], signature) : undefined
   const sections = readSections(letter.body, id, trace)
   return {
     id,

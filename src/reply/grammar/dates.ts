@@ -2,12 +2,16 @@ import { NUMERAL, numberOf } from './numerals.js'
 
 /** A year may be typed twice. */
 const DATE = new RegExp(
-  `(?:[${NUMERAL}]{4}年(?=[${NUMERAL}]{4}年))?([${NUMERAL}]{4})年([${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`,
+  `(?:[${NUMERAL}]{4}年(?=[${NUMERAL}]{4}年))?([${NUMERAL}]{4})年(元|[${NUMERAL}]{1,3})月([${NUMERAL}]{1,3})[日号]`,
 )
 
 /** What a date has that is read here, wherever it has spaces; most lines have none, and are read no further. */
 const MAY_BE_DATED = new RegExp(
   `月\\s*(?:[${NUMERAL}]\\s*){1,3}[日号]|(?:1\\s*9|2\\s*0)\\s*\\d\\s*\\d(?!\\s*年(?!\\s*\\d))`,
+)
+
+const WITHOUT_DAY = new RegExp(
+  `^[${NUMERAL}年月]{1,12}日$|^[${NUMERAL}]{4}年(?:(?:元|[${NUMERAL}]{1,3})月)?$`,
 )
 
 /** Where a date such as `2025年7月3日` stands in a text without white space. */
@@ -27,7 +31,7 @@ export function mayBeDated(text: string): boolean {
 export function findDate(text: string): DateMatch | undefined {
   const match = DATE.exec(text)
   if (!match) return undefined
-  const [year, month, day] = match.slice(1).map(numberOf)
+  const [year, month, day] = match.slice(1).map((part) => (part === '元' ? 1 : numberOf(part)))
   const iso = isoDate(year, month, day)
   return iso === undefined ? undefined : { iso, start: match.index, end: match.index + match[0].length }
 }
@@ -54,6 +58,14 @@ export function datesOfLine(text: string): string[] {
     .filter((split) => rest.length - split >= 1 && rest.length - split <= 2)
     .map((split) => isoDate(Number(year), Number(rest.slice(0, split)), Number(rest.slice(split))))
     .filter((iso) => iso !== undefined)
+}
+
+/**
+ * Whether a line is what is left of a date, or one that names no day: `2025年6月`, `6月 日`, `2025年2月29日`. Whether it
+ * is a date after all is for `datesOfLine` to say.
+ */
+export function isDateWithoutDay(text: string): boolean {
+  return WITHOUT_DAY.test(text) && datesOfLine(text).length === 0
 }
 
 /** The date of a page's table or bar: `2023-08-02 10:21`, `2023年8月2日`, `2023/8/2`. */

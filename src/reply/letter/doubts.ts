@@ -48,7 +48,9 @@ export function doubtsOf(letter: Letter, { head, foot, date, others, proposals, 
   }
   if (!salutation)
     note('missing salutation', 'No salutation names whom the letter answers.', body.slice(0, 1))
-  if (foot.date && foot.date.readings.length > 1) {
+  if (foot.date?.readings.length === 0) {
+    note('ambiguous date', `The date ${foot.date.printed} names no day that there is.`, signature)
+  } else if (foot.date && foot.date.readings.length > 1) {
     const message = `The date ${foot.date.printed} can be ${foot.date.readings.join(' or ')}${date ? `; the page is older than the other` : ''}.`
     note('ambiguous date', message, signature)
   } else if (foot.date && !/年.{1,3}月.{1,3}[日号]|[.-]/.test(foot.date.printed)) {

@@ -1,4 +1,4 @@
-import { datesOfLine, findDate, mayBeDated } from '../grammar/dates.js'
+import { datesOfLine, findDate, isDateWithoutDay, mayBeDated } from '../grammar/dates.js'
 import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.js'
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
@@ -11,10 +11,10 @@ import type { Contact, Leader } from '../reply.js'
 /** A line of the sign-off is short, but for a 抄送 to many offices. */
 const LONGEST = 300
 
-/** Remarks of the office's registry, and what extraction has left of a date: they say nothing of the letter. */
-const REMARK = new RegExp(
-  `^附(?:件|$)|^此页无正文$|印发$|^共印\\d+份$|^[${NUMERAL}年月]{1,10}日$|^(?:19|20)\\d\\d年(?:\\d{1,2}月)?$`,
-)
+/** Remarks of the office's registry: they say nothing of the letter. */
+const REMARK = /^附(?:件|$)|^此页无正文$|印发$|^共印\d+份$/
+
+const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 
 /** 种业管理司 is to be asked, and its ministry answers; 青禾县园林管理处 is an office of its own. */
 const DEPARTMENT = /(?<!公)司$|^(?!\p{Script=Han}{1,8}[省市州盟县区旗][^局厅委部]{2,16}处$).*(?<!办事)处$/u
@@ -23,7 +23,7 @@ const DEPARTMENT = /(?<!公)司$|^(?!\p{Script=Han}{1,8}[省市州盟县区旗][
 const OF_A_LEVEL = /^[省市州盟县区旗]/
 
 export interface Signature extends Markings {
-  /** As printed, and the days that it can be: more than one where only its digits are left. */
+  /** As printed, and the days that it can be: more than one where only its digits are left, none where it names no day. */
   date?: PrintedDate
   signatory?: string
   /** The offices that sign with it, and those that the sign-off says have helped. */
@@ -55,12 +55,17 @@ export function isSignatureLine(line: string): boolean {
 
 /** Whether a line is a date, or an office and a date: what follows the sign-off is no part of the letter. */
 export function isDateLine(line: string): boolean {
-  return line.length <= LONGEST && mayBeDated(line) && readOfficeAndDate(line).date !== undefined
+  return line.length <= LONGEST && mayBeDated(line) && isDated(readOfficeAndDate(line))
 }
 
 interface OfficeAndDate {
   date?: PrintedDate
   signatories?: string[]
+}
+
+/** Whether a date was found that names a day. */
+export function isDated({ date }: Pick<OfficeAndDate, 'date'>): boolean {
+  return date !== undefined && date.readings.length > 0
 }
 
 /** What stands below the letter, whatever the order of its lines. */
@@ -76,7 +81,7 @@ export function readSignature(lines: Line[]): Signature {
   // The first date and office are the letter's; a line 2023年6月9日印发 may follow.
   const signed = texts.map(readOfficeAndDate)
   const dates = labelled.filter(({ kind }) => kind === 'date').map(({ value }) => readOfficeAndDate(value))
-  const [date] = [...signed, ...dates].flatMap((line) => line.date ?? [])
+  const { date } = [...signed, ...dates].find(isDated) ?? signed.find((line) => line.date) ?? {}
   // Whoever gets a copy may go on below 抄送, and signs nothing where an office signs above.
   const firstCopy = labels.findIndex((values) => values.some(({ kind }) => kind === 'copies'))
   const above = signatoriesOf(firstCopy === -1 ? signed : signed.slice(0, firstCopy))
@@ -135,13 +140,14 @@ function isFilledIn(text: string): boolean {
   return before === '' && values.at(-1)?.kind === 'leader'
 }
 
-/** A date of which only the digits are left, alone or behind the office: 青禾县水利局202365. */
-function digitsOfDate(text: string): OfficeAndDate {
-  const office = /^[^\d]{0,40}/.exec(text)![0]
+/** A date of which only a part is left, alone or behind the office: 青禾县水利局202365, 青禾县水利局2023年6月. */
+function partOfDate(text: string): OfficeAndDate {
+  const office = BEFORE_DATE.exec(text)?.[0] ?? ''
   const printed = text.slice(office.length)
   const readings = datesOfLine(printed)
   const signatories = office === '' ? [] : officesIn(office)
-  if (readings.length === 0 || (office !== '' && signatories.length === 0)) return {}
+  const isDate = readings.length > 0 || isDateWithoutDay(printed)
+  if (!isDate || (office !== '' && signatories.length === 0)) return {}
   return { date: { printed, readings }, ...(signatories.length > 0 && { signatories }) }
 }
 
@@ -152,7 +158,7 @@ function readOfficeAndDate(line: string): OfficeAndDate {
   if (signatories.length > 0) return line.trimEnd().endsWith('。') ? {} : { signatories }
   const text = stripPunctuation(compact(line))
   const found = findDate(text)
-  if (!found) return digitsOfDate(text)
+  if (!found) return partOfDate(text)
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)]
   const behind = before === '' ? officesIn(after) : []
   if (behind.length > 0)

@@ -188,9 +188,39 @@ describe('readSignature', () => {
     expect(read('青禾县水利局', '2025111').date?.readings).toEqual(['2025-01-11', '2025-11-01'])
   })
 
+  test.each([
+    ['2025年2月29日', '2025年2月29日'],
+    ['2025年13月5日', '2025年13月5日'],
+    ['2025年6月', '2025年6月'],
+    ['2025年6月   日', '2025年6月日'],
+    ['二〇二五年二月三十日', '二〇二五年二月三十日'],
+    ['0二十三日', '0二十三日'],
+  ])('keeps %s as printed, which names no day', (line, printed) => {
+    const date = { printed, readings: [] }
+    expect(read('青禾县水利局', line).date).toStrictEqual(date)
+    expect(read('青禾县水利局', line, '2025年6月5日').date?.readings).toStrictEqual(['2025-06-05'])
+  })
+
+  test('reads an office before a date that names no day', () => {
+    expect(read('青禾县水利局 2025年6月  日')).toMatchObject({
+      signatory: '青禾县水利局',
+      date: { readings: [] },
+    })
+  })
+
   test('reads the offices that get a copy without the number of copies', () => {
     expect(read('抄送：县政协提案委，县政府办（2）。').copies).toEqual(['县政协提案委', '县政府办'])
   })
+})
+
+test.each(['2025年2月29日', '2025年6月  日', '二〇二五年二月三十日'])('%s is noted', (date) => {
+  const { notes, ...reply } = parseReply(
+    `关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n${date}\n`,
+  )
+  expect(reply.signatory).toBe('青禾县水利局')
+  expect(reply).not.toHaveProperty('date')
+  expect(reply).not.toHaveProperty('datePrinted')
+  expect(notes).toMatchObject([{ kind: 'ambiguous date', message: expect.stringContaining('no day') }])
 })
 
 test('a sign-off goes on below a list of what is enclosed', () => {
