@@ -8,6 +8,7 @@ import { hostDemo } from '../../scripts/demo/host-demo.js'
 import { buildIndex } from '../../src/search/build-index.js'
 import { ATTACKING, ATTACKS, liveNodes, watchAttacks } from '../helpers/attacks.js'
 import { describeInChromium, violationsOf } from '../helpers/chromium.js'
+import { letter } from '../helpers/letters.js'
 import { listSegmenter } from '../helpers/segmenters.js'
 
 const PARAGRAPH = '2104071/2/2'
@@ -118,6 +119,40 @@ describeInChromium('the demo', (open) => {
       await close()
     },
   )
+
+  it('shows of a letter who was answered, what, by whom, and who got a copy', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dafu-demo-'))
+    const path = join(folder, 'joint.dafu')
+    const session = '市政协九届三次会议'
+    const joint = letter(
+      'joint',
+      {
+        proposals: [
+          { kind: '提案', number: '136', session, title: '关于加装电梯的提案' },
+          { kind: '提案', number: '142', session },
+        ],
+        recipients: ['沈一禾', '鲁木槿', '民盟云桥市委'],
+        leaders: [{ role: '签发人', name: '顾南星' }],
+        contacts: [{ name: '陶然', phone: '0999-2034567' }, { phone: '0999-2034568' }],
+        copies: ['市政协提案委', '市政府督查室'],
+      },
+      [{ paragraphs: ['加装电梯。'] }],
+    )
+    await writeFile(path, await (await buildIndex([joint], { segmenter: listSegmenter() })).toBytes())
+    const demo = await hostDemo(path)
+    const { page, complaints, close } = await open()
+    await page.goto(`${demo.url}/letter.html?reply=joint`)
+    await expect.poll(() => page.locator('.letter h1').innerText()).toBe(`${session}第136号、第142号提案`)
+    expect(await page.locator('.recipients').innerText()).toBe('沈一禾、鲁木槿委员、民盟云桥市委：')
+    expect(await page.locator('.contacts').allInnerTexts()).toEqual([
+      '签发人 顾南星；联系人 陶然 0999-2034567；电话 0999-2034568',
+      '抄送：市政协提案委、市政府督查室',
+    ])
+    expect(complaints).toEqual([])
+    await close()
+    await demo.close()
+    await rm(folder, { recursive: true })
+  })
 
   it('says so where there is no such letter', async () => {
     const { page, close } = await open()

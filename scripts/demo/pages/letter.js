@@ -47,14 +47,13 @@ async function highlightsOf(paragraph, index) {
 }
 
 function letter(reply, wanted, marks) {
-  const { proposals, recipients, sections } = reply
-  const greeting = proposals[0]?.kind === '提案' ? '委员' : '代表'
+  const { proposals, recipients, sections, leaders, contacts, copies } = reply
   return [
     reply.issuer && element('p', 'issuer', reply.issuer),
     reply.documentNumber && element('p', 'number', reply.documentNumber),
     element('h1', '', titleOf(reply)),
     ...proposals.map(({ title }) => title && element('p', 'subject', `《${title}》`)),
-    recipients.length > 0 && element('p', 'recipients', `${recipients.join('、')}${greeting}：`),
+    recipients.length > 0 && element('p', 'recipients', `${addressed(reply)}：`),
     ...sections.flatMap((section) => sectionOf(section, wanted, marks)),
     (reply.signatory || reply.date) &&
       element(
@@ -64,15 +63,27 @@ function letter(reply, wanted, marks) {
         document.createElement('br'),
         dateOf(reply),
       ),
-    reply.contacts.length > 0 &&
-      element(
-        'p',
-        'contacts',
-        reply.contacts
-          .map(({ role = '联系人', name, phone }) => [role, name, phone].filter(Boolean).join(' '))
-          .join('；'),
-      ),
+    leaders.length + contacts.length > 0 &&
+      element('p', 'contacts', [...leaders, ...contacts].map(personOf).join('；')),
+    copies.length > 0 && element('p', 'contacts', `抄送：${copies.join('、')}`),
   ].filter(Boolean)
+}
+
+/** 沈一禾、鲁木槿委员, and 沈一禾委员、民盟云桥市委, for an organisation has no title. */
+function addressed({ proposals, recipients }) {
+  const title = proposals[0]?.kind === '提案' ? '委员' : '代表'
+  return recipients
+    .map((name, i) => (isPerson(name) && !isPerson(recipients[i + 1]) ? name + title : name))
+    .join('、')
+}
+
+function isPerson(name) {
+  return name !== undefined && !/^\p{Script=Han}{2,}(?:委|会|组|支部|总支|社|界|联|团|局|厅|部)$/u.test(name)
+}
+
+/** A number of its own is a second one of whoever stands before it, or the office's. */
+function personOf({ role, name, phone }) {
+  return [role ?? (name ? '联系人' : '电话'), name, phone].filter(Boolean).join(' ')
 }
 
 function sectionOf({ marker = '', title, level, paragraphs, sections }, wanted, marks) {
@@ -107,10 +118,12 @@ function marked(text, ranges) {
   })
 }
 
-function titleOf({ proposals: [first, ...others], documentNumber, id }) {
+/** What is answered: the title of the letter itself is not in an index. */
+function titleOf({ proposals, documentNumber, id }) {
+  const [first] = proposals
   if (!first) return documentNumber ?? id
-  const number = first.number ? `第${first.number}号` : ''
-  return `关于${first.session ?? ''}${number}${first.kind}${others.length > 0 ? '等' : ''}的答复`
+  const numbers = proposals.flatMap(({ number }) => (number ? `第${number}号` : []))
+  return `${first.session ?? ''}${numbers.join('、')}${first.kind}`
 }
 
 function dateOf({ date }) {
