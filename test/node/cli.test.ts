@@ -86,6 +86,26 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/in all/)
   })
 
+  it.each([
+    [
+      ['--filter', '年:2025', '--filter', '提案:2104106'],
+      ['--filter', 'year:2025', '--filter', 'proposal:2104106'],
+    ],
+    [
+      ['-f', '年份:2025..'],
+      ['-f', 'year:2025..'],
+    ],
+    [
+      ['-f', '标记:承诺', '--facets', '单位,类别'],
+      ['-f', 'mark:promise', '--facets', 'issuer,category'],
+    ],
+  ])('takes the names of a query for %j', async (asked, same) => {
+    const answers = [asked, same].map((options) => dafu(['search', index, '科技', '--json', ...options]))
+    const [found, meant] = (await Promise.all(answers)).map(({ stdout }) => JSON.parse(stdout))
+    expect(found.total).toBeGreaterThan(0)
+    expect({ ...found, took: 0 }).toEqual({ ...meant, took: 0 })
+  })
+
   it('keeps to what falls due within a range of years', async () => {
     const source = join(folder, 'promises.txt')
     const written = join(folder, 'promises.dafu')
@@ -153,13 +173,17 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
   it.each([
     ['an unknown option', ['--limt', '2'], /unknown option '--limt'\n\(Did you mean --limit\?\)/],
     ['a limit that is no number', ['--limit', 'all'], /whole number/],
-    ['a filter by another name', ['--filter', '单位:科技局'], /no facet 单位; there are issuer, year/],
+    ['a filter by another name', ['--filter', '标题:科技'], /no facet 标题; there are issuer, year/],
     ['an unknown facet', ['--facets', 'years'], /no facet years; there are issuer, year/],
     ['a range that runs backwards', ['--filter', 'year:2025..2020'], /write year:2020\.\.2025/],
     ['a filter without a value', ['--filter', 'year'], /name:value/],
     ['an unknown order', ['--sort', 'name'], /relevance, date, -date/],
     ['no query', [], /missing required argument 'query'\n.* there is only .*\.dafu\. .* 先投后股\nUsage: /],
-    ['a query of what is taken for an option', ['-小荷'], /unknown option '-小荷'\n.* stands behind --/],
+    [
+      'a word of the query that is taken for an option',
+      ['-小荷'],
+      /unknown option '-小荷'\nA query in which a word begins with - stands behind --, .* -- 科技 -小荷\n/,
+    ],
   ])('exits with 2 for %s', async (_, args, message) => {
     const query = message.source.includes('missing') ? [] : ['科技']
     expectFailure(await dafu(['search', index, ...query, ...args]), 2, message)

@@ -33,9 +33,9 @@ describe('npm run search', { timeout: 60_000 }, () => {
     expect(end).toBeGreaterThan(start)
   })
 
-  it('says where a query stands that begins with a dash', async () => {
+  it('says where a query stands in which a word begins with a dash', async () => {
     const { code, stderr } = await search('-小荷')
-    expect(stderr).toContain('stands behind --, for example: npm run search -- -- -小荷\n')
+    expect(stderr).toContain('stands behind --, for example: npm run search -- -- 科技 -小荷\n')
     expect(code).toBe(2)
   })
 

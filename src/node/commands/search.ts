@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
 import { facetsOf, facetsWanted } from '../../query/filter.js'
 import { type Filter, isRanged, type ParsedQuery, type SearchOptions } from '../../query/query.js'
+import { FIELDS, VALUES } from '../../query/read/names.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print/print.js'
@@ -27,7 +28,7 @@ The query is written as in a search box:
   单位:科学技术局 年:2025     by office, year, 提案:, 章节:, 委员:, 类别:
   道路 标记:承诺             what is promised (承诺), refused (不予), 条件, 金额, 日期
   引用:条例 地点:学府路       by what is cited, by place
-A query that begins with - stands behind --.`
+A query in which a word begins with - stands behind --.`
 
 export function addSearchCommand(program: Command): void {
   const command = program
@@ -57,14 +58,14 @@ function remedyFor(error: string, [given]: readonly string[]): string {
   return `The index comes first, then the query; there is only ${given}. For example: dafu search ${example}\n`
 }
 
-/** Whether a query that begins with - may have been taken for an option. */
+/** Whether a word that begins with - may have been taken for an option. */
 export function isUnknownOption(error: string): boolean {
   return error.includes("unknown option '") && !error.includes('Did you mean')
 }
 
 /** @param call What stands before a query. */
 export function remedyForDash(call: string): string {
-  return `A query that begins with - stands behind --, for example: ${call} -- -小荷\n`
+  return `A query in which a word begins with - stands behind --, for example: ${call} -- 科技 -小荷\n`
 }
 
 /**
@@ -77,7 +78,11 @@ export function addQuery(command: Command, open: (...args: string[]) => Promise<
     .argument('<query...>', 'what to look for')
     .option('-n, --limit <count>', 'how many hits (10)', wholeNumber)
     .option('--offset <count>', 'how many hits to leave out first (0)', wholeNumber)
-    .option('-f, --filter <name:value>', `only hits with this value; names: ${FACETS.join(', ')}`, addFilter)
+    .option(
+      '-f, --filter <name:value>',
+      `only hits with this value; names: ${FACETS.join(', ')}, or as in a query (单位)`,
+      addFilter,
+    )
     .option('--facets <names>', 'facets to count, separated by commas', (names) =>
       names.split(',').map(facetName),
     )
@@ -152,12 +157,17 @@ function addFilter(text: string, filter: Filter = {}): Filter {
     }
     return { ...filter, [name]: { ...(from && { from }), ...(to && { to }) } }
   }
+  const kept = named(VALUES[name] ?? {}, value) ?? value
   const earlier = filter[name] ?? []
-  return { ...filter, [name]: Array.isArray(earlier) ? [...earlier, value] : [value] }
+  return { ...filter, [name]: Array.isArray(earlier) ? [...earlier, kept] : [kept] }
 }
 
 function facetName(name: string): FacetName {
-  const found = FACETS.find((facet) => facet === name)
+  const found = named(FIELDS, name)
   if (found) return found
   throw new InvalidArgumentError(`There is no facet ${name}; there are ${FACETS.join(', ')}.`)
+}
+
+function named<Value>(names: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined
 }

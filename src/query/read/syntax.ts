@@ -1,6 +1,7 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { QueryNote, TakeNote } from '../note.js'
 import { isRanged, type ParsedQuery, type Query } from '../query.js'
+import { VALUES } from './names.js'
 import { noteOfSigns } from './signs.js'
 import { type Token, tokenize } from './tokens.js'
 
@@ -15,23 +16,6 @@ const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
   recipient: /(?:委员|代表)$/,
   proposal: /^第|号$/g,
   cites: /^[《〈<]|[》〉>]$/g,
-}
-
-/** What a value that the index keeps in English is called. */
-const CALLED: { readonly [field in FacetName]?: Readonly<Record<string, string>> } = {
-  mark: {
-    承诺: 'promise',
-    计划: 'promise',
-    不予: 'refusal',
-    拒绝: 'refusal',
-    婉拒: 'refusal',
-    条件: 'condition',
-    金额: 'amount',
-    日期: 'date',
-    时间: 'date',
-    引用: 'citation',
-  },
-  role: { 开头: 'opening', 现状: 'progress', 答复: 'answer', 计划: 'plan', 下一步: 'plan', 结尾: 'closing' },
 }
 
 /** 2024-05 is a month, no range of years. */
@@ -188,7 +172,7 @@ function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
   }
   const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
   if (BY_PART.has(field)) return { field, contains: bare }
-  const called = CALLED[field] ?? {}
+  const called = VALUES[field] ?? {}
   if (Object.hasOwn(called, bare)) return { field, value: called[bare]! }
   const values = Object.values(called)
   if (isRanged(field) ? !/^\d{4}$/.test(bare) : values.length > 0 && !values.includes(bare.toLowerCase())) {

@@ -1,5 +1,6 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { TakeNote } from '../note.js'
+import { FIELDS } from './names.js'
 import { BAR, CLOSE, CLOSING, COLON, MINUS, NOT, OPEN, OR } from './signs.js'
 
 /** A piece of a search box's text. */
@@ -8,40 +9,6 @@ export type Token =
   | { kind: 'phrase'; text: string }
   | { kind: 'field'; field: FacetName; value: string }
   | { kind: 'or' | 'not' | 'open' | 'close' }
-
-const FIELDS: Readonly<Record<string, FacetName>> = {
-  单位: 'issuer',
-  年: 'year',
-  年份: 'year',
-  届次: 'session',
-  类型: 'kind',
-  类别: 'category',
-  章节: 'section',
-  部分: 'role',
-  提案: 'proposal',
-  建议: 'proposal',
-  委员: 'recipient',
-  代表: 'recipient',
-  答复: 'reply',
-  标记: 'mark',
-  期限: 'due',
-  引用: 'cites',
-  地点: 'place',
-  issuer: 'issuer',
-  year: 'year',
-  session: 'session',
-  kind: 'kind',
-  category: 'category',
-  section: 'section',
-  role: 'role',
-  proposal: 'proposal',
-  recipient: 'recipient',
-  reply: 'reply',
-  mark: 'mark',
-  due: 'due',
-  cites: 'cites',
-  place: 'place',
-}
 
 const SPACE = /\s/u
 /** Surrogates belong to letters outside the basic plane, or to signs that no quotation mark follows. */
