@@ -45,7 +45,7 @@ export function* titleTerms(
   terms: Record<'sections' | 'proposals' | 'names', string[]>
 }> {
   const proposals = distinctTerms(proposalTitles(reply), analyzer)
-  let names = distinctTerms(namesOf(reply), analyzer)
+  let names = nameTerms(reply, analyzer)
   for (const { paragraph, path } of paragraphsOf(reply)) {
     const sections = distinctTerms(headingsOf(paragraph, path), analyzer)
     yield { paragraph, path, terms: { sections, proposals, names } }
@@ -96,6 +96,23 @@ export function namesByField(
 /** Each value once, and none that is empty. */
 export function present(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
+}
+
+/** Digits of a proposal's number that are also a character or a bigram of longer numbers. */
+const SHORT_NUMBER = /^\d{1,2}$/
+/** Digits of the term that stands for it: where 5 is typed as a number, it is also looked for as 005. */
+const NUMBER_DIGITS = 3
+
+/**
+ * The terms of a reply's names, and two that no other number holds: 第5号 is not 第105号, so a proposal's short number
+ * stands there with zeros, too; and a letter's date is not printed where its paragraphs are, so it stands there in figures.
+ */
+export function nameTerms(reply: Omit<Reply, 'sections'>, analyzer: Pick<Analyzer, 'folding'>): string[] {
+  const numbers = reply.proposals.flatMap(({ number = '' }) =>
+    SHORT_NUMBER.test(number) ? number.padStart(NUMBER_DIGITS, '0') : [],
+  )
+  const date = reply.date?.replaceAll('-', '')
+  return present([...distinctTerms(namesOf(reply), analyzer), ...numbers, date])
 }
 
 /**

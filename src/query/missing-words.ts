@@ -17,7 +17,7 @@ const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
 const PUNCTUATION = /^["“「『](?=[^"”」』]*$)|[，。、；：！？…,.;:!?]+$/g
 
 /** What is typed around the number of a letter, which names it alone. */
-const AROUND_NUMBER = /^第(?=\d)|(?<=\d)号$/g
+const AROUND_NUMBER = /^第(?=\d)|(?<=\d)号(?:提案|建议|议案)?$/g
 
 /**
  * Tells which words stand in no paragraph, neither as they were typed nor in another form. A word whose pairs of

@@ -26,4 +26,12 @@ describe('TermCounts', () => {
     for (const [i, key] of keys.entries()) counts.add(key, 's', i)
     expect([...counts.drain()].map(([term, i]) => term === `${keys[i]}\0s` && i)).toEqual([2, 0, 4, 1, 3])
   })
+
+  it('sorts terms of which each begins as the one before goes on', () => {
+    const counts = new TermCounts()
+    const keys = Array.from({ length: 6_000 }, (_, i) => 'a'.repeat(i >> 1) + 'bc'[i & 1])
+    for (const [i, key] of keys.entries()) counts.add(key, 't', i)
+    const terms = [...counts.drain()].map(([term]) => term)
+    expect(terms).toEqual(keys.map((key) => `${key}\0t`).sort())
+  })
 })

@@ -1,5 +1,5 @@
 import { columnFrom } from '../../postings/columns.js'
-import { distinctTerms, namesOf, proposalTitles, scoredLength } from '../../postings/documents.js'
+import { distinctTerms, nameTerms, proposalTitles, scoredLength } from '../../postings/documents.js'
 import { encodeLength } from '../../postings/length.js'
 import { listOf, type PostingList } from '../../postings/posting-list.js'
 import type { Column, ColumnName, Field, StoredParagraph, TermEntry } from '../../postings/posting-store.js'
@@ -97,7 +97,7 @@ function readable(document: FoundDocument, folding: Folding): Readable {
     characters: () => characters,
     sections: () => titles(paragraph.lead ? [...section.path, paragraph.lead] : section.path),
     proposals: () => titles(proposalTitles(reply)),
-    names: () => (place === 0 ? titles(namesOf(reply)) : []),
+    names: () => (place === 0 ? nameTerms(reply, { folding }) : []),
   }
   const counts = new Map<Field, ReadonlyMap<string, number>>()
   return {

@@ -22,6 +22,8 @@ const REMNANT_WEIGHT = 0.05
  */
 const COMMON_CHARACTER = 0.05
 
+const PADDED = /^0\d$/
+
 /** What a part earns score by: its own terms, and those that its alternatives add. */
 export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
   const typed = part.certain ? PINYIN : EXACT
@@ -73,6 +75,8 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   const pairs = new Set(guessed)
   const clauses: Clause[] = []
   const fillers: string[] = []
+  /** Whether it is 05 of 005, or 05 itself, for 5: it is meant whole, and no end of 105. */
+  const isPadding = (term: string): boolean => as.kind === 'numeral' && PADDED.test(term)
   const add = (
     field: Field,
     kind: ClauseKind,
@@ -86,7 +90,8 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
 
   for (const stretch of run.stretches) {
     if (stretch.alphabetic) {
-      for (const field of ['words', ...TITLE_FIELDS] as const) add(field, 'word', [stretch.text])
+      add('words', 'word', [stretch.text])
+      if (!isPadding(stretch.text)) for (const field of TITLE_FIELDS) add(field, 'word', [stretch.text])
     } else {
       for (const word of pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
         if (pairs.has(word)) continue
@@ -102,9 +107,11 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
   } else {
     for (const group of bigramGroups(run)) {
       const [bigram] = group as [string]
+      if (isPadding(bigram)) continue
       if (pairs.has(bigram)) add('bigrams', 'word', group, WORD_AND_BIGRAM)
       else if (!common.has(bigram)) add('bigrams', 'bigram', group)
-      for (const field of TITLE_FIELDS) add(field, 'bigram', group)
+      // Of a number that begins with zeros the pairs stand in many others; the whole one is a term.
+      if (!PADDED.test(bigram)) for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }
   if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], WORD_AND_BIGRAM)

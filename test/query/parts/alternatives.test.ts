@@ -29,6 +29,8 @@ describe('alternativesOf', () => {
       expect(textsOf(date)).toEqual(expect.arrayContaining(['2025年7月1日', '2025年07月01日']))
     expect(textsOf('2025-7-1至2025-8-2')).toContain('2025年7月1日至2025年8月2日')
     expect(textsOf('2025.7')).toContain('2025年7月')
+    for (const date of ['2025-07-01', '2025年7月1日', '2025年07月01日', '二〇二五年七月一日'])
+      expect(textsOf(`${date}的答复`)).toContain('20250701的答复')
     for (const other of ['2025-0012-34', '2025-13-45']) expect(textsOf(other).join()).not.toContain('月')
   })
 
