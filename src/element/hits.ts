@@ -52,24 +52,24 @@ function link(
 
 function titleOf({ reply }: Hit, labels: Labels): string {
   const [first, ...others] = reply.proposals
-  const title =
-    first?.title ??
-    (first?.number === undefined ? undefined : labels.proposal(first.kind, first.number)) ??
-    reply.documentNumber ??
-    reply.id
-  return others.length > 0 ? `${title}${labels.others(String(others.length + 1))}` : title
+  if (first?.title === undefined) return numbersOf(reply, labels) ?? reply.documentNumber ?? reply.id
+  return others.length > 0 ? `${first.title}${labels.others(String(others.length + 1))}` : first.title
 }
 
-function factsOf({ reply }: Hit, labels: Labels): string[] {
-  const [first] = reply.proposals
+function factsOf({ reply, matched }: Hit, labels: Labels): string[] {
   return [
     reply.issuer,
     reply.date,
-    first?.title !== undefined && first.number !== undefined
-      ? labels.proposal(first.kind, first.number)
-      : undefined,
+    reply.proposals[0]?.title && numbersOf(reply, labels),
     reply.category && labels.category(reply.category),
+    matched.length > 0 && !matched.includes('body') ? labels.foundBy(matched) : undefined,
   ].filter((fact) => fact !== undefined)
+}
+
+/** Of all the proposals. */
+function numbersOf({ proposals }: Hit['reply'], labels: Labels): string | undefined {
+  const numbers = proposals.flatMap(({ number }) => number ?? [])
+  return numbers.length > 0 ? labels.proposal(proposals[0]!.kind, numbers.join('、')) : undefined
 }
 
 function path(titles: readonly string[]): (string | TemplateResult)[] {

@@ -1,7 +1,7 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { MarkKind } from '../reply/marks/mark.js'
 import type { SectionRole } from '../reply/reply.js'
-import type { Suggestion } from '../search/hit.js'
+import type { FieldName, Suggestion } from '../search/hit.js'
 
 /** All that the element itself says. Counts in it were written by `format`. */
 export interface Labels {
@@ -32,6 +32,7 @@ export interface Labels {
   others(count: string): string
   category(letter: string): string
   tiers: { pinyin: string; typo: string }
+  foundBy(fields: readonly FieldName[]): string
   holds(replies: string, paragraphs: string): string
   hint: string
   opening: string
@@ -52,6 +53,15 @@ export interface Labels {
   versionTip: string
   retry: string
   details: string
+}
+
+/** Where the text does not say what was asked for. */
+const FOUND_BY: { readonly [name in FieldName]?: string } = {
+  section: '章节',
+  proposal: '提案标题',
+  number: '编号',
+  person: '姓名',
+  office: '单位',
 }
 
 const ZH: Labels = {
@@ -103,6 +113,7 @@ const ZH: Labels = {
   others: (count) => `等 ${count} 件`,
   category: (letter) => `${letter} 类`,
   tiers: { pinyin: '读音相同', typo: '拼写相近' },
+  foundBy: (fields) => `${fields.map((field) => FOUND_BY[field]).join('、')}相符`,
   holds: (replies, paragraphs) => `共 ${replies} 件答复、${paragraphs} 个段落`,
   hint: '可输入词语、拼音或首字母；“引号”内的文字须原样出现，“-词”表示排除，“单位：”“年：”“提案：”“标记：”限定范围。',
   opening: '正在打开索引……',
@@ -174,6 +185,7 @@ const EN: Labels = {
   others: (count) => `and others, ${count} in all`,
   category: (letter) => `Category ${letter}`,
   tiers: { pinyin: 'sounds alike', typo: 'spelled alike' },
+  foundBy: (fields) => `Found by ${fields.join(', ')}`,
   holds: (replies, paragraphs) => `${replies} replies, ${paragraphs} paragraphs`,
   hint: 'Words, pinyin or initials; “quoted” text must occur as it is, -word excludes, issuer: year: proposal: mark: narrow.',
   opening: 'Opening the index…',

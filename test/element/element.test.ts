@@ -76,6 +76,45 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
+  it('names every proposal that a letter answers, and what but its text a hit was found by', async () => {
+    const joint = letter(
+      'j',
+      {
+        proposals: [
+          { kind: '提案', number: '136', title: '关于加装电梯的提案' },
+          { kind: '提案', number: '142' },
+        ],
+        issuer: '青禾县民政局',
+      },
+      [{ title: '下一步', paragraphs: ['逐步解决。'] }],
+    )
+    const untitled = letter(
+      'u',
+      {
+        proposals: [
+          { kind: '建议', number: '7' },
+          { kind: '建议', number: '8' },
+        ],
+      },
+      [{ paragraphs: ['另行解决。'] }],
+    )
+    const titled = await host([joint, untitled], { attributes: 'url-state' })
+    const { dafu, page, close } = await visit(`${titled.url}/?q=电梯`)
+    const facts = async (): Promise<string[]> =>
+      dafu.hits.first().locator('[part=facts] span').allInnerTexts()
+    await expect.poll(facts).toEqual(['青禾县民政局', '第 136、142 号提案', '提案标题相符'])
+    await dafu.box.fill('民政局 142')
+    await expect.poll(facts).toEqual(['青禾县民政局', '第 136、142 号提案', '编号、单位相符'])
+    await dafu.box.fill('逐步')
+    await expect.poll(facts).toEqual(['青禾县民政局', '第 136、142 号提案'])
+    await dafu.box.fill('另行')
+    await expect.poll(() => dafu.links.allInnerTexts()).toEqual(['第 7、8 号建议'])
+    await page.evaluate(`document.querySelector('dafu-search').setAttribute('lang', 'en')`)
+    await dafu.box.fill('电梯')
+    await expect.poll(facts).toEqual(['青禾县民政局', '提案 136、142', 'Found by proposal'])
+    await close()
+  })
+
   it('says above the hits what was odd about a query, in the page’s language', async () => {
     const { dafu, page, complaints, close } = await visit(`${site.url}/?q=“先投后股`)
     const notes = page.locator('[part=notes] li')
