@@ -5,6 +5,7 @@ import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
 import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
 import { readLead, readLeads } from './leads.js'
+import { partMixedOutline } from './mixed-outline.js'
 import { isClosing, roleOfTitle } from './roles.js'
 
 type Path = Provenance['path']
@@ -28,7 +29,8 @@ interface Draft {
  * The body as a tree. What stands before the first heading is the opening; in a letter without headings it ends
  * with the lead-in, and the rest answers. The last paragraphs, if they take leave, are the closing.
  */
-export function readSections(body: Line[], replyId: string, trace?: SectionTrace): Section[] {
+export function readSections(lines: Line[], replyId: string, trace?: SectionTrace): Section[] {
+  const body = partMixedOutline(lines)
   const end = startOfClosing(body)
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]

@@ -114,6 +114,54 @@ test.each([
   expect(notes?.filter(({ kind }) => kind === 'lost line breaks') ?? []).toHaveLength(parted)
 })
 
+describe('a numbering of which some headings stand alone', () => {
+  test('has its other parts as sections too', () => {
+    const body = [
+      LEAD_IN,
+      '一、基本情况。今年以来，清淤渠道3公里，群众满意。',
+      '二、主要做法',
+      '1.清淤。组织人员巡查。',
+      '2.护坡。已修2处。',
+      '三、下步打算。我局将在三年内修好支渠，并建立台账。',
+    ]
+    expect(outline(...body)).toEqual([
+      'r/1 opening: 1',
+      'r/2 基本情况: 1',
+      'r/3 主要做法: 2',
+      'r/4 下步打算: 1',
+    ])
+    const sections = readSections(
+      body.map((line) => lineOf(line)),
+      'r',
+    )
+    expect(sections.at(-1)).toMatchObject({
+      marker: '三、',
+      role: 'plan',
+      paragraphs: [{ text: '我局将在三年内修好支渠，并建立台账。' }],
+    })
+  })
+
+  test('goes on in sequence, at its own depth', () => {
+    expect(
+      outline(
+        LEAD_IN,
+        '一、进展',
+        '（一）渠',
+        '已修。',
+        '（二）坝。已经筑好一座。',
+        '二、打算',
+        '（一）渠。今后继续修。',
+        '（二）坝。今后继续筑。',
+      ),
+    ).toEqual(['r/1 opening: 1', 'r/2 进展: 0', 'r/2.1 渠: 1', 'r/2.2 坝: 1', 'r/3 打算: 2'])
+  })
+
+  test('leaves paragraphs as they are that do not begin with a title', () => {
+    const body = [LEAD_IN, '一、进展', '已修。', '二、我局将会同县财政局落实资金，修好支渠，并加强管护。']
+    expect(outline(...body)).toEqual(['r/1 opening: 1', 'r/2 进展: 2'])
+  })
+})
+
 test('takes the short last item of a list for no heading', () => {
   const body = [
     '设立博物馆应当具备下列条件：',
