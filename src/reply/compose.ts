@@ -42,7 +42,11 @@ function compose(letter: Letter, origin: Origin): Reply {
   const metadata = pageMetadata(page)
   const date = settleDate(foot.date, metadata?.publicationDate)
   const asked = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
-  const coHandlers = [...new Set([...asked, ...foot.partners])]
+  const coHandlers = [...new Set([...asked, ...head.partners, ...foot.partners])].filter(
+    (name) => name !== head.issuer,
+  )
+  const linesOf = (office: string) =>
+    asked.includes(office) ? leadIn : head.partners.includes(office) ? header : signature
   const proposals = traceProposals(found, trace)
   const issuer =
     trace.found(head.issuer, ['issuer'], header) ?? trace.found(foot.signatory, ['issuer'], signature)
@@ -66,9 +70,7 @@ function compose(letter: Letter, origin: Origin): Reply {
     ...(signatory !== undefined && { signatory }),
     ...people,
     ...(coHandlers.length > 0 && {
-      coHandlers: coHandlers.map((name, i) =>
-        trace.found(name, ['coHandlers', i], asked.includes(name) ? leadIn : signature),
-      ),
+      coHandlers: coHandlers.map((name, i) => trace.found(name, ['coHandlers', i], linesOf(name))),
     }),
     ...(metadata && { pageMetadata: metadata }),
     ...(origin.source !== undefined && { source: origin.source }),

@@ -133,7 +133,7 @@ export interface Reply {
   contacts: Contact[]
   /** 抄送. */
   copies: string[]
-  /** Offices that were asked (经商财政局), as the lead-in names them, that sign with the issuer, or are labelled 会办单位. */
+  /** Offices that were asked (经商财政局), as the lead-in names them, that write or sign with the issuer, or are labelled 会办单位. */
   coHandlers?: string[]
   /** Absent where the document is nothing but the letter. */
   pageMetadata?: PageMetadata

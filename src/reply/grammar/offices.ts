@@ -35,6 +35,18 @@ export function jointOffices(text: string): string[] {
   return NO_OFFICES.test(text) ? [] : partOffices(text)
 }
 
+/** Shorter words end as offices do, and are a department behind its office: 办公室. */
+const SHORTEST = 4
+/** 青禾县水利局, 县水利局; 交通警察大队 names no place and is a department. */
+const OF_A_PLACE = /^(?:\p{Script=Han}{2,6})?[省市州盟县区旗]/u
+
+/** The offices whose names a letterhead sets side by side, whatever parts them; single characters are spread names. */
+export function officesOfLetterhead(line: string): string[] {
+  const parts = line.trim().split(/\s+/)
+  const isWhole = (part: string) => part.length >= SHORTEST && isOffice(part) && OF_A_PLACE.test(part)
+  return parts.length > 1 && parts.every(isWhole) ? parts : jointOffices(parts.join(''))
+}
+
 function partOffices(text: string): string[] {
   const place = text.slice(0, PLACE)
   const next = place.length === PLACE ? text.indexOf(place, PLACE) : -1

@@ -1,7 +1,7 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { readLabels } from '../grammar/labels.js'
 import { bareCategory, type Markings, readMarkings } from '../grammar/markings.js'
-import { isOffice, jointOffices } from '../grammar/offices.js'
+import { jointOffices, officesOfLetterhead } from '../grammar/offices.js'
 import { readLeaders } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Leader } from '../reply.js'
@@ -13,15 +13,20 @@ const LONGEST = 200
 const LEADER_BEFORE =
   /签\s?发\s?人\s?[：:]\s{0,4}(?:\p{Script=Han}{2,4}|\p{Script=Han}\s{1,4}\p{Script=Han})\s(?=[^：:]{2,20}〔)/u
 
+/** 青禾县水利局文件, however it is spread. */
+const FILE = /文\s{0,8}件\s{0,8}$/
+
 export interface Letterhead extends Markings {
   documentNumber?: DocumentNumber
   issuer?: string
+  /** The offices that write with it. */
+  partners: string[]
   leaders: Leader[]
 }
 
 /** What stands above the salutation: letterhead, document number, category, disclosure, approver. */
 export function readLetterhead(header: Line[], title: string | undefined): Letterhead {
-  const letterhead: Letterhead = { leaders: [] }
+  const letterhead: Letterhead = { partners: [], leaders: [] }
   const lines = header.map(({ text }) => text).filter((text) => text.length <= LONGEST)
   const around = compact(lines.join(''))
   for (const line of lines) {
@@ -31,37 +36,42 @@ export function readLetterhead(header: Line[], title: string | undefined): Lette
   }
   const bare = letterhead.category === undefined ? bareCategory(lines) : undefined
   if (bare !== undefined) letterhead.category = bare
-  const issuer = findIssuer(lines.map(compact), title)
-  return issuer === undefined ? letterhead : { ...letterhead, issuer }
+  const [issuer, ...partners] = findIssuers(lines, title)
+  return issuer === undefined ? letterhead : { ...letterhead, issuer, partners }
 }
 
-/** 株洲市科学技术局文件, else the office that the title names, else an office alone on a line above it. */
-function findIssuer(lines: string[], title = ''): string | undefined {
-  const letterhead = lines.find((line) => line.endsWith('文件') && isOffice(line.slice(0, -2)))
-  if (letterhead) return letterhead.slice(0, -2)
+/**
+ * 株洲市科学技术局文件, else the office that the title names, else an office alone on a line above it; behind it those
+ * that its line names with it.
+ */
+function findIssuers(lines: string[], title = ''): string[] {
+  for (const line of lines) {
+    const offices = FILE.test(line) ? officesOfLetterhead(line.replace(FILE, '')) : []
+    if (offices.length > 0) return offices
+  }
   const inTitle = /^(.{2,40}?)(?:关于|对)/.exec(title)?.[1]
   const [inTitleFirst] = jointOffices(inTitle ?? '')
-  if (inTitleFirst) return inTitleFirst
-  const offices = headOf(lines, title).filter(isOffice)
+  if (inTitleFirst) return [inTitleFirst]
+  const offices = headOf(lines, title)
+    .map(officesOfLetterhead)
+    .filter(({ length }) => length > 0)
   const last = offices.at(-1)
   // Of offices of one place that stand one below the other the first leads; a site's government is no such office.
-  const lead = offices.findIndex(
-    (office) => office.slice(0, 3) === last?.slice(0, 3) && !office.endsWith('政府'),
+  const lead = offices.find(
+    ([office]) => office!.slice(0, 3) === last?.[0]?.slice(0, 3) && !office!.endsWith('政府'),
   )
-  return offices[lead] ?? last
+  return lead ?? last ?? []
 }
 
 /** The last lines above the salutation that are certainly the letter's, not those of a page around it. */
 function headOf(lines: string[], title: string): string[] {
-  const start = lines
-    .map((line) => title.includes(line) || isOffice(line) || isFiled(line))
-    .lastIndexOf(false)
+  const start = lines.map((line) => isOfHead(compact(line), [title])).lastIndexOf(false)
   return lines.slice(start + 1)
 }
 
 /** Whether a line without white space above the salutation says something of the letter. */
 export function isOfHead(line: string, titles: readonly string[]): boolean {
-  return isOffice(line) || isFiled(line) || titles.some((title) => title.includes(line))
+  return jointOffices(line).length > 0 || isFiled(line) || titles.some((title) => title.includes(line))
 }
 
 function isFiled(line: string): boolean {

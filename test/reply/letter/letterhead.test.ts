@@ -4,6 +4,7 @@ import { readMarkings } from '../../../src/reply/grammar/markings.js'
 import { readLeaders } from '../../../src/reply/grammar/people.js'
 import { readLetterhead } from '../../../src/reply/letter/letterhead.js'
 import { plain } from '../../../src/reply/lines/plain.js'
+import { parseReply } from '../../../src/reply/parse.js'
 import { lineOf } from '../../helpers/lines.js'
 
 test.each([
@@ -197,6 +198,30 @@ describe('readLetterhead', () => {
     }
     const header = [lineOf('青禾县人民政府'), lineOf('青禾县民政局'), lineOf('青禾县财政局')]
     expect(readLetterhead(header, '').issuer).toBe('青禾县民政局')
+  })
+
+  test.each([
+    ['云桥市卫生健康委员会 云桥市总工会文件', ['云桥市卫生健康委员会', '云桥市总工会']],
+    ['云桥市卫生健康委员会　　青禾县总工会  文 件', ['云桥市卫生健康委员会', '青禾县总工会']],
+    ['云桥市卫生健康委员会 云桥市总工会', ['云桥市卫生健康委员会', '云桥市总工会']],
+    ['云桥市水利局云桥市教育局文件', ['云桥市水利局', '云桥市教育局']],
+    ['云 桥 市 科 学 技 术 局', ['云桥市科学技术局']],
+    ['云 桥 市 科 学 技 术 局 文 件', ['云桥市科学技术局']],
+    ['云桥市  卫生健康委员会', ['云桥市卫生健康委员会']],
+    ['云桥市公安局 交通警察大队', ['云桥市公安局交通警察大队']],
+    ['青禾县人民政府 办公室文件', ['青禾县人民政府办公室']],
+  ])('reads the offices of the letterhead %s', (line, offices) => {
+    const { issuer, partners } = readLetterhead([lineOf(line)], '关于第1号提案的答复')
+    expect([issuer, ...partners]).toEqual(offices)
+  })
+
+  test('gives the offices of a joint letterhead as those that handled the proposal with the first', () => {
+    const { issuer, coHandlers, provenance } = parseReply(
+      '云桥市水利局  柳塘区总工会文件\n关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n云桥市水利局  柳塘区总工会\n2023年6月5日',
+      { format: 'text' },
+    )
+    expect([issuer, coHandlers]).toEqual(['云桥市水利局', ['柳塘区总工会']])
+    expect(provenance).toContainEqual({ path: ['coHandlers', 0], origin: 'letter', start: 8, end: 14 })
   })
 
   test('takes no office of the page around the letter for the issuer', () => {
