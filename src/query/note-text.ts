@@ -66,7 +66,10 @@ const CHINESE: Sentences = {
 
 /** Of words such as 标题:养老 and foo:bar, which names they take for fields. */
 function unknownFields(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap((word) => LIKE_FIELD.exec(word)?.[1] ?? []))]
+  // What the syntax reads as a field: a quoted one, or one of a tree, is searched as words.
+  const known = `${FIELDS}、${CHINESE_FIELDS}、年份、建议、代表`.split(/, |、/)
+  const names = words.flatMap((word) => LIKE_FIELD.exec(word)?.[1] ?? [])
+  return [...new Set(names)].filter((name) => !known.includes(name.toLowerCase()))
 }
 
 /** A note as a sentence, without its full stop. */

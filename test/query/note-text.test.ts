@@ -66,6 +66,15 @@ it.each(['电话：123', '联系人：张三', 'http://example.org', '10:30', 'a
   },
 )
 
+it.each(['单位:饕餮', '年份:饕餮', '建议:饕餮', '代表:饕餮', '标记:饕餮', 'issuer:foo', 'Issuer:foo'])(
+  'does not call the field of %s unknown where it is searched as words',
+  (word) => {
+    expect(parseQuery(word).query).toHaveProperty('field')
+    expect(noteText({ kind: 'in no paragraph', words: [word] })).toBe(`no paragraph has ${word}`)
+    expect(noteText({ kind: 'in no paragraph', words: [word] }, 'zh')).toBe(`没有段落含有“${word}”`)
+  },
+)
+
 it('says what years look like', () => {
   expect(parseQuery('年:25').notes.map((note) => noteText(note))).toEqual([
     '25 is no year: years are written as 2025, 2023..2025 or 2023..',
