@@ -32,6 +32,7 @@ interface Source {
 /**
  * Paragraphs among which the `size` best of those that meet any clause are, ascending.
  * @param clauses All of one tier.
+ * @param size At least 1.
  */
 export function select(clauses: readonly Clause[], size: number, source: RankSource): Uint32Array {
   const { paragraphs, lengths } = source
