@@ -1,5 +1,6 @@
 import type { ReplySearch } from '../search/reply-search.js'
 import { requestOf, searchFacetValues } from './facet-values.js'
+import { notesOn } from './notes.js'
 import type {
   FacetSearch,
   FacetSearchRequest,
@@ -32,8 +33,8 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
 }
 
 async function answer(replies: ReplySearch, request: SearchRequest): Promise<SearchResponse> {
-  const { query, options, notes } = await askedBy(request, replies.summary.facets)
+  const asked = await askedBy(request, replies.summary.facets)
   const facetLimit = mostValuesOf(request.params)
-  const result = await replies.search(query, { ...options, facetLimit })
-  return responseOf(request, pageOf(request.params), result, [...notes, ...result.query.notes])
+  const result = await replies.search(asked.query, { ...asked.options, facetLimit })
+  return responseOf(request, pageOf(request.params), result, notesOn(asked, result.query.notes))
 }

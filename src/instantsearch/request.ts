@@ -19,6 +19,8 @@ export interface Asked {
   options: SearchOptions
   /** On what was typed, where the query is no text any more. */
   notes: readonly QueryNote[]
+  /** What was typed, where the query has it as a phrase, for it may be meant as it is. */
+  literal?: string
 }
 
 const DEFAULT_SIZE = 20
@@ -60,13 +62,14 @@ function facetsOf({ facets = [] }: SearchParameters, known: readonly FacetName[]
 }
 
 /** An empty box shows everything, as InstantSearch has it. */
-async function queryOf(typed: string, beyond: readonly Query[]): Promise<Pick<Asked, 'query' | 'notes'>> {
+async function queryOf(typed: string, beyond: readonly Query[]): Promise<Omit<Asked, 'options'>> {
   if (typed.trim() === '') return { query: { all: [...beyond] }, notes: [] }
   if (beyond.length === 0) return { query: typed, notes: [] }
   const { query, literal, notes } = await readText(typed)
   return {
     query: { all: [literal === undefined ? query : { any: [query, { phrase: literal }] }, ...beyond] },
     notes,
+    ...(literal !== undefined && { literal }),
   }
 }
 

@@ -291,6 +291,22 @@ describe('notes', () => {
     const { userData } = await ask({ query: '(饕餮', facetFilters: 'issuer:-株洲市教育局' })
     expect(userData).toEqual([{ kind: 'bracket never closed' }, missing])
   })
+
+  it.each([
+    '电梯 -公园',
+    '电梯 OR 公园',
+    '电梯 -公园。',
+    '“电梯 -公园',
+    '引用:条例',
+    '饕餮 -电梯',
+    '-饕餮',
+    '单位:饕餮局',
+  ])('are those of the search of %s, whatever a filter makes of it', async (query) => {
+    for (const facetFilters of ['issuer:-长沙市教育局', [['mark:promise', 'year:2025']]]) {
+      const { userData = [] } = await ask({ query, facetFilters })
+      expect(userData).toEqual((await replies.search(query)).query.notes)
+    }
+  })
 })
 
 describe('several requests at once', () => {
