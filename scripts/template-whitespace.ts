@@ -37,8 +37,10 @@ function withShortTemplates(source: string): string {
     ts.forEachChild(node, visit)
   }
 
-  function shorten({ pos, end: tokenEnd }: ts.Node): void {
-    parts.push(source.slice(end, pos), source.slice(pos, tokenEnd).replace(/\n\s*/g, ' '))
-    end = tokenEnd
+  /** Without what stands before it: a comment there goes on to the end of its line. */
+  function shorten(token: ts.Node): void {
+    const start = token.getStart(file)
+    parts.push(source.slice(end, start), source.slice(start, token.end).replace(/\n\s*/g, ' '))
+    end = token.end
   }
 }
