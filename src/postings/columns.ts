@@ -31,6 +31,12 @@ interface Place {
   path: readonly Section[]
 }
 
+/** The paragraphs of a reply, and where each stands. */
+export function placesOf(reply: Reply): { paragraph: Paragraph; path: Section[]; reply: Reply }[] {
+  // Not by spreading: V8 makes a hidden class for each such object, which stays until the next full collection.
+  return paragraphsOf(reply).map(({ paragraph, path }) => ({ paragraph, path, reply }))
+}
+
 const OF_PARAGRAPH: Partial<Record<DerivedColumn, ValuesOf<Place & { reply: Reply }>>> = {
   section: ({ path }) => titlesOf(path),
   role: ({ path }) => [roleOf(path)],
@@ -69,8 +75,7 @@ export class ColumnsBuilder {
   }
 
   add(reply: Reply): void {
-    // Not by spreading: V8 makes a hidden class for each such object, which stays until the next full collection.
-    const paragraphs = paragraphsOf(reply).map(({ paragraph, path }) => ({ paragraph, path, reply }))
+    const paragraphs = placesOf(reply)
     this.#replies?.add(reply.id, paragraphs.length)
     for (const [name, builder] of this.#builders) {
       const valuesOfReply = OF_REPLY[name]?.(reply)

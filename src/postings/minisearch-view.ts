@@ -1,6 +1,6 @@
-import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
+import type { Paragraph, Reply, Section } from '../reply/reply.js'
 import { foldingFor, traditionalFolding } from '../text/folding-table.js'
-import { byCodeUnits, columnFrom, columnOf } from './columns.js'
+import { byCodeUnits, columnFrom, columnOf, placesOf } from './columns.js'
 import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
@@ -67,9 +67,7 @@ export interface MiniViewSource extends IndexSettings {
 export function createMiniView(source: MiniViewSource): MiniView {
   const { miniSearch, lengths } = source
   const replies = [...source.replies.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const places: Place[] = replies.flatMap((reply) =>
-    paragraphsOf(reply).map((place) => ({ ...place, reply })),
-  )
+  const places: Place[] = replies.flatMap(placesOf)
   const ordinals = new Map(places.map(({ paragraph }, ordinal) => [paragraph.id, ordinal]))
   const ordinalByNumber = new Map(
     places.map(({ paragraph }, ordinal) => [miniSearch.paragraphNumber(paragraph.id), ordinal]),
