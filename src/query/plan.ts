@@ -66,9 +66,11 @@ export async function planQuery(
   }
 
   const asked = leaves.flatMap(({ leaf, positive }) => (positive ? partsOfLeaf.get(leaf)! : []))
+  // Where words are but excluded, a text that has them behind a hyphen is a hit, and no better than others.
+  const isRanked = asked.length > 0 || leaves.length === 0
   const clauses = [
     ...asked.flatMap((part) => clausesOf(part, lexicon)),
-    ...literals.flatMap((part) => literalClauses(part, lexicon)),
+    ...literals.flatMap((part) => (isRanked ? literalClauses(part, lexicon) : [])),
   ]
   const marked = [...asked, ...literals.map((part) => ({ ...part, runs: [] }))]
   const [only] = marked
