@@ -51,9 +51,13 @@ export function canonical(clauses: readonly Clause[]): Clause[] {
       distinct.set(key, clause)
     }
   }
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, clause]) => clause)
+  const ordered: Clause[] = []
+  for (const key of [...distinct.keys()].sort()) ordered.push(distinct.get(key)!)
+  return ordered
 }
 
 function keyOf({ field, entries }: Clause): string {
-  return `${field} ${entries.map((entry) => entry.term).join(' ')}`
+  let key: string = field
+  for (const { term } of entries) key += ` ${term}`
+  return key
 }

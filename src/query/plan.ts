@@ -53,8 +53,11 @@ export async function planQuery(
     partsOfLeaf.set(leaf, readLeaf(leaf, context))
     if (!positive) excluded.add(leaf)
   }
-  const literals = [literal === undefined ? [] : (phrasePart(literal, context.folding) ?? [])].flat()
-  const parts = [...partsOfLeaf.values(), literals].flat()
+  const literals: Part[] = []
+  const phrase = literal === undefined ? undefined : phrasePart(literal, context.folding)
+  if (phrase) literals.push(phrase)
+  const parts: Part[] = []
+  for (const own of [...partsOfLeaf.values(), literals]) for (const part of own) parts.push(part)
   readAhead(parts, context)
   await lexicon.fetch(keysOf(parts))
   for (const [leaf, own] of partsOfLeaf) {
@@ -65,14 +68,12 @@ export async function planQuery(
     partsOfLeaf.set(leaf, guessed ? await withGuesses(standing, lexicon, context) : standing)
   }
 
-  const asked = leaves.flatMap(({ leaf, positive }) => (positive ? partsOfLeaf.get(leaf)! : []))
-  // Where words are but excluded, a text that has them behind a hyphen is a hit, and no better than others.
-  const isRanked = asked.length > 0 || leaves.length === 0
-  const clauses = [
-    ...asked.flatMap((part) => clausesOf(part, lexicon)),
-    ...literals.flatMap((part) => (isRanked ? literalClauses(part, lexicon) : [])),
-  ]
-  const marked = [...asked, ...literals.map((part) => ({ ...part, runs: [] }))]
+  const asked: Part[] = []
+  for (const { leaf, positive } of leaves)
+    if (positive) for (const part of partsOfLeaf.get(leaf)!) asked.push(part)
+  const clauses = [...clausesOf(asked, lexicon), ...literalClauses(literals, lexicon)]
+  const marked = [...asked]
+  for (const part of literals) marked.push({ ...part, runs: [] })
   const [only] = marked
   return {
     clauses: canonical(clauses),
@@ -126,12 +127,14 @@ function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
 function inStandingForm(parts: readonly Part[], leaf: Leaf, isExcluded: boolean, lexicon: Lexicon): Part[] {
   const isPhrase = 'phrase' in leaf
   const stands = (bigram: string): boolean => isKnownPair(bigram, lexicon)
-  return parts
-    .map((part) =>
-      isExcluded && !isPhrase ? inEitherSpelling(part) : inStandingSpelling(part, isPhrase, stands),
-    )
-    .flatMap((part) => withoutUnknownPairs(part, stands))
-    .map((part) => withAlignedSynonyms(part, lexicon))
+  const standing: Part[] = []
+  for (const part of parts) {
+    const spelled =
+      isExcluded && !isPhrase ? inEitherSpelling(part) : inStandingSpelling(part, isPhrase, stands)
+    for (const known of withoutUnknownPairs(spelled, stands))
+      standing.push(withAlignedSynonyms(known, lexicon))
+  }
+  return standing
 }
 
 /** What writes a number otherwise is loaded for a query that may have one. */

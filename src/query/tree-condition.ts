@@ -42,7 +42,7 @@ export function treeCondition(
       const conditions = parts.map((part) => partCondition(part, fields, lexicon))
       return { kind: all ? 'all' : 'any', conditions }
     }
-    const entries = parts.flatMap((part) => clausesOf(part, lexicon)).map((clause) => clause.entries)
+    const entries = clausesOf(parts, lexicon).map((clause) => clause.entries)
     const unknown = entries.length === 0 && { asked: parts.map((part) => part.text).join(' ') }
     const conditions = entries.map((entries) => ({ kind: 'entries' as const, entries }))
     return { kind: 'any', conditions, ...unknown }

@@ -36,6 +36,20 @@ export function documentReading(
   let columns = new Map<ColumnName, Column>()
   let lengths = Uint8Array.from(known, ({ length }) => encodeLength(length))
 
+  const listFor = (entry: TermEntry): PostingList => {
+    let list = lists.get(entry)
+    if (!list) {
+      const frequencies = known.map(({ count }) => count(entry.field as Field, entry.term))
+      const holding = frequencies.flatMap((frequency, ordinal) => (frequency > 0 ? [ordinal] : []))
+      list = listOf({
+        paragraphs: Uint32Array.from(holding),
+        frequencies: Uint8Array.from(holding, (ordinal) => Math.min(255, frequencies[ordinal]!)),
+      })
+      lists.set(entry, list)
+    }
+    return list
+  }
+
   return {
     paragraphs,
     norms: lengthNorms(totalLength / Math.max(1, paragraphs)),
@@ -52,19 +66,7 @@ export function documentReading(
       columns = new Map()
       return known.length - 1
     },
-    postingsOf(entry) {
-      let list = lists.get(entry)
-      if (!list) {
-        const frequencies = known.map(({ count }) => count(entry.field as Field, entry.term))
-        const holding = frequencies.flatMap((frequency, ordinal) => (frequency > 0 ? [ordinal] : []))
-        list = listOf({
-          paragraphs: Uint32Array.from(holding),
-          frequencies: Uint8Array.from(holding, (ordinal) => Math.min(255, frequencies[ordinal]!)),
-        })
-        lists.set(entry, list)
-      }
-      return list
-    },
+    listsOf: (entries) => entries.map(listFor),
     columnOf(name) {
       const column = columns.get(name) ?? columnFrom(known.map(({ document }) => document.values[name] ?? []))
       columns.set(name, column)

@@ -17,8 +17,8 @@ interface Kept {
   /** In the file. */
   readonly start: number
   end: number
-  piece?: Piece
-  read?: SharedRead
+  piece: Piece | undefined
+  read: SharedRead | undefined
 }
 
 /** Reads pages from a source, checks them, and keeps those that were used last. */
@@ -40,23 +40,32 @@ export class BlockReader {
     signal?.throwIfAborted()
     const missing = new Map<number, Kept>()
     // Held here, for later reads may push them out of the cache.
-    const entries = wanted.map(({ section, from, to }) => {
-      if (from >= to) return undefined
-      const { start, end } = rangeInFile(section, from, to)
-      const kept = this.#touch(start, end)
-      if (kept) return kept
-      const entry = missing.get(start) ?? { section, start, end }
-      entry.end = Math.max(entry.end, end)
-      missing.set(start, entry)
-      return entry
-    })
-    const sorted = [...missing.values()].sort((a, b) => a.start - b.start)
-    this.#fetch(sorted, signal)
-    this.#evict()
+    const entries: (Kept | undefined)[] = []
+    for (const each of wanted) entries.push(each.from < each.to ? this.#keptOr(missing, each) : undefined)
+    if (missing.size > 0) {
+      this.#fetch(
+        [...missing.values()].sort((a, b) => a.start - b.start),
+        signal,
+      )
+      this.#evict()
+    }
     const reads = new Set<SharedRead>()
     for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
     if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))
-    return entries.map((entry, i) => entry?.piece ?? { bytes: new Uint8Array(SLACK), start: wanted[i]!.from })
+    const pieces: Piece[] = []
+    for (const entry of entries)
+      pieces.push(entry?.piece ?? { bytes: new Uint8Array(SLACK), start: wanted[pieces.length]!.from })
+    return pieces
+  }
+
+  #keptOr(missing: Map<number, Kept>, { section, from, to }: Wanted): Kept {
+    const { start, end } = rangeInFile(section, from, to)
+    const kept = this.#touch(start, end)
+    if (kept) return kept
+    const entry = missing.get(start) ?? { section, start, end, piece: undefined, read: undefined }
+    entry.end = Math.max(entry.end, end)
+    missing.set(start, entry)
+    return entry
   }
 
   /** What is kept of the file from `start` to `end`, or beyond. */

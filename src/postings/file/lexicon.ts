@@ -29,7 +29,7 @@ export interface Place {
 }
 
 export interface LexiconEntry extends TermEntry {
-  readonly place?: Place
+  readonly place?: Place | undefined
 }
 
 /** Reads the entries of one node in turn. */
@@ -94,11 +94,10 @@ export class NodeReader {
 
   /** For who has the term at hand. Of an id, `documentFrequency` is the reply's ordinal plus 1. */
   entryOf(term: string): LexiconEntry {
-    const field = this.#list as Field
-    if (this.#list === 'ids') return { field, term, documentFrequency: this.#base }
-    const documentFrequency = this.#documentFrequency
-    if (!this.#hasPostings) return { field, term, documentFrequency }
-    const place = { from: this.#from, to: this.#base, frequency: this.#frequency }
-    return { field, term, documentFrequency, place }
+    const documentFrequency = this.#list === 'ids' ? this.#base : this.#documentFrequency
+    const place = this.#hasPostings
+      ? { from: this.#from, to: this.#base, frequency: this.#frequency }
+      : undefined
+    return { field: this.#list as Field, term, documentFrequency, place }
   }
 }

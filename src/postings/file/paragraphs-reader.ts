@@ -32,7 +32,8 @@ export async function readParagraphs(
   const pieces = await file.read(pages, signal)
   const found = new Map<number, ReadParagraph>()
   decode('texts', () => {
-    const readers = pieces.map((piece) => new TextReader(piece, places.firstIn(piece), symbols))
+    const readers: TextReader[] = []
+    for (const piece of pieces) readers.push(new TextReader(piece, places.firstIn(piece), symbols))
     let record = 0
     sorted.forEach((ordinal, i) => {
       const reply = replies[i]!
@@ -44,7 +45,7 @@ export async function readParagraphs(
       found.set(ordinal, { ordinal, text, stored: () => decode('texts', stored) })
     })
   })
-  return ordinals.map((ordinal) => found.get(ordinal)!)
+  return Array.from(ordinals, (ordinal) => found.get(ordinal)!)
 
   /** The page in which an item starts, which is not before those of the items before. */
   function pageOf(item: number): number {

@@ -28,20 +28,22 @@ export async function lookup(
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
   const nodes = new Map<number, Node & { keys: number[] }>()
-  keys.forEach(({ field, term }, i) => {
+  for (let i = 0; i < keys.length; i++) {
+    const { field, term } = keys[i]!
     const list = file.list(field)
-    if (!list.terms) return
+    if (!list.terms) continue
     const node = nodeOf(list, term, file.keys)
     const page = list.pages[node]!
     const known = nodes.get(page)
     if (known) known.keys.push(i)
     else nodes.set(page, { field, list, node, keys: [i] })
-  })
+  }
   const wanted = [...nodes.values()]
   const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
   const pieces = await readNodes(file, wanted, signal)
   decode('lexicon', () => {
-    wanted.forEach(({ field, keys: inNode }, i) => {
+    for (let i = 0; i < wanted.length; i++) {
+      const { field, keys: inNode } = wanted[i]!
       if (inNode.length > 1) inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
       const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs, file.units)
       let more = reader.next()
@@ -54,7 +56,7 @@ export async function lookup(
         }
         if (more && order === 0) found[key] = reader.entryOf(term)
       }
-    })
+    }
   })
   return found
 }
@@ -112,11 +114,12 @@ function nodesFrom(file: IndexFile, field: ListName, prefix: string, first: numb
 
 function readNodes(file: IndexFile, nodes: readonly Node[], signal?: AbortSignal): Promise<Piece[]> {
   const section = file.sections.lexicon
-  const wanted = nodes.map(({ list: { pages }, node }) => {
-    const to = pages[node + 1]! * PAGE.lexicon
+  const wanted: Wanted[] = []
+  for (const { list, node } of nodes) {
+    const to = list.pages[node + 1]! * PAGE.lexicon
     if (to > section.bytes) throw formatError('directory', 'a node is outside the lexicon')
-    return { section, from: pages[node]! * PAGE.lexicon, to }
-  })
+    wanted.push({ section, from: list.pages[node]! * PAGE.lexicon, to })
+  }
   return file.read(wanted, signal)
 }
 
@@ -127,20 +130,26 @@ export async function readLists(
 ): Promise<PostingList[]> {
   const section = file.sections.postings
   const { paragraphs } = file.manifest
-  const places = entries.map(({ place }: LexiconEntry) => {
-    if (!place) throw new TypeError('Only entries that this index has looked up have postings in it.')
-    return place
-  })
-  const pieces = await file.read(places.map(checked), signal)
-  return places.map((place, i) => {
-    const { bytes, start } = pieces[i]!
-    const size = { documentFrequency: entries[i]!.documentFrequency, frequency: place.frequency }
-    return readList(bytes, place.from - start * 8, size, paragraphs, (read) => decode('postings', read))
-  })
-
-  function checked({ from, to }: Place): Wanted {
+  const wanted: Wanted[] = []
+  for (const entry of entries) {
+    const { from, to } = placeOf(entry)
     const bytes = { section, from: Math.floor(from / 8), to: Math.ceil(to / 8) }
-    if (from >= 0 && from < to && bytes.to <= section.bytes) return bytes
-    throw formatError('lexicon', 'a list is outside the postings')
+    if (!(from >= 0 && from < to && bytes.to <= section.bytes))
+      throw formatError('lexicon', 'a list is outside the postings')
+    wanted.push(bytes)
   }
+  const pieces = await file.read(wanted, signal)
+  const lists: PostingList[] = []
+  for (const entry of entries) {
+    const { bytes, start } = pieces[lists.length]!
+    const { from, frequency } = placeOf(entry)
+    const size = { documentFrequency: entry.documentFrequency, frequency }
+    lists.push(readList(bytes, from - start * 8, size, paragraphs, (read) => decode('postings', read)))
+  }
+  return lists
+}
+
+function placeOf({ place }: LexiconEntry): Place {
+  if (!place) throw new TypeError('Only entries that this index has looked up have postings in it.')
+  return place
 }

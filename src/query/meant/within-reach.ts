@@ -13,7 +13,7 @@ export function withinReach(parts: readonly Part[], lexicon: Lexicon): Part[] {
   const read = new Set<TermEntry>()
   let postings = 0
   const add = (part: Part): void => {
-    for (const entry of clausesOf(part, lexicon).flatMap(({ entries }) => entries)) {
+    for (const entry of clausesOf([part], lexicon).flatMap(({ entries }) => entries)) {
       if (!read.has(entry)) postings += entry.documentFrequency
       read.add(entry)
     }

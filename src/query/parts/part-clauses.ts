@@ -24,40 +24,42 @@ const COMMON_CHARACTER = 0.05
 
 const PADDED = /^0\d$/
 
-/** What a part earns score by: its own terms, and those that its alternatives add. */
-export function clausesOf(part: Part, lexicon: Lexicon): Clause[] {
+/** What parts earn score by: their own terms, and those that their alternatives add. */
+export function clausesOf(parts: Iterable<Part>, lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = []
+  for (const part of parts) addPart(part, lexicon, clauses)
+  return clauses
+}
+
+function addPart(part: Part, lexicon: Lexicon, clauses: Clause[]): void {
   const typed = part.certain ? PINYIN : EXACT
+  if (part.certain) addPart(part.certain, lexicon, clauses)
   const weight = part.certain ? REMNANT_WEIGHT : 1
-  return [
-    ...(part.certain ? clausesOf(part.certain, lexicon) : []),
-    ...formClauses(part, lexicon, { tier: typed, weight }),
-    ...part.alternatives.flatMap((form) => {
-      const { kind, weight } = form
-      const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
-      return formClauses(form, lexicon, { kind, weight, tier })
-    }),
-  ]
+  addForm(part, lexicon, { kind: undefined, weight, tier: typed }, clauses)
+  for (const form of part.alternatives) {
+    const { kind, weight } = form
+    const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
+    addForm(form, lexicon, { kind, weight, tier }, clauses)
+  }
 }
 
 /** What clauses are, and how much less they weigh. */
 interface As {
-  kind?: ClauseKind
+  kind: ClauseKind | undefined
   weight: number
   tier: Clause['tier']
 }
 
-function formClauses(form: Form, lexicon: Lexicon, as: As): Clause[] {
+function addForm(form: Form, lexicon: Lexicon, as: As, clauses: Clause[]): void {
   const { amounts, runs, remnants } = countedOf(form)
-  const little = { ...as, weight: as.weight * REMNANT_WEIGHT }
-  return [
-    ...amounts.flatMap((amount) => amountClauses(amount, lexicon, as)),
-    ...runs.flatMap((run) => runClauses(run, lexicon, as)),
-    ...remnants.flatMap((run) => runClauses(run, lexicon, little)),
-  ]
+  const { kind, weight, tier } = as
+  for (const amount of amounts) addAmount(amount, lexicon, as, clauses)
+  for (const run of runs) addRun(run, lexicon, as, clauses)
+  for (const run of remnants) addRun(run, lexicon, { kind, weight: weight * REMNANT_WEIGHT, tier }, clauses)
 }
 
 /** Together its pieces are an amount, alone they stand in many others. */
-function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): Clause[] {
+function addAmount(amount: string, lexicon: Lexicon, { weight, tier }: As, clauses: Clause[]): void {
   const runs = runsOf(amount)
   const latin = runs.flatMap((run) => run.stretches.filter(({ alphabetic }) => alphabetic))
   const figures = latin.map(({ text }) => text)
@@ -65,15 +67,15 @@ function amountClauses(amount: string, lexicon: Lexicon, { weight, tier }: As): 
   const words = entriesOf('words', figures, lexicon)
   const bigrams = entriesOf('bigrams', pairs, lexicon)
   const entries = words && bigrams ? [...words, ...bigrams] : []
-  if (entries.length === 0) return []
-  return [{ field: 'words', entries, kind: 'numeral', weight: weight * WORD_AND_BIGRAM, tier }]
+  if (entries.length === 0) return
+  clauses.push({ field: 'words', entries, kind: 'numeral', weight: weight * WORD_AND_BIGRAM, tier })
 }
 
-function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
+function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
   const { weight, tier } = as
   const { common, pairs: guessed } = isGuess(as) ? sparedIn(run, lexicon) : NONE_SPARED
   const pairs = new Set(guessed)
-  const clauses: Clause[] = []
+  const before = clauses.length
   const fillers: string[] = []
   /** Whether it is 05 of 005, or 05 itself, for 5: it is meant whole, and no end of 105. */
   const isPadding = (term: string): boolean => as.kind === 'numeral' && PADDED.test(term)
@@ -114,8 +116,7 @@ function runClauses(run: Run, lexicon: Lexicon, as: As): Clause[] {
       if (!PADDED.test(bigram)) for (const field of TITLE_FIELDS) add(field, 'bigram', group)
     }
   }
-  if (clauses.length === 0) for (const word of fillers) add('words', 'word', [word], WORD_AND_BIGRAM)
-  return clauses
+  if (clauses.length === before) for (const word of fillers) add('words', 'word', [word], WORD_AND_BIGRAM)
 }
 
 function isFiller(character: string, lexicon: Lexicon): boolean {
@@ -144,11 +145,15 @@ function bigramGroups(run: Run): string[][] {
   return groups
 }
 
-/** What a text that is meant as it stands earns score by: each of its runs, whole. */
-export function literalClauses(part: Part, lexicon: Lexicon): Clause[] {
-  return part.runs.flatMap((run): Clause[] => {
-    const entries = isSingle(run) ? undefined : entriesOf('bigrams', bigramsOf(run.text), lexicon)
-    const weight = FIELD_WEIGHTS.bigrams
-    return entries ? [{ field: 'bigrams', entries, kind: 'bigram', weight, tier: EXACT }] : []
-  })
+/** What texts that are meant as they stand earn score by: each of their runs, whole. */
+export function literalClauses(parts: readonly Part[], lexicon: Lexicon): Clause[] {
+  const weight = FIELD_WEIGHTS.bigrams
+  const clauses: Clause[] = []
+  for (const { runs } of parts) {
+    for (const run of runs) {
+      const entries = isSingle(run) ? undefined : entriesOf('bigrams', bigramsOf(run.text), lexicon)
+      if (entries) clauses.push({ field: 'bigrams', entries, kind: 'bigram', weight, tier: EXACT })
+    }
+  }
+  return clauses
 }

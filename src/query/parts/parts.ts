@@ -51,14 +51,16 @@ export function partsOf(text: string, options: PartOptions): Part[] {
     spaced = single
   }
   let room = MOST_VARIED
-  return pieces.flatMap(({ text, typed }, i) => {
+  const parts: Part[] = []
+  pieces.forEach(({ text, typed }, i) => {
     const alternatives = alternativesOf(text, options).filter((alternative) => {
       room -= alternative.text.length
       return room >= 0
     })
     const part = toPart(text, alternatives)
-    return part ? { ...withSpellings(part, options), typed, ...(joined.has(i) && { spaced: true }) } : []
+    if (part) parts.push({ ...withSpellings(part, options), typed, ...(joined.has(i) && { spaced: true }) })
   })
+  return parts
 }
 
 function withSpellings(part: Part, variation: Variation): Part {
@@ -101,7 +103,7 @@ export function phrasePart(phrase: string, folding: Folding): Part | undefined {
 
 export function toPart(text: string, alternatives: readonly Alternative[]): Part | undefined {
   const runs = runsOf(text)
-  return runs.length > 0 ? { text, runs, alternatives: alternatives.map(withRuns) } : undefined
+  return runs.length > 0 ? { text, runs, alternatives: Array.from(alternatives, withRuns) } : undefined
 }
 
 /** Leaves out synonyms of what is no word of its own: 国企 in 中国企业. */

@@ -51,7 +51,7 @@ export function findCandidates(plan: Plan, reading: Reading, enough: number): Ca
 }
 
 function anyOf({ clauses }: Plan): Condition {
-  return { kind: 'any', conditions: clauses.map(({ entries }) => ({ kind: 'entries', entries })) }
+  return { kind: 'any', conditions: Array.from(clauses, ({ entries }) => ({ kind: 'entries', entries })) }
 }
 
 /** How many texts are read at once to tell whether a phrase stands in them. */

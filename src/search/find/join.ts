@@ -11,16 +11,15 @@ export interface Joined {
 
 /** The ordinals that stand in every list; blocks without any of them are not read. @param ordinals Ascending. */
 export function join(lists: readonly PostingList[], ordinals: Uint32Array): Joined {
-  if (lists.length === 0) return { at: new Uint32Array(0), frequencies: [] }
-  let joined: Joined = joinOne(lists[0]!, ordinals)
-  for (let i = 1; i < lists.length; i++) {
-    const next = joinOne(lists[i]!, pick(ordinals, joined.at))
-    joined = {
-      at: pick(joined.at, next.at),
-      frequencies: [...joined.frequencies.map((some) => pick(some, next.at)), ...next.frequencies],
-    }
+  let at: Uint32Array | undefined
+  const frequencies: Uint8Array[] = []
+  for (const list of lists) {
+    const next = joinOne(list, at ? pick(ordinals, at) : ordinals)
+    for (let i = 0; i < frequencies.length; i++) frequencies[i] = pick(frequencies[i]!, next.at)
+    frequencies.push(next.frequencies)
+    at = at ? pick(at, next.at) : next.at
   }
-  return joined
+  return { at: at ?? new Uint32Array(0), frequencies }
 }
 
 /** The ordinals that stand in every list, ascending. */
@@ -31,7 +30,7 @@ export function intersect(lists: readonly PostingList[]): Uint32Array {
   return others.length > 0 ? pick(ordinals, join(others, ordinals).at) : ordinals
 }
 
-function joinOne(list: PostingList, ordinals: Uint32Array): Joined {
+function joinOne(list: PostingList, ordinals: Uint32Array): { at: Uint32Array; frequencies: Uint8Array } {
   const { lasts, paragraphs } = list
   const most = Math.min(paragraphs.length, ordinals.length)
   const at = new Uint32Array(most)
@@ -53,7 +52,7 @@ function joinOne(list: PostingList, ordinals: Uint32Array): Joined {
       }
     }
   }
-  return { at: at.subarray(0, found), frequencies: [frequencies.subarray(0, found)] }
+  return { at: at.subarray(0, found), frequencies: frequencies.subarray(0, found) }
 }
 
 /** The values at some places. */

@@ -9,7 +9,8 @@ import { difference, everyOrdinal, includes, intersection, union } from './ordin
 export interface MatchSource {
   /** How many there are, from 0. */
   ordinals: number
-  postingsOf(entry: TermEntry): PostingList
+  /** Parallel to the entries. */
+  listsOf(entries: readonly TermEntry[]): PostingList[]
   columnOf(facet: FacetName): Column
 }
 
@@ -25,14 +26,17 @@ export interface Bounds {
 export function boundsOf(condition: Condition, source: MatchSource, within?: Uint32Array): Bounds {
   switch (condition.kind) {
     case 'any': {
-      const bounds = condition.conditions.map((inner) => boundsOf(inner, source, within))
-      const unite = (which: keyof Bounds): Uint32Array =>
-        union(
-          bounds.map((inner) => inner[which]),
-          source.ordinals,
-        )
-      const possible = unite('possible')
-      return bounds.every(isCertain) ? same(possible) : { certain: unite('certain'), possible }
+      const certain: Uint32Array[] = []
+      const possible: Uint32Array[] = []
+      let areCertain = true
+      for (const inner of condition.conditions) {
+        const bounds = boundsOf(inner, source, within)
+        certain.push(bounds.certain)
+        possible.push(bounds.possible)
+        areCertain &&= isCertain(bounds)
+      }
+      const united = union(possible, source.ordinals)
+      return areCertain ? same(united) : { certain: union(certain, source.ordinals), possible: united }
     }
     case 'all':
       return boundsOfAll(condition.conditions, source, within)
@@ -43,7 +47,7 @@ export function boundsOf(condition: Condition, source: MatchSource, within?: Uin
       return certain === possible ? same(least) : { certain: least, possible: difference(all, certain) }
     }
     case 'entries': {
-      const lists = condition.entries.map(source.postingsOf)
+      const lists = source.listsOf(condition.entries)
       return same(within ? pick(within, join(lists, within).at) : intersect(lists))
     }
     case 'phrase':

@@ -11,7 +11,8 @@ export interface RankSource {
   lengths: Uint8Array
   /** See `lengthNorms`. */
   norms: Float64Array
-  postingsOf(entry: TermEntry): PostingList
+  /** Parallel to the entries. */
+  listsOf(entries: readonly TermEntry[]): PostingList[]
 }
 
 /** Paragraphs and what they score; the arrays are parallel. */
@@ -31,11 +32,11 @@ export function rank(clauses: readonly Clause[], ordinals: Uint32Array, source: 
   const scores = new Float64Array(ordinals.length)
   const tiers = areExact(clauses) ? undefined : new Uint8Array(ordinals.length).fill(NO_TIER)
   for (const { entries, field, weight, tier } of clauses) {
-    const { at, frequencies } = join(entries.map(source.postingsOf), ordinals)
-    entries.forEach((entry, i) => {
-      const gain = gainOf(entry, weight, source.paragraphs)
+    const { at, frequencies } = join(source.listsOf(entries), ordinals)
+    for (let i = 0; i < entries.length; i++) {
+      const gain = gainOf(entries[i]!, weight, source.paragraphs)
       addGains(scores, gain, at, frequencies[i]!, ordinals, isBody(field), source)
-    })
+    }
     if (tiers) for (const place of at) tiers[place] = Math.min(tiers[place]!, tier)
   }
   // What meets a condition without a clause is no guess.

@@ -35,7 +35,8 @@ export async function readStore(
     store.postings(distinct, signal),
     distinct.length > 0 ? store.lengths(signal) : new Uint8Array(store.summary.paragraphs),
   ])
-  const postings = new Map(distinct.map((entry, i) => [entry, lists[i] as PostingList]))
+  const postings = new Map<TermEntry, PostingList>()
+  for (let i = 0; i < distinct.length; i++) postings.set(distinct[i]!, lists[i]!)
   const known = new Map<number, ReadParagraph>()
   const folded = new Map<number, FoldedText>()
   const { paragraphs } = store.summary
@@ -45,7 +46,11 @@ export async function readStore(
     ordinals: paragraphs,
     lengths,
     norms: lengthNorms(store.totalLength / Math.max(1, paragraphs)),
-    postingsOf: (entry) => postings.get(entry)!,
+    listsOf(entries) {
+      const lists: PostingList[] = []
+      for (const entry of entries) lists.push(postings.get(entry)!)
+      return lists
+    },
     columnOf: (name) => columns.get(name)!,
     paragraphOf: (ordinal) => known.get(ordinal)!.stored(),
     foldedOf(ordinal) {
@@ -54,7 +59,8 @@ export async function readStore(
       return text
     },
     async fetchParagraphs(ordinals) {
-      const missing = ordinals.filter((ordinal) => !known.has(ordinal))
+      const missing: number[] = []
+      for (const ordinal of ordinals) if (!known.has(ordinal)) missing.push(ordinal)
       if (missing.length === 0) return
       for (const paragraph of await store.paragraphs(missing, signal)) known.set(paragraph.ordinal, paragraph)
     },

@@ -20,7 +20,7 @@ interface Source {
   /** Of all its entries; the shortest is the first. */
   readonly lists: readonly PostingList[]
   /** Parallel to the lists. */
-  readonly gains: readonly number[]
+  readonly gains: Float64Array
   /** By coded length. */
   readonly norms: Float64Array
   /** By block of the first list. */
@@ -36,7 +36,9 @@ interface Source {
  */
 export function select(clauses: readonly Clause[], size: number, source: RankSource): Uint32Array {
   const { paragraphs, lengths } = source
-  const sources = clauses.map((clause) => sourceOf(clause, source)).sort((a, b) => a.bound - b.bound)
+  const sources: Source[] = []
+  for (const clause of clauses) sources.push(sourceOf(clause, source))
+  sources.sort((a, b) => a.bound - b.bound)
   const windowBounds = new Float64Array(sources.length)
   /** For each source, the most that it and those before it add within the window. */
   const reach = new Float64Array(sources.length)
@@ -54,19 +56,23 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   for (let start = 0; start < paragraphs; start += WINDOW) {
     const end = Math.min(paragraphs, start + WINDOW)
     let most = 0
-    sources.forEach((source, i) => {
-      windowBounds[i] = boundWithin(source, start, end)
+    for (let i = 0; i < sources.length; i++) {
+      windowBounds[i] = boundWithin(sources[i]!, start, end)
       most += windowBounds[i]!
       reach[i] = most
-    })
+    }
     if (most <= threshold) continue
-    const essential = reach.findIndex((bound) => bound > threshold)
+    let essential = 0
+    while (reach[essential]! <= threshold) essential++
     for (let i = essential; i < sources.length; i++) {
       accumulate(sources[i]!, start, end, threshold - (most - windowBounds[i]!))
     }
     offer(start, essential)
   }
-  return Uint32Array.from(kept.filter((_, i) => scores[i]! > threshold))
+  const best = new Uint32Array(kept.length)
+  let count = 0
+  for (let i = 0; i < kept.length; i++) if (scores[i]! > threshold) best[count++] = kept[i]!
+  return best.subarray(0, count)
 
   /** Adds what a source gives within the window; blocks that add no more than `least` are left out. */
   function accumulate(source: Source, start: number, end: number, least: number): void {
@@ -87,9 +93,9 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
   function addCommon({ lists, gains, norms }: Source, ordinals: Uint32Array, start: number): void {
     const { at, frequencies } = join(lists, ordinals)
     const common = pick(ordinals, at)
-    frequencies.forEach((counts, i) => {
-      add(gains[i]!, norms, common, counts, 0, at.length, start)
-    })
+    for (let i = 0; i < frequencies.length; i++) {
+      add(gains[i]!, norms, common, frequencies[i]!, 0, at.length, start)
+    }
   }
 
   /** Adds what postings give that are within the window. */
@@ -144,19 +150,23 @@ export function select(clauses: readonly Clause[], size: number, source: RankSou
 
 function sourceOf({ entries, field, weight }: Clause, source: RankSource): Source {
   const sorted = [...entries].sort((a, b) => a.documentFrequency - b.documentFrequency)
-  const lists = sorted.map(source.postingsOf)
-  const gains = sorted.map((entry) => gainOf(entry, weight, source.paragraphs))
+  const lists = source.listsOf(sorted)
   const norms = isBody(field) ? source.norms : new Float64Array(LENGTH_CODES).fill(K1)
   const [{ lasts, greatestFrequencies, leastLengths }] = lists as [PostingList]
+  const gains = new Float64Array(sorted.length)
   const bounds = new Float64Array(lasts.length)
-  gains.forEach((gain, i) => {
+  for (let i = 0; i < sorted.length; i++) {
+    const gain = gainOf(sorted[i]!, weight, source.paragraphs)
+    gains[i] = gain
     for (let block = 0; block < bounds.length; block++) {
       // How often the other terms stand there is not known.
       const frequency = i > 0 ? 255 : greatestFrequencies[block]!
       bounds[block]! += (gain * frequency) / (frequency + norms[leastLengths[block]!]!)
     }
-  })
-  return { lists, gains, norms, bounds, bound: bounds.reduce((a, b) => Math.max(a, b), 0) }
+  }
+  let bound = 0
+  for (let block = 0; block < bounds.length; block++) bound = Math.max(bound, bounds[block]!)
+  return { lists, gains, norms, bounds, bound }
 }
 
 /** The most that a source adds to the score of an ordinal from `start` to `end` (exclusive). */

@@ -1,4 +1,4 @@
-import type { Column, ColumnName, PostingStore } from '../../postings/posting-store.js'
+import type { Column, ColumnName, PostingStore, TermEntry } from '../../postings/posting-store.js'
 import { facetsOf, facetsWanted } from '../../query/filter.js'
 import type { Query, SearchOptions } from '../../query/query.js'
 import type { Folding } from '../../text/normalize.js'
@@ -17,10 +17,9 @@ export function storeFinder(store: PostingStore, folding: Folding): Finder {
       readColumns(store, columnsFor(query, options), signal),
     ])
     signal?.throwIfAborted()
-    const entries = [
-      ...plan.clauses.flatMap((clause) => clause.entries),
-      ...(plan.condition ? entriesIn(plan.condition) : []),
-    ]
+    const entries: TermEntry[] = []
+    for (const clause of plan.clauses) for (const entry of clause.entries) entries.push(entry)
+    if (plan.condition) for (const entry of entriesIn(plan.condition)) entries.push(entry)
     const reading = await readStore({ store, folding }, entries, columns, signal)
     return {
       ...findCandidates(plan, reading, enoughOf(options)),

@@ -61,7 +61,7 @@ function explainScore(
 
 /** Of each entry; none if the paragraph does not meet the clause. */
 function frequenciesOf({ entries }: Clause, ordinal: number, source: RankSource): number[] {
-  const { frequencies } = join(entries.map(source.postingsOf), Uint32Array.of(ordinal))
+  const { frequencies } = join(source.listsOf(entries), Uint32Array.of(ordinal))
   return frequencies.flatMap((some) => [...some])
 }
 

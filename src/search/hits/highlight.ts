@@ -15,24 +15,32 @@ export type Highlighter = (text: FoldedText) => TextRange[]
  * @param words Folded.
  */
 export function createHighlighter(parts: readonly Part[], words: Iterable<string>): Highlighter {
-  const forms = parts.flatMap((part) => [part, ...part.alternatives])
-  const counted = forms.map(countedOf)
-  const runs = counted.flatMap((form) => form.runs)
-  const [short, long] = [new Set<string>(), new Set<string>()]
-  for (const word of words) ([...word].length === 1 ? short : long).add(word)
-  const strong = new Set([
-    ...forms.map((form) => form.text),
-    ...counted.flatMap(({ amounts }) => amounts),
-    ...runs.filter((run) => !isSingle(run)).map((run) => run.text),
-    ...long,
-    ...runs.flatMap((run) => pieces(run, 3)),
-  ])
-  for (const run of runs) if (isSingle(run)) short.add(run.text)
+  const [strong, typed, pairs, short] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ]
+  for (const word of words) ([...word].length === 1 ? short : strong).add(word)
+  for (const part of parts) {
+    typed.add(part.text)
+    for (const form of [part, ...part.alternatives]) {
+      const { runs, amounts } = countedOf(form)
+      strong.add(form.text)
+      for (const amount of amounts) strong.add(amount)
+      for (const run of runs) {
+        const units = unitsOf(run)
+        ;(isSingle(run) ? short : strong).add(run.text)
+        addPieces(units, 3, strong)
+        addPieces(units, 2, pairs)
+      }
+    }
+  }
   const steps = [
     [strong, wholeOccurrences],
     // What was typed may be a piece of a number: 024 finds 2024.
-    [new Set(parts.map((part) => part.text)), occurrencesOf],
-    [new Set(runs.flatMap((run) => pieces(run, 2))), wholeOccurrences],
+    [typed, occurrencesOf],
+    [pairs, wholeOccurrences],
     [short, wholeOccurrences],
   ] as const
 
@@ -45,10 +53,19 @@ export function createHighlighter(parts: readonly Part[], words: Iterable<string
   }
 }
 
-/** Every `size` neighbouring units of a run: a unit is an ideograph, or a whole Latin word or number. */
-function pieces(run: Run, size: number): string[] {
-  const units = run.stretches.flatMap((stretch) => (stretch.alphabetic ? [stretch.text] : [...stretch.text]))
-  return units.slice(size - 1).map((_, at) => units.slice(at, at + size).join(''))
+/** An ideograph is a unit, and so is a whole Latin word or number. */
+function unitsOf({ stretches }: Run): string[] {
+  const units: string[] = []
+  for (const { text, alphabetic } of stretches) {
+    if (alphabetic) units.push(text)
+    else for (const ideograph of text) units.push(ideograph)
+  }
+  return units
+}
+
+/** Every `size` neighbouring units. */
+function addPieces(units: readonly string[], size: number, pieces: Set<string>): void {
+  for (let end = size; end <= units.length; end++) pieces.add(units.slice(end - size, end).join(''))
 }
 
 function rangesOf(

@@ -20,21 +20,19 @@ export interface HitSource {
 
 /** Of ranked paragraphs whose texts were fetched, by their places. */
 export function buildHits(places: readonly number[], { plan, ranked, reading, folding }: HitSource): Hit[] {
-  const words = plan.clauses.flatMap(({ field, kind, entries }) =>
-    (field === 'words' || kind === 'word') && entries.length === 1 ? entries : [],
-  )
-  const highlightsIn = createHighlighter(
-    plan.parts,
-    words.map(({ term }) => term),
-  )
-  const ordinals = places.map((place) => ranked.ordinals[place]!)
-  const met = metClauses(ordinals, plan.clauses, reading)
-  return places.map((place) => {
+  const words: string[] = []
+  for (const { field, kind, entries } of plan.clauses) {
+    if ((field === 'words' || kind === 'word') && entries.length === 1) words.push(entries[0]!.term)
+  }
+  const highlightsIn = createHighlighter(plan.parts, words)
+  const met = metClauses(places, plan.clauses, ranked.ordinals, reading)
+  const hits: Hit[] = []
+  for (const place of places) {
     const ordinal = ranked.ordinals[place]!
     const stored = reading.paragraphOf(ordinal)
     const { paragraph, reply, section } = stored
     const highlights = highlightsIn(reading.foldedOf(ordinal))
-    return {
+    hits.push({
       paragraph,
       reply,
       section,
@@ -43,21 +41,23 @@ export function buildHits(places: readonly number[], { plan, ranked, reading, fo
       matched: fieldsOf(met.get(ordinal)!, stored, folding),
       highlights,
       snippet: snippetOf(paragraph.text, highlights),
-    }
-  })
+    })
+  }
+  return hits
 }
 
 /** The clauses that each paragraph meets, by ordinal. */
 function metClauses(
-  ordinals: readonly number[],
+  places: readonly number[],
   clauses: readonly Clause[],
+  ordinals: Uint32Array,
   source: RankSource,
 ): Map<number, Clause[]> {
-  const sorted = Uint32Array.from(ordinals).sort()
-  const met = new Map<number, Clause[]>(ordinals.map((ordinal) => [ordinal, []]))
+  const sorted = Uint32Array.from(places, (place) => ordinals[place]!).sort()
+  const met = new Map<number, Clause[]>()
+  for (const ordinal of sorted) met.set(ordinal, [])
   for (const clause of clauses) {
-    for (const at of join(clause.entries.map(source.postingsOf), sorted).at)
-      met.get(sorted[at]!)!.push(clause)
+    for (const at of join(source.listsOf(clause.entries), sorted).at) met.get(sorted[at]!)!.push(clause)
   }
   return met
 }

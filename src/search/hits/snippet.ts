@@ -10,19 +10,19 @@ const BREAK = /[，。；：！？、\s,;:!?]/
 /** The window of the text that shows most of its marked characters, the first of equal ones. */
 export function snippetOf(text: string, highlights: readonly TextRange[]): Hit['snippet'] {
   if (text.length <= LENGTH + SLACK) return { text, highlights: highlights.map((range) => ({ ...range })) }
-  const from = windowStart(text, highlights)
-  const start = startOf(text, from)
-  const end = endOf(text, Math.min(text.length, from + LENGTH))
+  const window = windowStart(text, highlights)
+  const start = startOf(text, window)
+  const end = endOf(text, Math.min(text.length, window + LENGTH))
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const shift = before.length - start
-  return {
-    text: before + text.slice(start, end) + after,
-    highlights: highlights
-      .map((range) => ({ start: Math.max(range.start, start), end: Math.min(range.end, end) }))
-      .filter((range) => range.start < range.end)
-      .map((range) => ({ start: range.start + shift, end: range.end + shift })),
+  const shown: TextRange[] = []
+  for (const range of highlights) {
+    const from = Math.max(range.start, start)
+    const to = Math.min(range.end, end)
+    if (from < to) shown.push({ start: from + shift, end: to + shift })
   }
+  return { text: before + text.slice(start, end) + after, highlights: shown }
 }
 
 function windowStart(text: string, highlights: readonly TextRange[]): number {

@@ -5,6 +5,7 @@ import type { Plan } from '../../query/plan.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { classOf, IDEOGRAPHIC } from '../../text/normalize.js'
 import { wholeOccurrences } from '../../text/number-edges.js'
+import type { Run } from '../../text/runs.js'
 import { inverseDocumentFrequency, K1 } from '../find/bm25.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
@@ -46,21 +47,21 @@ export async function rescore(
   reading: Reading,
   isExplained: boolean,
 ): Promise<Map<number, Addition[]>> {
-  // Letters of pinyin tell nothing of a text; what they mean does.
-  const standing = parts.map((part) => part.certain ?? part)
-  const guessed = parts.flatMap((part) => {
-    const texts = part.certain || isLatin(part) ? part.alternatives.filter(isGuess) : []
-    return texts.length === 1 ? texts.map((text) => ({ ...text, alternatives: [] })) : []
-  })
-  const meant = [...standing, ...guessed]
-  const texts = meant.flatMap((part) => part.runs.map((run) => run.text))
-  const ideographs = [...texts.join('')].filter((character) => classOf(character) === IDEOGRAPHIC)
+  const meant = textsMeant(parts)
+  const ideographs = new Set<string>()
+  const pairs = new Set<string>()
+  for (const { runs } of meant) {
+    addPairs(runs, pairs)
+    for (const { text } of runs) {
+      for (const character of text) if (classOf(character) === IDEOGRAPHIC) ideographs.add(character)
+    }
+  }
   const characters = weigh(ideographs, 'characters', reading.paragraphs, lexicon)
-  const bigrams = weigh(texts.flatMap(bigramsOf), 'bigrams', reading.paragraphs, lexicon)
-  const wholes = weighWholes(meant, (terms) => weigh(terms, 'bigrams', reading.paragraphs, lexicon))
+  const bigrams = weigh(pairs, 'bigrams', reading.paragraphs, lexicon)
+  const wholes = weighWholes(meant, reading.paragraphs, lexicon)
   // Where several words may be meant there is nothing to look for, and no text to read from a far file.
   if (characters.length + bigrams.length + wholes.length === 0) return new Map()
-  await reading.fetchParagraphs(places.map((place) => ordinals[place]!))
+  await reading.fetchParagraphs(Array.from(places, (place) => ordinals[place]!))
 
   const additions = new Map<number, Addition[]>()
   for (const place of places) {
@@ -79,6 +80,21 @@ export async function rescore(
   return additions
 }
 
+/** A text that a part of the query stands for. */
+type Meant = Pick<Part, 'text' | 'runs' | 'alternatives'>
+
+/** The parts, and what their letters or slips mean where that is one text. */
+function textsMeant(parts: readonly Part[]): Meant[] {
+  const meant: Meant[] = []
+  // Letters of pinyin tell nothing of a text; what they mean does.
+  for (const part of parts) meant.push(part.certain ?? part)
+  for (const part of parts) {
+    const texts = part.certain || isLatin(part) ? part.alternatives.filter(isGuess) : []
+    if (texts.length === 1) meant.push({ text: texts[0]!.text, runs: texts[0]!.runs, alternatives: [] })
+  }
+  return meant
+}
+
 type Add = (score: number, kind: Addition['kind'], term: string, frequency: number, weight: number) => void
 
 function addCharacters(add: Add, text: string, characters: readonly Weighed[], norm: number): void {
@@ -91,12 +107,21 @@ function addCharacters(add: Add, text: string, characters: readonly Weighed[], n
 }
 
 function addProximity(add: Add, text: string, bigrams: readonly Weighed[]): void {
-  if (bigrams.length < 2) return
-  const standing = bigrams.filter(({ term }) => text.includes(term))
-  if (standing.length < 2) return
-  const { sum, terms } = densestWindow(text, standing)
+  const occurrences: number[] = []
+  let standing = 0
+  for (let number = 0; number < bigrams.length; number++) {
+    const { term } = bigrams[number]!
+    let at = text.indexOf(term)
+    if (at >= 0) standing++
+    for (; at >= 0; at = text.indexOf(term, at + 1)) occurrences.push(at * bigrams.length + number)
+  }
+  if (standing < 2) return
+  const terms = densestWindow(Float64Array.from(occurrences).sort(), bigrams)
   if (terms.length < 2) return
-  add(PROXIMITY_WEIGHT * sum, 'proximity', terms.join(' '), terms.length, PROXIMITY_WEIGHT)
+  let joined = ''
+  for (const { term } of terms) joined += joined ? ` ${term}` : term
+  // Added anew, so that the sum does not depend on what passed through the window before.
+  add(PROXIMITY_WEIGHT * sumOf(terms), 'proximity', joined, terms.length, PROXIMITY_WEIGHT)
 }
 
 function addWholes(add: Add, text: string, wholes: readonly Whole[]): void {
@@ -114,17 +139,29 @@ interface Weighed {
   readonly idf: number
 }
 
-/** The terms that stand in the index, each once, in one order. */
+function addPairs(runs: readonly Run[], pairs: Set<string>): void {
+  for (const { text } of runs) for (const pair of bigramsOf(text)) pairs.add(pair)
+}
+
+function sumOf(terms: readonly Weighed[]): number {
+  let sum = 0
+  for (const { idf } of terms) sum += idf
+  return sum
+}
+
+/** The terms that stand in the index, in one order. */
 function weigh(
-  terms: Iterable<string>,
+  terms: ReadonlySet<string>,
   field: 'characters' | 'bigrams',
   paragraphs: number,
   lexicon: Lexicon,
 ): Weighed[] {
-  return [...new Set(terms)].sort().flatMap((term): Weighed[] => {
+  const weighed: Weighed[] = []
+  for (const term of [...terms].sort()) {
     const entry = lexicon.get(field, term)
-    return entry ? [{ term, idf: inverseDocumentFrequency(entry.documentFrequency, paragraphs) }] : []
-  })
+    if (entry) weighed.push({ term, idf: inverseDocumentFrequency(entry.documentFrequency, paragraphs) })
+  }
+  return weighed
 }
 
 /** A part of the query, as it was typed and with its numbers written otherwise. */
@@ -134,20 +171,22 @@ interface Whole {
 }
 
 /** The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most. */
-function weighWholes(
-  parts: readonly Pick<Part, 'text' | 'runs' | 'alternatives'>[],
-  weighBigrams: (bigrams: readonly string[]) => Weighed[],
-): Whole[] {
-  return [...new Map(parts.map((part) => [part.text, part])).values()]
-    .sort((a, b) => (a.text < b.text ? -1 : 1))
-    .map((part) => {
-      const forms = [part, ...part.alternatives.filter(isSameNumber)]
-      const sums = forms.map(({ runs }) =>
-        weighBigrams(runs.flatMap((run) => bigramsOf(run.text))).reduce((sum, { idf }) => sum + idf, 0),
-      )
-      return { forms: forms.map(({ text }) => text), idf: Math.max(...sums) }
-    })
-    .filter(({ idf }) => idf > 0)
+function weighWholes(parts: readonly Meant[], paragraphs: number, lexicon: Lexicon): Whole[] {
+  const byText = new Map<string, Meant>()
+  for (const part of parts) byText.set(part.text, part)
+  const wholes: Whole[] = []
+  for (const part of [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1))) {
+    const forms: string[] = []
+    let idf = 0
+    for (const { text, runs } of [part, ...part.alternatives.filter(isSameNumber)]) {
+      forms.push(text)
+      const pairs = new Set<string>()
+      addPairs(runs, pairs)
+      idf = Math.max(idf, sumOf(weigh(pairs, 'bigrams', paragraphs, lexicon)))
+    }
+    if (idf > 0) wholes.push({ forms, idf })
+  }
+  return wholes
 }
 
 function isSameNumber({ kind, weight }: Alternative): boolean {
@@ -160,29 +199,31 @@ function countOf(text: string, term: string): number {
   return count
 }
 
-/** The window whose distinct terms weigh most. */
-function densestWindow(text: string, terms: readonly Weighed[]): { sum: number; terms: string[] } {
-  const occurrences: { at: number; number: number }[] = []
-  terms.forEach(({ term }, number) => {
-    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1))
-      occurrences.push({ at, number })
-  })
-  occurrences.sort((a, b) => a.at - b.at || a.number - b.number)
-
+/**
+ * The terms of the window whose distinct terms weigh most.
+ * @param occurrences Ascending: where a term stands, times how many terms there are, plus the term's own number.
+ */
+function densestWindow(occurrences: Float64Array, terms: readonly Weighed[]): Weighed[] {
+  const placeOf = (i: number): number => Math.floor(occurrences[i]! / terms.length)
+  const numberOf = (i: number): number => occurrences[i]! - placeOf(i) * terms.length
   const inWindow = new Uint32Array(terms.length)
   let sum = 0
-  let best = { sum: 0, from: 0, to: 0 }
-  let from = 0
-  occurrences.forEach(({ at, number }, to) => {
+  let best = 0
+  let bestFrom = 0
+  let bestTo = 0
+  for (let from = 0, to = 0; to < occurrences.length; to++) {
+    const number = numberOf(to)
     if (inWindow[number]!++ === 0) sum += terms[number]!.idf
-    while (at - occurrences[from]!.at > WINDOW) {
-      const left = occurrences[from++]!.number
+    for (; placeOf(to) - placeOf(from) > WINDOW; from++) {
+      const left = numberOf(from)
       if (--inWindow[left]! === 0) sum -= terms[left]!.idf
     }
-    if (sum > best.sum) best = { sum, from, to: to + 1 }
-  })
-  const numbers = new Set(occurrences.slice(best.from, best.to).map(({ number }) => number))
-  const found = [...numbers].sort((a, b) => a - b).map((number) => terms[number]!)
-  // Added anew, so that the sum does not depend on what passed through the window before.
-  return { sum: found.reduce((total, { idf }) => total + idf, 0), terms: found.map(({ term }) => term) }
+    if (sum <= best) continue
+    best = sum
+    bestFrom = from
+    bestTo = to + 1
+  }
+  const isIn = new Uint8Array(terms.length)
+  for (let i = bestFrom; i < bestTo; i++) isIn[numberOf(i)] = 1
+  return terms.filter((_, number) => isIn[number])
 }

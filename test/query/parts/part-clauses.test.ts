@@ -23,7 +23,7 @@ function lexiconOf(known: Record<string, number>): Lexicon {
 function termsOf(query: string, known: Record<string, number>): string[] {
   const lexicon = lexiconOf(known)
   return partsOf(query, { folding: createFolding(''), synonyms: [] })
-    .flatMap((part) => clausesOf(part, lexicon))
+    .flatMap((part) => clausesOf([part], lexicon))
     .map(({ field, entries }) => `${field} ${entries.map(({ term }) => term).join(' ')}`)
 }
 

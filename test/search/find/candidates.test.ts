@@ -29,7 +29,7 @@ describe('findCandidates', () => {
         ordinals: PARAGRAPHS,
         lengths,
         norms: lengthNorms(40),
-        postingsOf: () => list,
+        listsOf: () => [list],
       } as unknown as Reading,
       20,
     )

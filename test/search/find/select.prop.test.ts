@@ -54,7 +54,7 @@ function build(descriptions: Description[], lengths: Uint8Array): { clauses: Cla
     paragraphs: PARAGRAPHS,
     lengths,
     norms: lengthNorms(40),
-    postingsOf: (entry: TermEntry) => lists.get(entry)!,
+    listsOf: (entries: readonly TermEntry[]) => entries.map((entry) => lists.get(entry)!),
   }
   return { clauses, source }
 }
@@ -154,10 +154,11 @@ function watch(source: RankSource): { read: Set<string>; watched: RankSource } {
   const read = new Set<string>()
   const watched = {
     ...source,
-    postingsOf: (entry: TermEntry): PostingList => {
-      const list = source.postingsOf(entry)
-      return { ...list, load: (block) => read.add(`${entry.term} ${block}`) }
-    },
+    listsOf: (entries: readonly TermEntry[]): PostingList[] =>
+      source.listsOf(entries).map((list, i) => ({
+        ...list,
+        load: (block) => read.add(`${entries[i]!.term} ${block}`),
+      })),
   }
   return { read, watched }
 }
