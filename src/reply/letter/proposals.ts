@@ -7,6 +7,7 @@ import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.
 import type { Letter } from './letter.js'
 import { lineOfEntry, type Page } from './page.js'
 import type { Title } from './title.js'
+import { topicsOf } from './topic.js'
 
 /** The labels of a page under which it names the proposal. */
 const NAMING =
@@ -68,9 +69,12 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const session = whole.source ? whole : first(naming, ({ text }) => listed(findSession(text)))
   const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
   const number = first(sources, ({ text }) => proposalNumbers(text))
-  const title = first([leadIn, own, ...rest], (source) =>
+  const quoted = first([leadIn, own, ...rest], (source) =>
     source === leadIn ? titlesOf(source.text) : quotedTitles(source.text),
   )
+  const title = quoted.source
+    ? quoted
+    : first(naming, ({ text, origin }) => (origin === 'title' ? topicsOf(text) : []))
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
