@@ -14,7 +14,7 @@ const ENGLISH: Sentences = {
       ...unknownFields(words).map((name) => `${name} is no field: there are ${FIELDS}`),
     ].join('; '),
   'signs alone': () => 'nothing but signs: there is no word to look for',
-  'exclusions alone': () => 'nothing but exclusions: they are searched as words',
+  'exclusions alone': () => 'nothing but exclusions: every paragraph without them is found',
   'lone operator': ({ operator }) =>
     `${operator} with nothing ${operator === 'OR' ? 'beside' : 'behind'} it is passed over`,
   'quotation never closed': ({ mark }) => `${mark} is never closed: what follows is read as words`,
@@ -49,7 +49,7 @@ const CHINESE: Sentences = {
       ),
     ].join('；'),
   'signs alone': () => '只有标点或符号，没有可检索的词',
-  'exclusions alone': () => '只有排除的词，已按普通词语检索',
+  'exclusions alone': () => '只有排除的词，已列出所有不含它们的段落',
   'lone operator': ({ operator }) => `${operator} 缺少相连的词，已忽略`,
   'quotation never closed': ({ mark }) => `${mark} 没有配对，其后按词语检索`,
   'bracket never opened': () => '多余的右括号已忽略',

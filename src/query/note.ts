@@ -7,7 +7,7 @@ export type QueryNote =
   | { kind: 'in no paragraph'; words: readonly string[] }
   /** Punctuation, emoji and the like alone, in which there is nothing to look up. */
   | { kind: 'signs alone' }
-  /** Of nothing but excluded words, which are searched as words. */
+  /** Of nothing but excluded words: every paragraph without them is found. */
   | { kind: 'exclusions alone' }
   /** `OR` or `NOT` without what belongs to it, which is passed over. */
   | { kind: 'lone operator'; operator: 'OR' | 'NOT' }

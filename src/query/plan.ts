@@ -71,7 +71,9 @@ export async function planQuery(
   const asked: Part[] = []
   for (const { leaf, positive } of leaves)
     if (positive) for (const part of partsOfLeaf.get(leaf)!) asked.push(part)
-  const clauses = [...clausesOf(asked, lexicon), ...literalClauses(literals, lexicon)]
+  // Where words are but excluded, a text that has them behind a hyphen is a hit, and no better than others.
+  const isRanked = asked.length > 0 || leaves.length === 0
+  const clauses = [...clausesOf(asked, lexicon), ...(isRanked ? literalClauses(literals, lexicon) : [])]
   const marked = [...asked]
   for (const part of literals) marked.push({ ...part, runs: [] })
   const [only] = marked

@@ -54,6 +54,8 @@ export async function answer(
   ;(await variety)?.vary(places, plan, ranked, reading, before, additions)
   const grouped =
     group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
+  // Of texts that were not read, what is a hit whatever they say.
+  const total = complete ? grouped.length : Math.max(grouped.length, found.certain!.length)
   const { start, end } = pageOf(options)
   const page = first(grouped, end - skipped, before).slice(start - skipped)
   await reading.fetchParagraphs(Array.from(page, (place) => ranked.ordinals[place]!))
@@ -62,7 +64,7 @@ export async function answer(
   const hits = buildHits(page, { plan, ranked, reading, folding: context.folding })
   return {
     hits: options.explain === true ? await explained(hits) : hits,
-    ...(found.counted ?? { total: grouped.length, totalIsExact: complete, facets: countFacets() }),
+    ...(found.counted ?? { total, totalIsExact: complete, facets: countFacets() }),
     query: { ...parsed, notes: [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.notes)] },
     ...(typeof options.explain === 'string' && { explanation: await explainById(options.explain) }),
   }

@@ -4,7 +4,7 @@ import { noteText } from '../../src/query/note-text.js'
 import { parseQuery } from '../../src/query/read/syntax.js'
 
 it.each([
-  ['-小荷', '只有排除的词，已按普通词语检索'],
+  ['-小荷', '只有排除的词，已列出所有不含它们的段落'],
   ['"先投后股', '" 没有配对，其后按词语检索'],
   ['(小荷', '没有配对的左括号，按到末尾为止'],
   ['小荷 )', '多余的右括号已忽略'],

@@ -2,7 +2,6 @@ import type { FacetName } from '../../postings/posting-store.js'
 import type { QueryNote, TakeNote } from '../note.js'
 import { isRanged, type ParsedQuery, type Query } from '../query.js'
 import { VALUES } from './names.js'
-import { noteOfSigns } from './signs.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** Groups within groups; deeper brackets are passed over. */
@@ -44,26 +43,18 @@ export function parseQuery(input: string): ParsedQuery {
     if (!notes.some((other) => JSON.stringify(other) === same)) notes.push(found)
   }
   const tokens = tokenize(input, note)
-  if (tokens.every((token) => token.kind === 'word')) {
-    return { query: { text: input }, notes: [...notes, ...noteOfSigns(input)] }
-  }
+  if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
 
-  if (excludesOnlyWords(tokens)) {
-    note({ kind: 'exclusions alone' })
-    return { query: { text: wordsOf(tokens) }, notes, literal: input }
-  }
   const query = new Parser(tokens, note).parse()
+  if (excludesWordsAlone(query)) note({ kind: 'exclusions alone' })
   const ambiguous = tokens.some(({ kind }) => kind === 'not' || kind === 'field' || kind === 'or')
   return { query, notes, ...(ambiguous && { literal: input }) }
 }
 
-/** NOT and a word in turn. */
-function excludesOnlyWords(tokens: readonly Token[]): boolean {
-  return tokens.every(({ kind }, i) => kind === (i % 2 === 0 ? 'not' : 'word'))
-}
-
-function wordsOf(tokens: readonly Token[]): string {
-  return tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : [])).join(' ')
+/** -单位:财政局 is asked on purpose; a hyphen before words may be what they were copied with. */
+function excludesWordsAlone(query: Query): boolean {
+  const asked = 'all' in query ? query.all : [query]
+  return asked.every((node) => 'not' in node && !('field' in node.not))
 }
 
 class Parser {

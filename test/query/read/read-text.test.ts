@@ -11,10 +11,15 @@ const text = fc
   .map((pieces) => pieces.join(''))
 
 describe('readText', () => {
-  it('reads every text as the query language does', () =>
+  it('reads every text with a letter or digit as the query language does', () =>
     fc.assert(
       fc.asyncProperty(fc.oneof(text, fc.string({ unit: 'binary' })), async (input) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(input.normalize('NFKC')))
         expect(await readText(input)).toEqual(parseQuery(input))
       }),
     ))
+
+  it.each(['(😀)', '“？”', '"', '()', '-。', '：'])('finds nothing to look for in %s', async (input) => {
+    expect(await readText(input)).toEqual({ query: { text: input }, notes: [{ kind: 'signs alone' }] })
+  })
 })

@@ -67,7 +67,6 @@ describe('parseQuery', () => {
   })
 
   it.each([
-    ['-小荷', { text: '小荷' }, 'nothing but exclusions'],
     ['"先投后股', { text: '"先投后股' }, 'never closed'],
     ['(小荷', { text: '小荷' }, 'never closed'],
     ['小荷 )', { text: '小荷' }, 'never opened'],
@@ -79,6 +78,23 @@ describe('parseQuery', () => {
     expect(parsed.query).toEqual(query)
     expect(parsed.notes.map((each) => noteText(each)).join()).toContain(note)
   })
+
+  it.each([
+    ['-小荷', { not: { text: '小荷' } }],
+    ['-"小荷行动"', { not: { phrase: '小荷行动' } }],
+    ['-小荷 NOT 瞪羚', { all: [{ not: { text: '小荷' } }, { not: { text: '瞪羚' } }] }],
+    ['-"小荷" -瞪羚', { all: [{ not: { phrase: '小荷' } }, { not: { text: '瞪羚' } }] }],
+    ['-(小荷 瞪羚)', { not: { text: '小荷 瞪羚' } }],
+  ])('excludes what %s excludes and says that nothing else is asked', (input, query) => {
+    expect(parseQuery(input)).toEqual({ query, literal: input, notes: [{ kind: 'exclusions alone' }] })
+  })
+
+  it.each(['-单位:财政局', '-单位:财政局 -年:2024', '年:2024 -小荷', '-(小荷 OR 瞪羚) 企业'])(
+    'notes nothing of %s',
+    (input) => {
+      expect(parseQuery(input).notes).toEqual([])
+    },
+  )
 
   it.each([
     ['年:2025..2020', { field: 'year', from: '2020', to: '2025' }, '2025..2020 is read as 2020..2025'],

@@ -86,7 +86,7 @@ export const limits: Subject = (test) => {
   })
 
   test('says of signs alone that there is nothing to look for', async (engine) => {
-    for (const query of ['😀', '，。', ' ?! ']) {
+    for (const query of ['😀', '，。', ' ?! ', '(😀)', '“？”', '"', '-。', '（） | -']) {
       const { total, query: read } = await engine.search(query)
       expect([query, total, read.notes]).toEqual([query, 0, [{ kind: 'signs alone' }]])
     }

@@ -119,6 +119,27 @@ export const matching: Subject = (test) => {
     expect(idsIn(await engine.search('停车 没有这句话', { match: 'all' }))).toEqual([])
   })
 
+  test('finds what lacks a word where nothing else is asked', async (engine) => {
+    const lacking = (...words: string[]) => idsWhere(({ text }) => !words.some((word) => text.includes(word)))
+    for (const [query, words] of [
+      ['-支持', ['支持']],
+      ['NOT 支持', ['支持']],
+      ['-"支持"', ['支持']],
+      ['-支持 -企业', ['支持', '企业']],
+      ['-"支持" -企业', ['支持', '企业']],
+      ['-(支持 企业)', ['支持', '企业']],
+    ] as const) {
+      const { hits, total, query: read } = await engine.search(query, { limit: ALL })
+      const ids = hits.map(({ paragraph }) => paragraph.id)
+      expect({ query, ids }).toEqual({ query, ids: lacking(...words) })
+      expect({ query, total, notes: read.notes }).toEqual({
+        query,
+        total: ids.length,
+        notes: [{ kind: 'exclusions alone' }],
+      })
+    }
+  })
+
   test('combines queries as sets', async (engine) => {
     const has = (phrase: string) => (fact: { text: string }) => fact.text.includes(phrase)
     const [support, firms, work] = [has('支持'), has('企业'), has('工作')]
