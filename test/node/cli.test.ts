@@ -96,6 +96,14 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
       ['-f', 'year:2025..'],
     ],
     [
+      ['-f', '年:2025年', '-f', '提案:第2104106号', '-f', '类别：A类'],
+      ['-f', 'year:2025', '-f', 'proposal:2104106', '-f', 'category:A'],
+    ],
+    [
+      ['-f', '年:2023至2025年'],
+      ['-f', 'year:2023..2025'],
+    ],
+    [
       ['-f', '标记:承诺', '--facets', '单位,类别'],
       ['-f', 'mark:promise', '--facets', 'issuer,category'],
     ],
@@ -177,6 +185,12 @@ describe.concurrent('dafu search', { timeout: 60_000 }, () => {
     ['an unknown facet', ['--facets', 'years'], /no facet years; there are issuer, year/],
     ['a range that runs backwards', ['--filter', 'year:2025..2020'], /write year:2020\.\.2025/],
     ['a filter without a value', ['--filter', 'year'], /name:value/],
+    [
+      'a filter by a year that is none',
+      ['-f', '年:2025-07'],
+      /2025-07 is no year: years are written as 2025/,
+    ],
+    ['a filter by an unknown mark', ['-f', '标记:某某'], /mark is never 某某: it is one of 承诺,/],
     ['an unknown order', ['--sort', 'name'], /relevance, date, -date/],
     ['no query', [], /missing required argument 'query'\n.* there is only .*\.dafu\. .* 先投后股\nUsage: /],
     [

@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FACETS, type FacetName } from '../../postings/posting-store.js'
 import { facetsOf, facetsWanted } from '../../query/filter.js'
-import { type Filter, isRanged, type ParsedQuery, type SearchOptions } from '../../query/query.js'
-import { FIELDS, VALUES } from '../../query/read/names.js'
+import type { QueryNote } from '../../query/note.js'
+import { noteText } from '../../query/note-text.js'
+import type { Filter, ParsedQuery, SearchOptions } from '../../query/query.js'
+import { fieldQuery } from '../../query/read/field-query.js'
+import { FIELDS } from '../../query/read/names.js'
 import type { ReplySearch } from '../../search/reply-search.js'
 import { openIndex } from '../open-index.js'
 import { createPrinter, pageOf } from '../print/print.js'
@@ -150,24 +153,23 @@ function addFilter(text: string, filter: Filter = {}): Filter {
   const [, label, value] = /^([^:：]+)[:：](.+)$/su.exec(text) ?? []
   if (!label || !value) throw new InvalidArgumentError('It is written as name:value, for example year:2025.')
   const name = facetName(label)
-  const [, from, to] = (isRanged(name) && /^([\d-]*)\.\.([\d-]*)$/.exec(value)) || []
-  if (from !== undefined || to !== undefined) {
-    if (from && to && from > to) {
-      throw new InvalidArgumentError(`It ends before it begins; write ${label}:${to}..${from}.`)
-    }
-    return { ...filter, [name]: { ...(from && { from }), ...(to && { to }) } }
+  const asked = fieldQuery(name, value, (note) => refuseValue(label, note))
+  if (!('value' in asked || 'contains' in asked)) {
+    const { field, ...range } = asked
+    return { ...filter, [field]: range }
   }
-  const kept = named(VALUES[name] ?? {}, value) ?? value
+  const kept = 'value' in asked ? asked.value : asked.contains
   const earlier = filter[name] ?? []
   return { ...filter, [name]: Array.isArray(earlier) ? [...earlier, kept] : [kept] }
 }
 
-function facetName(name: string): FacetName {
-  const found = named(FIELDS, name)
-  if (found) return found
-  throw new InvalidArgumentError(`There is no facet ${name}; there are ${FACETS.join(', ')}.`)
+/** What a search box reads otherwise and says so, a command does not guess. */
+function refuseValue(label: string, note: QueryNote): never {
+  if (note.kind !== 'range turned round') throw new InvalidArgumentError(`${noteText(note)}.`)
+  throw new InvalidArgumentError(`It ends before it begins; write ${label}:${note.from}..${note.to}.`)
 }
 
-function named<Value>(names: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(names, name) ? names[name] : undefined
+function facetName(name: string): FacetName {
+  if (Object.hasOwn(FIELDS, name)) return FIELDS[name]!
+  throw new InvalidArgumentError(`There is no facet ${name}; there are ${FACETS.join(', ')}.`)
 }

@@ -1,34 +1,10 @@
-import type { FacetName } from '../../postings/posting-store.js'
 import type { QueryNote, TakeNote } from '../note.js'
-import { isRanged, type ParsedQuery, type Query } from '../query.js'
-import { VALUES } from './names.js'
+import type { ParsedQuery, Query } from '../query.js'
+import { fieldQuery } from './field-query.js'
 import { type Token, tokenize } from './tokens.js'
 
 /** Groups within groups; deeper brackets are passed over. */
 const DEEPEST = 20
-
-/** What may be typed behind a value of a facet though it is no part of it. */
-const PRINTED_WITH: { readonly [field in FacetName]?: RegExp } = {
-  year: /年$/,
-  due: /年$/,
-  category: /类$/,
-  recipient: /(?:委员|代表)$/,
-  proposal: /^第|号$/g,
-  cites: /^[《〈<]|[》〉>]$/g,
-}
-
-/** 2024-05 is a month, no range of years. */
-const YEAR_OF_MONTH = /^(\d{4})[-/.年](?:0?[1-9]|1[0-2])(?!\d)/
-
-/** Facets whose values are looked for by a part of them: 单位:科学技术局 is 株洲市科学技术局. */
-const BY_PART: ReadonlySet<FacetName> = new Set([
-  'issuer',
-  'session',
-  'section',
-  'recipient',
-  'cites',
-  'place',
-])
 
 /**
  * Reads the text of a search box. Every text is a query: what is odd is searched as words, and noted.
@@ -151,24 +127,4 @@ class Parser {
     this.#at++
     return true
   }
-}
-
-function fieldQuery(field: FacetName, printed: string, note: TakeNote): Query {
-  const value = printed.normalize('NFKC')
-  const [, from, to] = /^(\d{4}|)年?(?:\.{2,3}|[-~—至到])(\d{4}|)年?$/.exec(value) ?? []
-  if (isRanged(field) && (from || to)) {
-    if (!from || !to || from <= to) return { field, ...(from && { from }), ...(to && { to }) }
-    note({ kind: 'range turned round', field, from: to, to: from })
-    return { field, from: to, to: from }
-  }
-  const bare = value.replace(PRINTED_WITH[field] ?? /$/, '')
-  if (BY_PART.has(field)) return { field, contains: bare }
-  const called = VALUES[field] ?? {}
-  if (Object.hasOwn(called, bare)) return { field, value: called[bare]! }
-  const values = Object.values(called)
-  if (isRanged(field) ? !/^\d{4}$/.test(bare) : values.length > 0 && !values.includes(bare.toLowerCase())) {
-    note({ kind: 'unknown value', field, value, known: Object.keys(called) })
-  }
-  const [, year = bare] = (isRanged(field) && YEAR_OF_MONTH.exec(bare)) || []
-  return { field, value: year }
 }
