@@ -26,7 +26,12 @@ const AROUND_NUMBER = /^第(?=\d)|(?<=\d)号(?:提案|建议|议案)?$/g
 export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNote[] {
   const words = parts
     .filter((part) => isWord(part) && ![part, ...part.alternatives].some(mayStand))
-    .map(({ typed, text }) => (typed ?? text).replace(PUNCTUATION, ''))
+    .map(({ typed, text, runs }) =>
+      // Of 资金:饕餮, 饕餮 alone.
+      (typed ?? text)
+        .replace(mayStand({ runs: [runs[0]!] }) ? /^.+[:：](?=.)/ : '', '')
+        .replace(PUNCTUATION, ''),
+    )
   return words.length > 0 ? [{ kind: 'in no paragraph', words: [...new Set(words)] }] : []
 
   /** 智慧养老 is two words that may stand apart, where no pair is unknown but the one between 智慧 and 养老. */

@@ -13,6 +13,7 @@ const ENGLISH: Sentences = {
       `no paragraph has ${words.join(' or ')}`,
       ...unknownFields(words).map((name) => `${name} is no field: there are ${FIELDS}`),
     ].join('; '),
+  'in no letter': ({ field }) => `no letter has such a ${field}`,
   'signs alone': () => 'nothing but signs: there is no word to look for',
   'exclusions alone': () => 'nothing but exclusions: every paragraph without them is found',
   'lone operator': ({ operator }) =>
@@ -34,11 +35,8 @@ const ENGLISH: Sentences = {
 const FIELDS =
   'issuer, year, session, kind, category, section, role, proposal, recipient, reply, mark, due, cites, place'
 const CHINESE_FIELDS = '单位、年、届次、类型、类别、章节、部分、提案、委员、答复、标记、期限、引用、地点'
-/** Not 电话：123, which letters print, and no address of a page. */
-const LIKE_FIELD = /^([a-z]{2,9}|[一-鿿]{2,4}):[^/]/i
-
-/** The facets whose values a query can miss. */
-const CALLED: { readonly [field in FacetName]?: string } = { mark: '标记', role: '部分' }
+/** Not 电话：123, which letters print, and no address of a page: http://, localhost:8080. */
+const LIKE_FIELD = /^(?![a-z]+:(?!19|20)\d{2,5}$)([a-z]{2,9}|[一-鿿]{2,4}):[^/]/i
 
 const CHINESE: Sentences = {
   'in no paragraph': ({ words }) =>
@@ -48,6 +46,7 @@ const CHINESE: Sentences = {
         (name) => `没有“${name}”这个字段，可用：${/^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS}`,
       ),
     ].join('；'),
+  'in no letter': ({ field }) => `没有函件符合所要的${calledInChinese(field)}`,
   'signs alone': () => '只有标点或符号，没有可检索的词',
   'exclusions alone': () => '只有排除的词，已列出所有不含它们的段落',
   'lone operator': ({ operator }) => `${operator} 缺少相连的词，已忽略`,
@@ -60,8 +59,12 @@ const CHINESE: Sentences = {
   'empty range': ({ from, to }) => `${from}..${to} 首尾颠倒，没有年份符合`,
   'unknown value': ({ field, value, known }) =>
     known.length > 0
-      ? `${CALLED[field] ?? field}没有“${value}”这个值，可用：${known.join('、')}`
+      ? `${calledInChinese(field)}没有“${value}”这个值，可用：${known.join('、')}`
       : `“${value}”不是年份，年份写作 2025、2023..2025 或 2023..`,
+}
+
+function calledInChinese(field: FacetName): string {
+  return CHINESE_FIELDS.split('、')[FIELDS.split(', ').indexOf(field)]!
 }
 
 /** Of words such as 标题:养老 and foo:bar, which names they take for fields. */

@@ -5,6 +5,8 @@ import type { RangedFacet } from './query.js'
 export type QueryNote =
   /** Words, as they were typed, that no paragraph has, neither as they are nor in another form. */
   | { kind: 'in no paragraph'; words: readonly string[] }
+  /** No letter has what is asked of the facet. */
+  | { kind: 'in no letter'; field: FacetName }
   /** Punctuation, emoji and the like alone, in which there is nothing to look up. */
   | { kind: 'signs alone' }
   /** Of nothing but excluded words: every paragraph without them is found. */

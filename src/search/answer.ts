@@ -1,6 +1,7 @@
 import { failedToLoad } from '../failed-to-load.js'
 import type { TermStore } from '../postings/posting-store.js'
 import { emptyRanges } from '../query/filter.js'
+import type { QueryNote } from '../query/note.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
@@ -65,8 +66,17 @@ export async function answer(
   return {
     hits: options.explain === true ? await explained(hits) : hits,
     ...(found.counted ?? { total, totalIsExact: complete, facets: countFacets() }),
-    query: { ...parsed, notes: [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.notes)] },
+    query: { ...parsed, notes: await notesOn(hits) },
     ...(typeof options.explain === 'string' && { explanation: await explainById(options.explain) }),
+  }
+
+  async function notesOn(hits: readonly Hit[]): Promise<QueryNote[]> {
+    const notes = [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.notes)]
+    const { condition } = plan
+    if (!condition) return notes
+    // Without it the notes say more than they need to, and less than they could.
+    const loaded = await import('./hits/field-notes.js').catch(() => undefined)
+    return loaded?.withFieldNotes(notes, condition, parsed.literal, hits, found) ?? notes
   }
 
   function countFacets(): SearchResult['facets'] {

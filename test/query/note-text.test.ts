@@ -50,6 +50,10 @@ it.each([
   expect(noteText(note, 'zh')).toContain(`没有段落含有“${word}”；${chinese}`)
 })
 
+it('takes a year behind a name for what is asked of a field', () => {
+  expect(noteText({ kind: 'in no paragraph', words: ['yaer:2025'] })).toContain('yaer is no field')
+})
+
 it.each(['foo:bar', '标题:养老'])('names each field once where nothing has %s', (word) => {
   const [, known] = noteText({ kind: 'in no paragraph', words: [word] }, 'zh').split('可用：')
   const fields = known!.split(/[、,] ?/).map((name) => {
@@ -59,7 +63,7 @@ it.each(['foo:bar', '标题:养老'])('names each field once where nothing has %
   expect(fields).toEqual(FACETS)
 })
 
-it.each(['电话：123', '联系人：张三', 'http://example.org', '10:30', 'a：b'])(
+it.each(['电话：123', '联系人：张三', 'http://example.org', 'localhost:8080', '10:30', 'a：b'])(
   'does not take %s for a field',
   (word) => {
     expect(noteText({ kind: 'in no paragraph', words: [word] })).toBe(`no paragraph has ${word}`)

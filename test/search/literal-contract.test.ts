@@ -69,3 +69,15 @@ describe('every substring of 1 to 8 characters of the corpus', () => {
     }, 600_000)
   })
 })
+
+describe('what stands in a text as a field would be written', () => {
+  it('is noted for no field where it is found so', async () => {
+    const texts = ['补助标准见附件，期限：三年，到期再议。', '三年来成效明显。']
+    const letters = texts.map((text, n) => letter(`${n}`, {}, [{ paragraphs: [text] }]))
+    const index = await buildIndex(letters, { segmenter: jieba() })
+    const found = await index.search('期限：三年')
+    expect([idsOf(found.hits.map(({ paragraph }) => paragraph)), found.query.notes]).toEqual([['0/1/1'], []])
+    const missed = await index.search('期限：四年')
+    expect([missed.total, missed.query.notes]).toMatchObject([0, [{ kind: 'unknown value', value: '四年' }]])
+  })
+})

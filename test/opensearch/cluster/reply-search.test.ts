@@ -19,5 +19,11 @@ describeOnCluster('three nodes', (url) => {
       await pushReplies(replies, { client, index, segmenter: listSegmenter() })
       return openSearch({ client, index })
     },
+    skip: [
+      {
+        reason: 'the values of a facet stay in the cluster',
+        tests: ['says of which facet no letter has what is asked'],
+      },
+    ],
   })
 })

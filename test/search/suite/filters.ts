@@ -58,7 +58,7 @@ export const filters: Subject = (test) => {
     const fair = await engine.search('支持', {
       filter: { year: { from: '2024', to: '2024' }, due: { from: '2025' } },
     })
-    expect(fair.query.notes).toEqual([])
+    expect(fair.query.notes).not.toContainEqual(expect.objectContaining({ kind: 'empty range' }))
     expect(await left(engine, { year: {} })).toEqual(idsWhere((fact) => yearOf(fact) !== ''))
   })
 
@@ -76,6 +76,21 @@ export const filters: Subject = (test) => {
     expect(await left(engine, {})).toEqual(idsWhere(() => true))
     expect(await left(engine, { issuer: '不存在的单位' })).toEqual([])
     expect(await left(engine, { issuer: [] })).toEqual(idsWhere(() => true))
+  })
+
+  test('says of which facet no letter has what is asked', async (engine) => {
+    const note = (field: string) => ({ kind: 'in no letter', field })
+    for (const [query, filter, notes] of [
+      ['单位:税务局 支持', {}, [note('issuer')]],
+      ['支持', { issuer: '长沙市' }, [note('issuer')]],
+      ['年:1999 -单位:税务局', { recipient: ['不存在'] }, [note('year'), note('recipient')]],
+      ['标记:某某', {}, [expect.objectContaining({ kind: 'unknown value' })]],
+      ['单位:税务局 OR 支持', {}, []],
+      ['支持', { issuer: '长沙市住房和城乡建设局', year: { to: '2020' } }, [note('year')]],
+    ] as const) {
+      const found = await engine.search(query, { filter })
+      expect({ query, notes: found.query.notes }).toEqual({ query, notes })
+    }
   })
 
   test('changes neither the order nor the scores of what it keeps of twenty hits', async (engine) => {

@@ -52,6 +52,9 @@ export const limits: Subject = (test) => {
       ['资金 “饕餮', ['饕餮']],
       ['「饕餮', ['饕餮']],
       ['“饕餮”盛宴 资金', ['“饕餮”盛宴']],
+      ['资金:饕餮', ['饕餮']],
+      ['饕餮：资金', ['饕餮：资金']],
+      ['饕餮:盛宴', ['饕餮:盛宴']],
     ] as const) {
       const { notes } = (await engine.search(query)).query
       expect({ query, notes }).toEqual({

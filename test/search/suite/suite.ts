@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FacetName } from '../../../src/postings/posting-store.js'
 import { citedIn } from '../../../src/reply/marks/cited.js'
 import { marksOf } from '../../../src/reply/marks/marks.js'
@@ -38,8 +38,11 @@ export function runSubjects(
       })
     })
   }
-  const unknown = skips.flatMap(({ tests }) => tests).filter((name) => !names.has(name))
-  if (unknown.length > 0) throw new Error(`No such tests to skip: ${unknown.join('; ')}`)
+  // Subjects are read after this function has ended.
+  if (skips.length === 0) return
+  it('skips nothing but tests that there are', () => {
+    expect([...names]).toEqual(expect.arrayContaining(skips.flatMap(({ tests }) => tests)))
+  })
 }
 
 export const folding: Folding = createFolding(traditionalFolding())
