@@ -184,7 +184,8 @@ export function createMiniView(source: MiniViewSource): MiniView {
       }),
     paragraph(ordinal) {
       const { paragraph, path, reply } = places[ordinal]!
-      return toStored(ordinal, paragraph, path, reply)
+      const { sections: _, ...head } = reply
+      return toStored(ordinal, paragraph, path, head)
     },
     ordinal: (paragraphId) => ordinals.get(paragraphId),
     content: () => ({

@@ -1,5 +1,5 @@
-import type { Paragraph, Reply, Section } from '../reply/reply.js'
-import type { SectionHead, StoredParagraph } from './posting-store.js'
+import type { Paragraph, Section } from '../reply/reply.js'
+import type { ReplyHead, SectionHead, StoredParagraph } from './posting-store.js'
 
 /** The titles of the sections around a paragraph, outermost first; untitled sections are left out. */
 export function titlesOf(path: readonly Section[]): string[] {
@@ -23,7 +23,7 @@ export function toStored(
   ordinal: number,
   paragraph: Paragraph,
   path: readonly Section[],
-  { sections: _, ...reply }: Reply,
+  reply: ReplyHead,
 ): StoredParagraph {
   return { ordinal, paragraph, section: sectionHead(path), reply }
 }

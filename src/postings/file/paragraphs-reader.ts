@@ -1,9 +1,8 @@
-import { paragraphsOf, type Reply } from '../../reply/reply.js'
+import type { Reply } from '../../reply/reply.js'
 import type { ReadParagraph, StoredParagraph } from '../posting-store.js'
-import { toStored } from '../sections.js'
 import { decode, type IndexFile } from './index-file.js'
 import type { Section } from './pages.js'
-import { readReply } from './records.js'
+import { readReply, readStored } from './records.js'
 import { type Places, TextReader } from './texts.js'
 
 /** Reads texts; what stands around them is read with them, but made out only for those that are shown. */
@@ -41,7 +40,8 @@ export async function readParagraphs(
       if (isFirst(i)) record = records.find(places.recordOf(reply))
       const at = record
       const text = readers[textPages[i]!]!.read(places.textOf(ordinal, reply))
-      const stored = (): StoredParagraph => storedIn(records.readAt(at), places, reply, ordinal, text)
+      const own = ordinal - places.paragraphs[reply]!
+      const stored = (): StoredParagraph => readStored(records.readAt(at), ordinal, own, text)
       found.set(ordinal, { ordinal, text, stored: () => decode('texts', stored) })
     })
   })
@@ -55,20 +55,6 @@ export async function readParagraphs(
     else pages.push({ section: file.sections.texts, from, to })
     return pages.length - 1
   }
-}
-
-function storedIn(
-  record: string,
-  { paragraphs }: Places,
-  reply: number,
-  ordinal: number,
-  text: string,
-): StoredParagraph {
-  const first = paragraphs[reply]!
-  const own = ordinal - first
-  const whole = readReply(record, paragraphs[reply + 1]! - first, (n) => (n === own ? text : undefined))
-  const { paragraph, path } = paragraphsOf(whole)[own]!
-  return toStored(ordinal, paragraph, path, whole)
 }
 
 /** @param ordinal Of the reply. */

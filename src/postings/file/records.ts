@@ -7,6 +7,8 @@ import type {
   Section,
   SectionRole,
 } from '../../reply/reply.js'
+import type { ReplyHead, StoredParagraph } from '../posting-store.js'
+import { toStored } from '../sections.js'
 import { BitsError } from './codec/bits.js'
 
 // A reply is one line of JSON, without what can be derived from the rest, and then the text of each paragraph.
@@ -35,10 +37,57 @@ type Json = string | number | readonly Json[]
 
 /**
  * @param count Of the reply's paragraphs.
- * @param textOf The text of the reply's nth paragraph, from 0; undefined for those that are not asked for: these are
- *   left empty and without their lead.
+ * @param textOf The text of the reply's nth paragraph, from 0.
  */
-export function readReply(record: string, count: number, textOf: (n: number) => string | undefined): Reply {
+export function readReply(record: string, count: number, textOf: (n: number) => string): Reply {
+  const { head, sections } = readHead(record)
+  let n = 0
+  const reply = { ...head, sections: readSections(sections, `${head.id}/`, 1) }
+  if (n !== count) throw broken()
+  return reply
+
+  function readSections(parts: readonly Json[], idStart: string, level: number): Section[] {
+    return parts.map((part, index): Section => {
+      const { section, paragraphs, inner } = readSection(part, `${idStart}${index + 1}`, level)
+      if (countOf(paragraphs) > count - n) throw broken()
+      for (let at = 0; at < countOf(paragraphs); at++) {
+        section.paragraphs.push(readParagraph(paragraphs, at, section.id, textOf(n++)))
+      }
+      section.sections = readSections(inner, `${section.id}.`, level + 1)
+      return section
+    })
+  }
+}
+
+/** What a hit is made of: the reply's nth paragraph, from 0, whose text is given; its others are not made out. */
+export function readStored(record: string, ordinal: number, n: number, text: string): StoredParagraph {
+  const { head, sections } = readHead(record)
+  const path: Section[] = []
+  let before = 0
+  const paragraph = find(sections, `${head.id}/`)
+  if (!paragraph) throw broken()
+  return toStored(ordinal, paragraph, path, head)
+
+  function find(parts: readonly Json[], idStart: string): Paragraph | undefined {
+    for (let index = 0; index < parts.length; index++) {
+      const { section, paragraphs, inner } = readSection(
+        parts[index]!,
+        `${idStart}${index + 1}`,
+        path.length + 1,
+      )
+      path.push(section)
+      const at = n - before
+      if (at < countOf(paragraphs)) return readParagraph(paragraphs, at, section.id, text)
+      before += countOf(paragraphs)
+      const found = find(inner, `${section.id}.`)
+      if (found) return found
+      path.pop()
+    }
+    return undefined
+  }
+}
+
+function readHead(record: string): { head: ReplyHead; sections: readonly Json[] } {
   let json: Json
   try {
     json = JSON.parse(record)
@@ -47,7 +96,7 @@ export function readReply(record: string, count: number, textOf: (n: number) => 
   }
   const [id, sections, proposals, recipients, leaders, contacts, copies, ...rest] = list(json)
   const [coHandlers, pageMetadata] = rest.slice(STRINGS.length)
-  const reply: Reply = {
+  const head: ReplyHead = {
     id: text(id),
     proposals: list(proposals).map((parts) => named(PROPOSAL, list(parts)) as unknown as Proposal),
     ...(named(STRINGS, rest) as Pick<Reply, (typeof STRINGS)[number]>),
@@ -57,46 +106,49 @@ export function readReply(record: string, count: number, textOf: (n: number) => 
     copies: list(copies).map(text),
     ...(isGiven(coHandlers) && { coHandlers: list(coHandlers).map(text) }),
     ...(isGiven(pageMetadata) && { pageMetadata: readPageMetadata(list(pageMetadata)) }),
+  }
+  return { head, sections: list(sections) }
+}
+
+/** A section that is still empty, and what of it is not read yet. */
+function readSection(
+  part: Json,
+  id: string,
+  level: number,
+): { section: Section; paragraphs: Paragraphs; inner: readonly Json[] } {
+  const [paragraphs, inner, title, marker, role] = list(part)
+  const section: Section = {
+    id,
+    level,
+    ...(isGiven(marker) && { marker: text(marker) }),
+    ...(isGiven(title) && { title: text(title) }),
+    ...(isGiven(role) && { role: entryOf(ROLES, number(role)) }),
+    paragraphs: [],
     sections: [],
   }
-  let n = 0
-  reply.sections = readSections(list(sections), `${reply.id}/`, 1)
-  if (n !== count) throw broken()
-  return reply
-
-  function readSections(parts: readonly Json[], idStart: string, level: number): Section[] {
-    return parts.map((part, index): Section => {
-      const [paragraphs, inner, title, marker, role] = list(part)
-      const id = `${idStart}${index + 1}`
-      const section: Section = {
-        id,
-        level,
-        ...(isGiven(marker) && { marker: text(marker) }),
-        ...(isGiven(title) && { title: text(title) }),
-        ...(isGiven(role) && { role: entryOf(ROLES, number(role)) }),
-        paragraphs: readParagraphs(paragraphs, id),
-        sections: [],
-      }
-      section.sections = readSections(list(inner), `${id}.`, level + 1)
-      return section
-    })
+  return {
+    section,
+    paragraphs: typeof paragraphs === 'number' ? paragraphs : list(paragraphs),
+    inner: list(inner),
   }
+}
 
-  /** The number of paragraphs, or for each the length of its lead, or that and its kind. */
-  function readParagraphs(parts: Json | undefined, sectionId: string): Paragraph[] {
-    if (typeof parts === 'number' && !(parts <= count - n)) throw broken()
-    const leads = typeof parts === 'number' ? new Array<Json>(parts).fill(0) : list(parts)
-    return leads.map((part, index): Paragraph => {
-      const [lead, kind] = typeof part === 'number' ? [part, 0] : list(part).map(number)
-      if (lead === undefined || kind === undefined) throw broken()
-      const body = textOf(n++) ?? ''
-      return {
-        id: `${sectionId}/${index + 1}`,
-        text: body,
-        ...(lead > 0 && body && { lead: body.slice(0, lead) }),
-        ...(kind > 0 && { kind: entryOf(KINDS, kind) }),
-      }
-    })
+/** How many there are, or for each the length of its lead, or that and its kind. */
+type Paragraphs = number | readonly Json[]
+
+function countOf(paragraphs: Paragraphs): number {
+  return typeof paragraphs === 'number' ? paragraphs : paragraphs.length
+}
+
+function readParagraph(paragraphs: Paragraphs, at: number, sectionId: string, body: string): Paragraph {
+  const part = typeof paragraphs === 'number' ? 0 : paragraphs[at]!
+  const [lead, kind] = typeof part === 'number' ? [part, 0] : list(part).map(number)
+  if (lead === undefined || kind === undefined) throw broken()
+  return {
+    id: `${sectionId}/${at + 1}`,
+    text: body,
+    ...(lead > 0 && { lead: body.slice(0, lead) }),
+    ...(kind > 0 && { kind: entryOf(KINDS, kind) }),
   }
 }
 
