@@ -49,9 +49,14 @@ const LABELS: Record<LabelKind, string[]> = {
       '联系人姓名',
       '联系人姓名及电话',
     ],
+    // 人：鲁木槿 is what is left of 联系人.
+    ...['承办人姓名', '经办人姓名', '经办', '联络员', '人'],
     ...['联系人和电话', '承办人及电话', '承办人及联系电话', '经办人及电话', '经办人及联系电话'],
   ],
-  phone: ['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码'],
+  phone: [
+    ...['联系电话', '电话', '办公电话', '手机', '手机号码', '电话号码', '联系方式', '联系号码', '联系手机'],
+    ...['咨询电话', '监督电话', '投诉电话', '举报电话', '值班电话', '服务热线', '咨询热线', '监督热线'],
+  ],
   office: [
     ...['承办单位', '答复单位', '办理单位', '回复单位', '承办部门'],
     ...['主办单位', '主办部门', '单位名称'],
@@ -102,6 +107,10 @@ const LABELS: Record<LabelKind, string[]> = {
     '主题词',
     '校对',
     '分管单位',
+    '职务',
+    '承办科室',
+    '承办科室及电话',
+    '承办单位及电话',
   ],
 }
 
@@ -110,21 +119,24 @@ const KINDS = new Map(
 )
 
 /** 发布日期 and 收文日期 are not the letter's. */
-const isPartOfOthers = (label: string): boolean => label.length === 1 || label === '日期'
+const isPartOfOthers = (label: string): boolean => label.length === 1 || /^(?:日期|经办|职务)$/.test(label)
+/** 提 案 人 is spaced, and only the first of a line can have lost its other characters. */
+const notWithin = (label: string): string =>
+  label === '人' ? '(?<=^[（(\\s]{0,4})' : isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : ''
 
 // Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next, and it may
 // be said whose it is: 承办单位联系人.
 const LABEL = new RegExp(
   `(?:(?:承办|办理|答复|主办)(?:单位|部门|科室)(?=联系人|经办人))?(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((label) => (isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : '') + [...label].join('\\s*'))
-    .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰]|(?<=话|机)(?=[\\d（(]))`,
+    .map((label) => notWithin(label) + [...label].join('\\s*'))
+    .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰\\t]|(?<=话|机)(?=[\\d（(]))`,
   'gu',
 )
 
 /** How all labels end, or what is filled in behind them. */
 const MAY_BE_LABELLED = new RegExp(
-  `[${[...new Set([...KINDS.keys()].map((label) => label.slice(-1)))].join('')}）)]\\s*[：:︰]|[话机]\\s*[\\d（(]`,
+  `[${[...new Set([...KINDS.keys()].map((label) => label.slice(-1)))].join('')}）)]\\s*[：:︰\\t]|[话机]\\s*[\\d（(]`,
 )
 
 /** The labels of a category, for use in a regular expression over text without white space. */
@@ -142,12 +154,16 @@ export function readLabels(text: string): { before: string; values: LabelledValu
   return { before: stripPunctuation(text.slice(0, matches[0]?.index)), values }
 }
 
+/** （000）1234567 */
+const AREA_CODE = /^[（(]\s?\d{3,4}\s?[）)]\s?\d/
+
 /** Text without the brackets, separators and spaces around it. */
 export function stripPunctuation(text: string): string {
   const edge = /[\s（）()[\]【】，,、；;：:。.|｜]/
   let start = 0
   let end = text.length
-  while (start < end && edge.test(text.charAt(start))) start++
+  while (start < end && edge.test(text.charAt(start)) && !AREA_CODE.test(text.slice(start, start + 8)))
+    start++
   while (end > start && edge.test(text.charAt(end - 1))) end--
   return text.slice(start, end)
 }

@@ -1,3 +1,4 @@
+import { namesPeopleBelow } from '../grammar/contacts.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
@@ -112,7 +113,9 @@ function repeatedTitle([own, ...others]: Title[]): Note[] {
 
 /** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */
 function findSignature(lines: Line[]): { start: number; end: number } {
-  const isSignature = (i: number): boolean => lines[i] !== undefined && isSignatureLine(lines[i].text)
+  const texts = lines.map(({ text }) => text)
+  const isSignature = (i: number): boolean =>
+    texts[i] !== undefined && (isSignatureLine(texts[i]) || namesPeopleBelow(texts, i))
   const date = lines.findIndex(({ text }) => isDateLine(text))
   let end = (date === -1 ? lastLabelled(lines) : date) + 1
   let start = end

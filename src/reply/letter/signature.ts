@@ -1,10 +1,12 @@
+import { readContacts } from '../grammar/contacts.js'
 import { datesOfLine, findDate, isDateWithoutDay, mayBeDated } from '../grammar/dates.js'
 import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.js'
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { NUMERAL } from '../grammar/numerals.js'
 import { isOffice, jointOffices } from '../grammar/offices.js'
-import { isPhones, readContacts, readLeaders, withoutPhones } from '../grammar/people.js'
+import { readLeaders } from '../grammar/people.js'
+import { isPhones, withoutPhones } from '../grammar/phones.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Contact, Leader } from '../reply.js'
 

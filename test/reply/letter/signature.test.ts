@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readApproval, readContacts, readLeaders } from '../../../src/reply/grammar/people.js'
+import { readContacts } from '../../../src/reply/grammar/contacts.js'
+import { readApproval, readLeaders } from '../../../src/reply/grammar/people.js'
 import { isSignatureLine, readSignature } from '../../../src/reply/letter/signature.js'
 import { parseReply } from '../../../src/reply/parse.js'
 import { lineOf } from '../../helpers/lines.js'
@@ -37,12 +38,95 @@ describe('readContacts', () => {
       ['联系人：鲁木槿  电话：00001234567、1*******000'.replace('1*******000', '1********00')],
       [{ role: '联系人', name: '鲁木槿', phone: '00001234567' }, { phone: '1********00' }],
     ],
+    [
+      ['联系人及电话：鲁木槿，000-1234567；顾南星，13800000000'],
+      [
+        { role: '联系人', name: '鲁木槿', phone: '000-1234567' },
+        { role: '联系人', name: '顾南星', phone: '13800000000' },
+      ],
+    ],
+    [
+      ['联系人：县民政局 鲁木槿  000-1234567；县财政局 顾南星 000-7654321'],
+      [
+        { role: '联系人', name: '鲁木槿', phone: '000-1234567' },
+        { role: '联系人', name: '顾南星', phone: '000-7654321' },
+      ],
+    ],
+    [
+      ['联系人：鲁木槿（产业科），电话：000-1234567；顾南星（项目科），电话：000-7654321'],
+      [
+        { role: '联系人', name: '鲁木槿', phone: '000-1234567' },
+        { role: '联系人', name: '顾南星', phone: '000-7654321' },
+      ],
+    ],
+    [
+      ['联系人：', '青禾县委组织部人才科　鲁木槿　000-1234567', '县人社局专技科　顾南星　000-7654321'],
+      [
+        { role: '联系人', name: '鲁木槿', phone: '000-1234567' },
+        { role: '联系人', name: '顾南星', phone: '000-7654321' },
+      ],
+    ],
+    [
+      ['承办人：鲁木槿  联系人：顾南星  电话：000-1234567'],
+      [
+        { role: '承办人', name: '鲁木槿' },
+        { role: '联系人', name: '顾南星', phone: '000-1234567' },
+      ],
+    ],
+    [['联系人：鲁木槿 科长 000-1234567'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
+    [
+      ['承办人姓名：鲁木槿    职务：副科长    联系电话：000-1234567'],
+      [{ role: '承办人姓名', name: '鲁木槿', phone: '000-1234567' }],
+    ],
+    [['经办：鲁木槿 1380000-1234'], [{ role: '经办', name: '鲁木槿', phone: '1380000-1234' }]],
+    [['联系人\t鲁木槿', '联系电话\t000-1234567'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
+    [['人：鲁木槿 电话：0001234567'], [{ name: '鲁木槿', phone: '0001234567' }]],
+    [['提 案 人：鲁木槿'], []],
+    [
+      ['联系人：鲁木槿，（000）12345678转8012'],
+      [{ role: '联系人', name: '鲁木槿', phone: '（000）12345678转8012' }],
+    ],
+    [['联系电话：（000）1234567'], [{ phone: '（000）1234567' }]],
+    [['咨询电话：12345'], [{ phone: '12345' }]],
+    [['承办科室及电话：000-1234567'], [{ phone: '000-1234567' }]],
     [['联系人：'], []],
     [['传真：000-1234567'], []],
     [['承办负责人：沈一禾'], []],
   ])('reads %j', (lines, contacts) => {
     expect(readContacts(lines)).toEqual(contacts)
   })
+
+  test.each([
+    [
+      ['联系人：鲁木槿、顾南星', '联系电话：000-1234567、000-7654321'],
+      ['鲁木槿', '顾南星'],
+    ],
+    [['联系人：鲁木槿 顾南星 000-1234567'], ['鲁木槿', '顾南星']],
+    [['电话：000-1234567 联系人：鲁木槿、顾南星'], ['鲁木槿', '顾南星']],
+    [['联系人：鲁木槿  监督电话：000-1234567'], ['鲁木槿']],
+    [['经办人：鲁木槿 12315'], ['鲁木槿']],
+  ])('gives nobody a phone that may be of others: %j', (lines, names) => {
+    const contacts = readContacts(lines)
+    expect(contacts.flatMap(({ name }) => name ?? [])).toEqual(names)
+    expect(contacts.filter(({ name, phone }) => name !== undefined && phone !== undefined)).toEqual([])
+    expect(contacts.some(({ phone }) => phone !== undefined)).toBe(true)
+  })
+})
+
+test('people on the lines below their label belong to the sign-off', () => {
+  const people = '联系人：\n县委组织部 鲁木槿 000-1234567\n县人社局 顾南星 000-7654321'
+  for (const end of [`青禾县水利局\n2023年6月5日\n${people}`, `${people}\n青禾县水利局\n2023年6月5日`]) {
+    const { contacts, notes, sections } = parseReply(
+      `关于第5号提案的答复\n沈一禾委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n渠道已修。\n${end}`,
+      { format: 'text' },
+    )
+    expect(contacts.map(({ name, phone }) => [name, phone])).toEqual([
+      ['鲁木槿', '000-1234567'],
+      ['顾南星', '000-7654321'],
+    ])
+    expect(notes).toEqual([])
+    expect(JSON.stringify(sections)).not.toContain('鲁木槿')
+  }
 })
 
 describe('readLeaders', () => {

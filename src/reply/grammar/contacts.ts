@@ -1,0 +1,145 @@
+import { compact } from '../lines/line.js'
+import type { Contact } from '../reply.js'
+import { readLabels, stripPunctuation } from './labels.js'
+import { isName, splitNames } from './names.js'
+import { isOffice } from './offices.js'
+import { pairContacts, type Token } from './pair-contacts.js'
+import { isPhones, PHONE } from './phones.js'
+
+/** Shorter, the name of an office may be that of a person. */
+const SHORTEST_OFFICE = 5
+const SHORTEST_DEPARTMENT = 5
+const OF_A_LEVEL = /^[省市州盟县区旗镇].{1,3}[局委办厅院]$/
+const DEPARTMENT = /(?:[局厅司委办科室股处组]|中心|公司)$/
+const POST =
+  /^副?(?:[科处局股所站队组部厅司校镇乡县区市]长|主任|书记)$|科员$|^.{3,}(?:[科处局股所站队组部厅司]长|主任|书记|工程师)$/
+/** What stands beside phones and names nobody. */
+const NO_NAME =
+  /^(?:办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
+/** Whose numbers anybody may call, whoever is named beside them. */
+const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$/
+const HOTLINE = '(?<![\\d-])(?:12\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
+const IS_HOTLINE = new RegExp(`^${HOTLINE}$`)
+const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
+const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+[·•・]\p{Script=Han}+$/u
+const LONGEST_LINE = 60
+
+/** The people to ask and their phones, from the lines of a sign-off. */
+export function readContacts(lines: readonly string[]): Contact[] {
+  const clauses: Token[][] = []
+  let role: string | undefined
+  for (const [i, line] of lines.entries()) {
+    if (namesPeopleBelow(lines, i)) clauses.push(...clausesOf(line, role))
+    else {
+      const label = contactLabels(line).at(-1)?.label
+      if (label !== undefined) role = roleOf(label)
+      clauses.push(...clausesOfLine(line))
+    }
+  }
+  return pairContacts(clauses)
+}
+
+/** Whether a line goes on with the people that a label above begins with: 联系人：/ 市水利局 鲁木槿 000-1234567. */
+export function namesPeopleBelow(lines: readonly string[], i: number): boolean {
+  const [above, line] = [lines[i - 1], lines[i]]
+  if (above === undefined || line === undefined || line.length > LONGEST_LINE) return false
+  if (/[。！？：:]/.test(line) || readLabels(line).values.length > 0) return false
+  const tokens = clausesOf(line).flat()
+  const names = tokens.flatMap((token) => (token.kind === 'person' ? [token.name] : []))
+  if (names.length === 0 || !names.every((name) => PERSON.test(name))) return false
+  const opening = contactLabels(above).at(-1)
+  if (tokens.length === names.length) return opening?.value === '' && !/公开|敬礼|此致/.test(line)
+  return opening === undefined
+    ? namesPeopleBelow(lines, i - 1)
+    : opening.value === '' || clausesOf(opening.value).flat().length > 1
+}
+
+function contactLabels(line: string): { label: string; value: string }[] {
+  return readLabels(line).values.filter(({ kind }) => kind === 'contact')
+}
+
+/** 联系人及电话 names a person of the role 联系人; of 人 nobody knows what it was. */
+function roleOf(label: string): string | undefined {
+  return label === '人' ? undefined : label.replace(/(?:及|和)(?:联系)?电话$/, '')
+}
+
+/** What a line says, in clauses: a semicolon ends what is said of one person. */
+function clausesOfLine(line: string): Token[][] {
+  const { before, values } = readLabels(line)
+  if (values.length === 0) return isPhones(compact(line)) ? clausesOf(line) : []
+  const name = compact(before)
+  const isNamed = values[0]?.kind === 'phone' && isName(name) && !isOffice(name) && !NO_NAME.test(name)
+  const clauses: Token[][] = [isNamed ? [{ kind: 'person', name, list: {} }] : []]
+  let role: string | undefined
+  for (const { kind, label, value } of values) {
+    const isPhone = kind === 'phone' || label.endsWith('电话')
+    if (kind === 'contact') role = roleOf(label)
+    else if (!isPhone) continue
+    const [own = [], ...others] = clausesOf(value, role, OF_NOBODY.test(label))
+    clauses.at(-1)!.push(...own.filter((token) => token.kind === 'phone' || kind === 'contact'))
+    // 联系人：鲁木槿，电话：000-1234567；顾南星，电话：000-7654321
+    clauses.push(
+      ...others.map((clause) => clause.filter((token) => token.kind === 'phone' || role !== undefined)),
+    )
+  }
+  return clauses
+}
+
+function clausesOf(text: string, role?: string, isOfNobody = false): Token[][] {
+  const list = {}
+  return text.split(/[；;]/).map((clause) => {
+    const tokens: Token[] = []
+    let from = 0
+    const addPeople = (piece: string): void => {
+      for (const name of namesIn(piece)) tokens.push({ kind: 'person', name, role, list })
+    }
+    for (const { 0: printed, index } of clause.matchAll(NUMBER)) {
+      const piece = clause.slice(from, index)
+      from = index + printed.length
+      addPeople(piece)
+      if (/(?:传\s*真|邮\s*编)[：:]?\s*$/.test(piece)) continue
+      const phone = compact(printed)
+      tokens.push({ kind: 'phone', phone, isOfNobody: isOfNobody || IS_HOTLINE.test(phone) })
+    }
+    addPeople(clause.slice(from))
+    return tokens
+  })
+}
+
+/** The names beside phones, without the offices, departments and posts of their people. */
+function namesIn(text: string): string[] {
+  const said = text
+    .replace(/^[^（()）]*[）)]/, '')
+    .replace(/[（(][^（()）]*[）)]/g, ' ')
+    .replace(/[（(].*/, '')
+  return withoutPost(stripPunctuation(said))
+    .split(/[、，,；;]/)
+    .flatMap((part) => {
+      const words = splitNames(part).map(withoutOffice)
+      return words.filter((word, i) => {
+        const isLast = i === words.length - 1
+        return isPerson(word) && (isLast || !DEPARTMENT.test(word))
+      })
+    })
+}
+
+/** 张  明 县水利局副局长 is the name of 张明, with his post. */
+function withoutPost(names: string): string {
+  return /^(\p{Script=Han}\s+\p{Script=Han})\s+\p{Script=Han}{4,}$/u.exec(names)?.[1] ?? names
+}
+
+/** 联系单位、联系人及电话：青禾县水利局 鲁木槿 names the office first; 鲁建会 ends as an office does. */
+function isPerson(word: string): boolean {
+  if (NO_NAME.test(word) || POST.test(word) || OF_A_LEVEL.test(word)) return false
+  if (word.length >= SHORTEST_DEPARTMENT && DEPARTMENT.test(word)) return false
+  return word.length < SHORTEST_OFFICE || !isOffice(word)
+}
+
+/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office; 司 behind 局 begins the name, 司马木槿. */
+function withoutOffice(name: string): string {
+  const person =
+    /^\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)(\p{Script=Han}{2,3})$/u.exec(
+      name,
+    )?.[1]
+  return person === undefined || isOffice(name) ? name : person
+}
