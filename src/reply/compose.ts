@@ -1,7 +1,7 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
 import { readSections } from './body/sections.js'
-import { readCoHandlers } from './letter/co-handlers.js'
+import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
 import { doubtsOf, settleDate } from './letter/doubts.js'
 import { indexOfLeadIn } from './letter/lead-in.js'
 import type { Letter } from './letter/letter.js'
@@ -42,7 +42,7 @@ function compose(letter: Letter, origin: Origin): Reply {
   const metadata = pageMetadata(page)
   const date = settleDate(foot.date, metadata?.publicationDate)
   const asked = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
-  const coHandlers = [...new Set([...asked, ...head.partners, ...foot.partners])].filter(
+  const coHandlers = withoutShortForms([...new Set([...asked, ...head.partners, ...foot.partners])]).filter(
     (name) => name !== head.issuer,
   )
   const linesOf = (office: string) =>

@@ -26,6 +26,13 @@ const NO_OFFICES = /[，。；：“”《》,;:！？]/
 
 /** How many characters name the place of an office at least: 青禾县. */
 const PLACE = 3
+/** What may stand before the place: 中共云桥市委组织部. */
+const BEFORE_PLACE = '(?:中共|中国共产党|共青团|国家税务总局)'
+const BEGINNING = new RegExp(`^${BEFORE_PLACE}`)
+/** What may stand between two offices, or belongs to the second. */
+const BETWEEN = new RegExp(`(?:[、和与及/／]|${BEFORE_PLACE})$`)
+/** 市教育局市财政局 */
+const LEVEL = /^[省市州盟县区旗]/
 
 /**
  * The offices that stand side by side in a text without white space, `青禾县水利局、青禾县教育局` or with nothing between
@@ -40,6 +47,12 @@ const SHORTEST = 4
 /** 青禾县水利局, 县水利局; 交通警察大队 names no place and is a department. */
 const OF_A_PLACE = /^(?:\p{Script=Han}{2,6})?[省市州盟县区旗]/u
 
+/** 青禾县水利局 and 中共青禾县委组织部 are of one place, 市水利局 and 市教育局 of one level. */
+export function areOfOnePlace(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((office) => office.replace(BEGINNING, '').slice(0, 2))
+  return a === b || (LEVEL.test(one) && LEVEL.test(other))
+}
+
 /** The offices whose names a letterhead sets side by side, whatever parts them; single characters are spread names. */
 export function officesOfLetterhead(line: string): string[] {
   const parts = line.trim().split(/\s+/)
@@ -48,11 +61,19 @@ export function officesOfLetterhead(line: string): string[] {
 }
 
 function partOffices(text: string): string[] {
-  const place = text.slice(0, PLACE)
-  const next = place.length === PLACE ? text.indexOf(place, PLACE) : -1
-  if (next !== -1 && isOffice(text.slice(0, next))) {
-    const others = partOffices(text.slice(next))
-    if (others.length > 0) return [text.slice(0, next), ...others]
+  const [level = '', rest] = [text[0], text.slice(1)]
+  const parts = LEVEL.test(level) ? rest.split(level).map((part) => level + part) : []
+  if (parts.length > 1 && parts.every(isOffice)) return parts
+  const before = BEGINNING.exec(text)?.[0].length ?? 0
+  const place = text.slice(before, before + PLACE)
+  const again = place.length === PLACE ? text.indexOf(place, before + PLACE) : -1
+  if (again !== -1) {
+    const between = BETWEEN.exec(text.slice(0, again))?.[0] ?? ''
+    const office = text.slice(0, again - between.length)
+    const others = isOffice(office)
+      ? partOffices(text.slice(again - (BEGINNING.test(between) ? between.length : 0)))
+      : []
+    if (others.length > 0) return [office, ...others]
   }
   const offices = text.split('、')
   return offices.every(isOffice) ? offices : []

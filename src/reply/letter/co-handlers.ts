@@ -18,3 +18,11 @@ export function readCoHandlers(leadIn: string): string[] {
   )
   return [...new Set(names.map((name) => name.replace(/等$/, '')).filter(isOffice))]
 }
+
+/** A letter may print 市财政局 in its head and 云桥市财政局 at its foot. */
+export function withoutShortForms(offices: readonly string[]): string[] {
+  const isShort = (office: string) => /^[省市州盟县区旗]/.test(office)
+  return offices.filter(
+    (office) => !isShort(office) || !offices.some((other) => other !== office && other.endsWith(office)),
+  )
+}

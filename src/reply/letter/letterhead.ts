@@ -1,7 +1,7 @@
 import { type DocumentNumber, findDocumentNumber } from '../grammar/document-number.js'
 import { readLabels } from '../grammar/labels.js'
 import { bareCategory, type Markings, readMarkings } from '../grammar/markings.js'
-import { jointOffices, officesOfLetterhead } from '../grammar/offices.js'
+import { areOfOnePlace, jointOffices, officesOfLetterhead } from '../grammar/offices.js'
 import { readLeaders } from '../grammar/people.js'
 import { compact, type Line } from '../lines/line.js'
 import type { Leader } from '../reply.js'
@@ -15,6 +15,8 @@ const LEADER_BEFORE =
 
 /** 青禾县水利局文件, however it is spread. */
 const FILE = /文\s{0,8}件\s{0,8}$/
+
+const MOST_ABOVE = 4
 
 export interface Letterhead extends Markings {
   documentNumber?: DocumentNumber
@@ -45,13 +47,13 @@ export function readLetterhead(header: Line[], title: string | undefined): Lette
  * that its line names with it.
  */
 function findIssuers(lines: string[], title = ''): string[] {
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const offices = FILE.test(line) ? officesOfLetterhead(line.replace(FILE, '')) : []
-    if (offices.length > 0) return offices
+    if (offices.length > 0) return [...new Set([...officesAbove(lines.slice(0, i), offices[0]!), ...offices])]
   }
-  const inTitle = /^(.{2,40}?)(?:关于|对)/.exec(title)?.[1]
-  const [inTitleFirst] = jointOffices(inTitle ?? '')
-  if (inTitleFirst) return [inTitleFirst]
+  const inTitle = /^(.{2,60}?)(?:关于|对)/.exec(title)?.[1]
+  const titled = jointOffices(inTitle ?? '')
+  if (titled.length > 0) return titled
   const offices = headOf(lines, title)
     .map(officesOfLetterhead)
     .filter(({ length }) => length > 0)
@@ -61,6 +63,18 @@ function findIssuers(lines: string[], title = ''): string[] {
     ([office]) => office!.slice(0, 3) === last?.[0]?.slice(0, 3) && !office!.endsWith('政府'),
   )
   return lead ?? last ?? []
+}
+
+/**
+ * 青禾县教育局, above 青禾县财政局文件: the offices of a letterhead of several lines. The government whose site it is writes
+ * nothing, and more lines are a list of the site.
+ */
+function officesAbove(lines: readonly string[], office: string): string[] {
+  const offices = lines.map(officesOfLetterhead)
+  const isOther = ([first]: string[]) =>
+    first === undefined || !areOfOnePlace(first, office) || first.endsWith('政府')
+  const above = offices.slice(offices.map(isOther).lastIndexOf(true) + 1)
+  return above.length <= MOST_ABOVE ? above.flat() : []
 }
 
 /** The last lines above the salutation that are certainly the letter's, not those of a page around it. */

@@ -4,7 +4,7 @@ import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { NUMERAL } from '../grammar/numerals.js'
-import { isOffice, jointOffices } from '../grammar/offices.js'
+import { areOfOnePlace, isOffice, jointOffices } from '../grammar/offices.js'
 import { readLeaders } from '../grammar/people.js'
 import { isPhones, withoutPhones } from '../grammar/phones.js'
 import { compact, type Line } from '../lines/line.js'
@@ -122,9 +122,8 @@ function officesBeforeLabels(line: string): string[] {
 
 /** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
 function officesIn(line: string): string[] {
-  const offices = line.trim().split(/\s+|、/)
-  const place = offices[0]?.slice(0, 2) ?? ''
-  const isNext = (office: string) => office.startsWith(place) || OF_A_LEVEL.test(office)
+  const offices = withoutSeal(line.trim()).split(/\s+|、/)
+  const isNext = (office: string) => areOfOnePlace(office, offices[0]!) || OF_A_LEVEL.test(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
   const text = withoutSeal(compact(line))
   // 青禾县交通运输局（青禾县交通战备办公室） keeps its bracket.
@@ -133,7 +132,7 @@ function officesIn(line: string): string[] {
 
 /** The closing bracket may have been cut off with the label. */
 function withoutSeal(text: string): string {
-  return text.replace(/[（(](?:盖章|公章|章|印章)(?:[)）]|$)/g, '')
+  return text.replace(/[（(](?:[盖代公印签]?章|代)(?:[)）]|$)/g, '')
 }
 
 /** Whether a text is labels with their values, and who answers for the letter is the last of them. */
