@@ -66,7 +66,7 @@ const LABELS: Record<LabelKind, string[]> = {
   copies: ['抄送', '抄报', '抄送单位', '送'],
   disclosure: [
     ...['公开方式', '公开属性', '公开选项', '公开类型', '公开形式', '信息公开选项', '是否同意对外公开'],
-    ...['是否公开', '是否同意公开', '是否完成对外公开', '附注', '注'],
+    ...['是否公开', '是否同意公开', '是否完成对外公开', '公开', '附注', '注'],
   ],
   category: [
     ...[
@@ -118,8 +118,9 @@ const KINDS = new Map(
   (Object.keys(LABELS) as LabelKind[]).flatMap((kind) => LABELS[kind].map((label) => [label, kind] as const)),
 )
 
-/** 发布日期 and 收文日期 are not the letter's. */
-const isPartOfOthers = (label: string): boolean => label.length === 1 || /^(?:日期|经办|职务)$/.test(label)
+/** 发布日期 and 收文日期 are not the letter's, and 政务公开 is a column of its site. */
+const isPartOfOthers = (label: string): boolean =>
+  label.length === 1 || /^(?:日期|公开|经办|职务)$/.test(label)
 /** 提 案 人 is spaced, and only the first of a line can have lost its other characters. */
 const notWithin = (label: string): string =>
   label === '人' ? '(?<=^[（(\\s]{0,4})' : isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : ''

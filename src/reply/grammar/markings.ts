@@ -44,7 +44,7 @@ const MEANING = new RegExp(`^${SAID_OF_ONE}\\p{Script=Han}{0,16}(?=$|[）)])`, '
 /** A级 is A类; a place of 4A级 is none, and 信用等级：A级 is said of something else. */
 const GRADE = /(?<![A-Za-z\d]|级别?[：:])([A-D])级/
 const DISCLOSURE =
-  /^(?:此件|此文|本件|以上意见)?(?:可以|可|不)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
+  /^(?:此件|此文|本件|以上意见)?(?:可以|可|不[予宜]?)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
 
 /** Most lines have nothing of a marking. */
 const MAY_BE_MARKED = /[A-D]|公\s*开/
@@ -66,7 +66,9 @@ export function readMarkings(line: string): Markings {
   const match = whole ?? BARE_CATEGORY.exec(alone)
   const behind = stripPunctuation(alone.slice(match?.[0].length ?? 0).replace(/^[/／|｜—－-]+/, ''))
   const rest = stripPunctuation(behind.replace(MEANING, ''))
-  const disclosure = DISCLOSURE.test(rest) ? rest : labelledDisclosure(values)
+  const disclosure = DISCLOSURE.test(rest)
+    ? rest
+    : (labelledDisclosure(values) ?? (isBeside || match ? disclosureOfCells(line) : undefined))
   const isAllSaid = rest === '' || disclosure !== undefined || values.length > 0
   const category =
     labelledCategory(values) ??
@@ -101,6 +103,13 @@ function categoryOfCells(line: string, isBeside: boolean): Markings['category'] 
     .map(compact)
   if (!isBeside && !cells.some((cell) => DISCLOSURE.test(cell))) return undefined
   return letterOf(cells.map((cell) => ANY_CELL.exec(cell)).find(Boolean) ?? null)
+}
+
+/** 签发人：鲁木槿    A类    主动公开; without a category beside it 公开 alone says nothing. */
+function disclosureOfCells(line: string): string | undefined {
+  const cells = line.split(/\s+/).map(stripPunctuation)
+  const isMarked = cells.some((cell) => ANY_CELL.test(cell))
+  return cells.find((cell) => DISCLOSURE.test(cell) && (isMarked || cell !== '公开'))
 }
 
 function letterOf(match: RegExpExecArray | null): Markings['category'] {

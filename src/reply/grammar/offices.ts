@@ -53,11 +53,17 @@ export function areOfOnePlace(one: string, other: string): boolean {
   return a === b || (LEVEL.test(one) && LEVEL.test(other))
 }
 
+/** Whether an office beside another is one of its own, and no part of it as 柳塘区分局 is. */
+export function standsAlone(office: string): boolean {
+  return (
+    office.length >= SHORTEST && isOffice(office) && OF_A_PLACE.test(office) && !/分[局院所行]/.test(office)
+  )
+}
+
 /** The offices whose names a letterhead sets side by side, whatever parts them; single characters are spread names. */
 export function officesOfLetterhead(line: string): string[] {
   const parts = line.trim().split(/\s+/)
-  const isWhole = (part: string) => part.length >= SHORTEST && isOffice(part) && OF_A_PLACE.test(part)
-  return parts.length > 1 && parts.every(isWhole) ? parts : jointOffices(parts.join(''))
+  return parts.length > 1 && parts.every(standsAlone) ? parts : jointOffices(parts.join(''))
 }
 
 function partOffices(text: string): string[] {

@@ -3,8 +3,11 @@ import type { Leader } from '../reply.js'
 import { findDate } from './dates.js'
 import { readLabels } from './labels.js'
 
-/** 签发人：鲁木槿    A类, 签发人：鲁木槿  青水函〔2023〕18号 */
-const BEHIND_LEADER = /\s(?:[（(]?[A-D]类?[）)]?$|\S{0,30}[〔[【][\s\S]*)/
+/** 签发人：鲁木槿  青水函〔2023〕18号 */
+const BEHIND_LEADER = /\s\S{0,30}[〔[【][\s\S]*/
+/** 签发人：鲁木槿    A类    主动公开 */
+const MARKINGS =
+  /(?:(?<=\p{Script=Han})\s{0,40}[（(]?[A-D]\d?[）)]?类?[）)]?(?=\s|$|同意|主动|依申请|不予|公开)|\s(?:不?同意|主动|依申请|不予)?(?:对外)?公开)[\s\S]*/u
 
 /** 签发人：顾南星青水函〔2023〕18号: where his name ends is not printed. */
 const NUMBER = /[〔[【](?:19|20)\d\d/
@@ -20,7 +23,10 @@ export function readLeaders(line: string): Leader[] {
         !/^(?:签字|签名|盖章)$/.test(value) &&
         findDate(compact(value)) === undefined,
     )
-    .map(({ label, value }) => ({ role: label, name: compact(value.replace(BEHIND_LEADER, '')) }))
+    .map(({ label, value }) => ({
+      role: label,
+      name: compact(value.replace(BEHIND_LEADER, '').replace(MARKINGS, '')),
+    }))
 }
 
 /** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */

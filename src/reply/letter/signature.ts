@@ -4,7 +4,7 @@ import { type LabelKind, readLabels, stripPunctuation } from '../grammar/labels.
 import { bareCategory, isBareCategory, type Markings, readMarkings } from '../grammar/markings.js'
 import { splitNames } from '../grammar/names.js'
 import { NUMERAL } from '../grammar/numerals.js'
-import { areOfOnePlace, isOffice, jointOffices } from '../grammar/offices.js'
+import { areOfOnePlace, isOffice, jointOffices, standsAlone } from '../grammar/offices.js'
 import { readLeaders } from '../grammar/people.js'
 import { isPhones, withoutPhones } from '../grammar/phones.js'
 import { compact, type Line } from '../lines/line.js'
@@ -20,9 +20,6 @@ const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 
 /** 种业管理司 is to be asked, and its ministry answers; 青禾县园林管理处 is an office of its own. */
 const DEPARTMENT = /(?<!公)司$|^(?!\p{Script=Han}{1,8}[省市州盟县区旗][^局厅委部]{2,16}处$).*(?<!办事)处$/u
-
-/** 市水利局 is an office of its own, 办公室 a department of the office before it. */
-const OF_A_LEVEL = /^[省市州盟县区旗]/
 
 export interface Signature extends Markings {
   /** As printed, and the days that it can be: more than one where only its digits are left, none where it names no day. */
@@ -123,7 +120,7 @@ function officesBeforeLabels(line: string): string[] {
 /** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
 function officesIn(line: string): string[] {
   const offices = withoutSeal(line.trim()).split(/\s+|、/)
-  const isNext = (office: string) => areOfOnePlace(office, offices[0]!) || OF_A_LEVEL.test(office)
+  const isNext = (office: string) => areOfOnePlace(office, offices[0]!) || standsAlone(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
   const text = withoutSeal(compact(line))
   // 青禾县交通运输局（青禾县交通战备办公室） keeps its bracket.

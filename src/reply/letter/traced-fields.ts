@@ -76,18 +76,22 @@ export function traceMarkings(
   const ofPage = categoryOfPage(page)
   if (!ofPage) return markings
   trace.at(ofPage.entry, ['category'], ofPage.entry.label === 'title' ? 'title' : 'page')
-  return { ...markings, category: ofPage.category }
+  return { ...ofPage.markings, ...markings }
 }
 
-type Category = NonNullable<Markings['category']>
-
 /** What the page's table has under 办理结果, else what one of its titles ends with. */
-function categoryOfPage(page: Page): { category: Category; entry: PageEntry } | undefined {
+function categoryOfPage(page: Page): { markings: Markings; entry: PageEntry } | undefined {
   const labelled = page.entries.filter(({ label }) => LABEL_OF_CATEGORY.test(label))
   for (const entry of [...labelled, ...titlesOfPage(page)]) {
     const text = compact(lineOfEntry(entry).text)
-    const category = labelled.includes(entry) ? readMarkings(`类别：${text}`).category : categoryOfTitle(text)
-    if (category !== undefined) return { category, entry }
+    if (labelled.includes(entry)) {
+      // 编号：第45号　类别：B　公开：是
+      const markings = readMarkings(`类别：${text}`)
+      if (markings.category !== undefined) return { markings, entry }
+    } else {
+      const category = categoryOfTitle(text)
+      if (category !== undefined) return { markings: { category }, entry }
+    }
   }
   return undefined
 }

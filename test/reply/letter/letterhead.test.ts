@@ -208,6 +208,7 @@ describe('readLetterhead', () => {
     ['云 桥 市 科 学 技 术 局', ['云桥市科学技术局']],
     ['云 桥 市 科 学 技 术 局 文 件', ['云桥市科学技术局']],
     ['云桥市  卫生健康委员会', ['云桥市卫生健康委员会']],
+    ['云桥市公安局 柳塘区分局', ['云桥市公安局柳塘区分局']],
     ['云桥市公安局 交通警察大队', ['云桥市公安局交通警察大队']],
     ['青禾县人民政府 办公室文件', ['青禾县人民政府办公室']],
   ])('reads the offices of the letterhead %s', (line, offices) => {
@@ -254,4 +255,36 @@ test.each([
 test('gives no approver whose name nothing parts from the number behind it', () => {
   expect(readLeaders('签发人：顾南星青水函〔2023〕18号')).toEqual([])
   expect(readLeaders('签发人：顾南星 青水函〔2023〕18号')).toEqual([{ role: '签发人', name: '顾南星' }])
+})
+
+test.each([
+  ['签发人：王五          A类     主动公开', '王五', 'A', '主动公开'],
+  ['签发人：王五　　A类　　同意公开', '王五', 'A', '同意公开'],
+  ['签发人：王  五    A类    公开', '王五', 'A', '公开'],
+  ['签发人：王五  主动公开', '王五', undefined, '主动公开'],
+  ['签发人：王五    （B）    不予公开', '王五', 'B', '不予公开'],
+  ['签发人：王五          同意公开     A类', '王五', 'A', '同意公开'],
+  ['签发人：王五    类别：B    公开：是', '王五', 'B', '公开：是'],
+  ['A类  签发人：王五  主动公开', '王五', 'A', '主动公开'],
+  ['云教函〔2024〕5号   签发人：王五   A类   主动公开', '王五', 'A', '主动公开'],
+  ['签发人：阿依努尔·买买提   A类   主动公开', '阿依努尔·买买提', 'A', '主动公开'],
+])('parts what stands side by side in %s', (line, name, category, disclosure) => {
+  const letterhead = readLetterhead([lineOf(line)], '关于第1号提案的答复')
+  expect(letterhead.leaders).toEqual([{ role: '签发人', name }])
+  expect([letterhead.category, letterhead.disclosure]).toEqual([category, disclosure])
+})
+
+test.each([
+  ['类别：B　公开：是', 'B', '公开：是'],
+  ['编号：第0331号　类别：B　公开：否', 'B', '公开：否'],
+])('reads %s above a title', (line, category, disclosure) => {
+  const reply = parseReply(
+    `${line}\n关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n云桥市水利局\n2023年6月5日`,
+    { format: 'text' },
+  )
+  expect([reply.category, reply.disclosure]).toEqual([category, disclosure])
+})
+
+test('takes no 公开 in the name of a department for a disclosure', () => {
+  expect(readMarkings('承办单位：政务 公开 科').disclosure).toBeUndefined()
 })
