@@ -48,4 +48,21 @@ describe('search', () => {
     ])
       expect([query, await firstFor(query)]).toEqual([query, 'letter-77/1/1'])
   })
+
+  it('puts the letter of a date before those that print it or have a piece of it for a number', async () => {
+    const numbers = ['111', '1108', '2021', '8', '202111', '21']
+    const letters = numbers.map((number, i) =>
+      letter(`letter-${i + 1}`, { proposals: [{ kind: '提案', number }], date: `2021-11-0${i + 1}` }, [
+        { paragraphs: ['您提出的提案收悉。', `2021年11月${i + 2}日，我局召开会议。`, `2021年11月8日开工。`] },
+      ]),
+    )
+    const own = await buildIndex(letters, { segmenter: listSegmenter() })
+    for (const [i] of numbers.entries())
+      for (const query of [`2021-11-0${i + 1}`, `2021年11月${i + 1}日`, `2021/11/${i + 1}`]) {
+        const { hits } = await own.search(query)
+        expect([query, hits[0]?.paragraph.id]).toEqual([query, `letter-${i + 1}/1/1`])
+      }
+    const { hits } = await own.search('2021-11-03 会议')
+    expect(hits[0]?.paragraph.id).toBe('letter-2/1/2')
+  })
 })

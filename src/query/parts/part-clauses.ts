@@ -24,11 +24,25 @@ const COMMON_CHARACTER = 0.05
 
 const PADDED = /^0\d$/
 
+/** A date as the names of a letter hold it. */
+const DAY = /^(?:19|20)\d{6}$/
+/** More than a text can earn that prints the date, or a number that holds a piece of it. */
+const DAY_WEIGHT = 40
+
 /** What parts earn score by: their own terms, and those that their alternatives add. */
-export function clausesOf(parts: Iterable<Part>, lexicon: Lexicon): Clause[] {
+export function clausesOf(parts: readonly Part[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = []
   for (const part of parts) addPart(part, lexicon, clauses)
+  if (parts.length === 1) addDay(parts[0]!, lexicon, clauses)
   return clauses
+}
+
+/** Whoever asks for a date and nothing else looks for the letter of that day first. */
+function addDay({ alternatives }: Part, lexicon: Lexicon, clauses: Clause[]): void {
+  for (const { kind, text } of alternatives) {
+    const entries = DAY.test(text) ? entriesOf('names', [text], lexicon) : undefined
+    if (entries) clauses.push({ field: 'names', entries, kind, weight: DAY_WEIGHT, tier: EXACT })
+  }
 }
 
 function addPart(part: Part, lexicon: Lexicon, clauses: Clause[]): void {
