@@ -7,12 +7,15 @@ import { readMarker } from './headings.js'
 const OPENER =
   '我[局县市区州旗省委厅院部办镇乡们]|本[局县市区]|目前|当前|近[几年期日两三]|多年来|一直以来|长期以来|今年|去年|截至|截止|根据|按照|为[了进切深全加]|一是|(?:19|20)\\d\\d年|自(?:19|20)|“十|随着|针对|经|您|你|该|全[县市区州省]'
 const SUBJECT = '[^。！？；，,：:\\s]'
+/** Wi-Fi 7 and 建成 5G 基站 have spaces of their own; a text may begin with its year or month. */
+const GAP =
+  '(?:[ \\t\\u3000\\u00a0]{2,}|[\\t\\u3000]|(?<![A-Za-z\\d])[ \\u00a0](?![A-Za-z]|(?!(?:19|20)\\d\\d年|\\d{1,2}月)\\d))'
 const USUAL_END = '(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|困难)'
 const ASKED_END = '(?:建议|问题|意见|诉求|提案|事项|方面)'
 
 /** A heading and its text on one line: parted by white space, or by the way in which headings end and sentences begin. */
 const GLUED = [
-  new RegExp(`^(${SUBJECT}{3,30})[ \\t\\u3000\\u00a0]+(?=\\S${SUBJECT}*[，。：])`),
+  new RegExp(`^(${SUBJECT}{3,30})${GAP}(?=\\S${SUBJECT}*[，。：])`),
   new RegExp(`^(${SUBJECT}{2,12}${USUAL_END})(?=${OPENER})`),
   new RegExp(`^(?=关于|针对|对于)([^。！？；：:]{4,50}?的${ASKED_END})(?=${OPENER})`),
   // 关于建议…: what is suggested may end in whatever words, but where its own end is printed.

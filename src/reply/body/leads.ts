@@ -12,8 +12,8 @@ const LONGEST_SLOGAN = 6
 
 const SENTENCE_END = /[！？；!?;]/
 const CLOSES_LEAD = /[。：:；;！!？?]/
-/** The first sign that closes a sentence, or what is quoted before it, sentences and all. */
-const QUOTED_OR_CLOSED = /“[^“”]{1,160}”|[。：:]/g
+/** The first sign that closes a sentence, or what is quoted before it, sentences and all; 23:30 and 1:3 close none. */
+const QUOTED_OR_CLOSED = /“[^“”]{1,160}”|。|[：:](?!(?<=\d.)\d)/g
 
 /** 需要说明的是：…, 所反映的情况属实。…, 建议：…, 第四、第五：… */
 const NO_TITLE = /(?:的是|如下|属实|赞同)$|^建议$|^第?[一二三四五六七八九十\d]{1,3}$/

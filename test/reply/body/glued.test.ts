@@ -105,3 +105,24 @@ test('a heading that has lost its numeral is one, and ranks as those with their 
     ['、关于水闸的建议', ['更换了闸门三处。']],
   ])
 })
+
+describe('a space behind a number', () => {
+  const wrap = (item: string) =>
+    `关于县政协十届三次会议第45号提案的答复\n沈一禾委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n${item}\n青禾县水利局\n2023年6月5日`
+
+  test.each([
+    ['三、关于Wi-Fi 7免费覆盖，已部署接入点。'],
+    ['三、加快推进 5G 基站建设，已建成三座。'],
+    ['三、完成投资 300万元，工程已经开工。'],
+  ])('is of the words of %s', (item) => {
+    expect(read(wrap(item))).toEqual([['', [item]]])
+  })
+
+  test.each([
+    ['三、办理情况 2023年我局修渠，已经通水。', '2023年我局修渠，已经通水。'],
+    ['三、办理情况 3月5日，我局到现场查看。', '3月5日，我局到现场查看。'],
+    ['三、完成投资  300万元，工程已经开工。', '300万元，工程已经开工。'],
+  ])('parts the heading of %s', (item, text) => {
+    expect(read(wrap(item))).toEqual([[item.split(' ')[0], [text]]])
+  })
+})
