@@ -1,3 +1,4 @@
+import { areRows } from '../../reply/lines/rows.js'
 import { type PrintedLine, widthOf } from './pdf-lines.js'
 
 export interface PrintedParagraph {
@@ -85,6 +86,7 @@ function goesOn(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   if (size > Math.min(line.size, next.size) * SAME_SIZE) return false
   if (next.start > layout.start + INDENTED * size) return false
   if (line.page === next.page && line.y - next.y > layout.leading * WIDE_LEADING * size) return false
+  if (areRows(line.text, next.text)) return false
   // Of short paragraphs the longest ends where the text does.
   if (SENTENCE_END.test(line.text) && HEADING.test(next.text)) return false
   return line.end + (widthOf(firstUnit(next.text)) + SLACK) * size > layout.end

@@ -61,6 +61,7 @@ export function splitGluedHeadings(): (letter: Letter) => Letter {
 
 /** A line in its headings, one further in than the other, and their text. */
 function partsOf(line: Line): Line[] {
+  if (line.table === 'row') return [line]
   const end = endOfHeading(line)
   if (end === -1) return [line]
   return [sliceLine(line, 0, end), ...partsOf(sliceLine(line, end, line.text.length))]

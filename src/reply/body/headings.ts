@@ -53,7 +53,8 @@ export function readMarker(text: string): { rank: number; marker: string } | und
 }
 
 /** A line that stands alone as the title of what follows; whether something follows is for the caller. */
-export function readHeading({ text, printed, strong }: Line): Heading | undefined {
+export function readHeading({ text, printed, strong, table }: Line): Heading | undefined {
+  if (table === 'row') return undefined
   if (text.length > LONGEST_REQUEST) return undefined
   const numbered = readMarker(text)
   if (!numbered && text.length > LONGEST_HEADING) return undefined

@@ -1,6 +1,7 @@
 import { isSession } from '../grammar/session.js'
 import type { Letter } from '../letter/letter.js'
 import { compact, joinLines, type Line, type Lines, spanOf } from '../lines/line.js'
+import { isBetweenRows } from '../lines/rows.js'
 import type { Note } from '../reply.js'
 import { readHeading, readMarker } from './headings.js'
 
@@ -24,7 +25,9 @@ export function dropPageNumbers(): (lines: Lines) => Lines {
     // A record of a site has the number of a proposal below its session.
     const isOfRecord = (i: number): boolean => i > 0 && isSession(compact(lines.children[i - 1]!.text))
     const dropped = new Set(
-      lines.children.filter(({ text }, i) => text.length <= 20 && PAGE_NUMBER.test(text) && !isOfRecord(i)),
+      lines.children.filter(
+        ({ text, table }, i) => text.length <= 20 && !table && PAGE_NUMBER.test(text) && !isOfRecord(i),
+      ),
     )
     const notes = [...dropped].map((line): Note => {
       return {
@@ -74,6 +77,7 @@ export function endsSentence(text: string): boolean {
 /** Whether the sentence that the last line of a group ends in goes on in the next line. */
 function isBroken(group: Line[], next: Line, width: number): boolean {
   const last = group.at(-1)!
+  if (isBetweenRows(last, next)) return false
   const isNumbered = next.text.startsWith('、') && endsSentence(last.text)
   if (CONTINUES.test(next.text) && !isNumbered) return true
   if (readMarker(next.text) || isSetOff(next)) return false

@@ -4,6 +4,7 @@ import { isPageLine } from '../letter/page-labels.js'
 import { isSalutationAlone } from '../letter/salutation.js'
 import { isWholeTitle } from '../letter/title.js'
 import { joinLines, type Line, type Lines, offsetAt } from '../lines/line.js'
+import { isBetweenRows } from '../lines/rows.js'
 import { readMarker } from './headings.js'
 import { endsSentence, noteJoint } from './repair.js'
 
@@ -52,6 +53,7 @@ export function joinWrappedLines(): (lines: Lines, document: { toString(): strin
 /** Whether a line can go on from those above it, the last of which is as wide as the text. */
 function goesOn(above: readonly Line[], { line, isSetOff }: Row): boolean {
   const last = above.at(-1)!.text
+  if (isBetweenRows(above.at(-1)!, line)) return false
   if (isSetOff || isWholeTitle(last) || isLabelled(line.text)) return false
   if (readMarker(line.text) && !line.text.startsWith('、') && !/[，、,]$/.test(last)) return false
   if (!isSalutationAlone(line.text)) return true

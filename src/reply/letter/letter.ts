@@ -116,7 +116,9 @@ function findSignature(lines: Line[]): { start: number; end: number } {
   const texts = lines.map(({ text }) => text)
   const isSignature = (i: number): boolean =>
     texts[i] !== undefined && (isSignatureLine(texts[i]) || namesPeopleBelow(texts, i))
-  const date = lines.findIndex(({ text }) => isDateLine(text))
+  // A table of the answer may have a date in each row.
+  const apart = lines.findIndex(({ text, table }) => table !== 'row' && isDateLine(text))
+  const date = apart === -1 ? lines.findIndex(({ text }) => isDateLine(text)) : apart
   let end = (date === -1 ? lastLabelled(lines) : date) + 1
   let start = end
   while (isSignature(start - 1)) start--

@@ -1,7 +1,8 @@
 import type { Element, Nodes, Root } from 'hast'
 import { aligned } from './aligned.js'
 import { readPageHead } from './html-head.js'
-import type { Lines } from './line.js'
+import { isCell, isCellOfOneLine, kindOfRow } from './html-rows.js'
+import type { Lines, TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 
 const UNSEEN = setOf(
@@ -19,7 +20,7 @@ const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 export function htmlLines(): (tree: Root, file: { value: unknown }) => Lines {
   return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, String(file.value), { strong: false, pre: false })
+    write(tree, writer, String(file.value), { strong: false, pre: false, isInRow: false })
     writer.endLine()
     return { type: 'lines', children: writer.lines, head: readPageHead(tree) }
   }
@@ -30,6 +31,8 @@ interface Style {
   strong: boolean
   /** Whether its white space is kept. */
   pre: boolean
+  /** Whether it is a cell of a row that becomes one line. */
+  isInRow: boolean
 }
 
 function write(node: Nodes, writer: LineWriter, source: string, style: Style): void {
@@ -41,6 +44,7 @@ function write(node: Nodes, writer: LineWriter, source: string, style: Style): v
     writeElement(node, writer, source, {
       strong: style.strong || isStrong(node),
       pre: style.pre || isPre(node),
+      isInRow: style.isInRow,
     })
   }
 }
@@ -58,11 +62,36 @@ function writeText(value: string, start: number, writer: LineWriter, source: str
 }
 
 function writeElement(element: Element, writer: LineWriter, source: string, style: Style): void {
+  const end = element.position?.end.offset ?? 0
+  if (style.isInRow) {
+    if (!INLINE.has(element.tagName)) writer.endWord(end)
+    writeChildren(isLayoutCell(element) ? withoutGaps(element) : element, writer, source, style)
+    if (isCell(element)) writer.write('\t', end)
+    return
+  }
+  const table = tablePartOf(element)
   const isBlock = !INLINE.has(element.tagName) || isLayoutCell(element)
   if (isBlock) writer.endLine()
-  writeChildren(element, writer, source, style)
-  if (isBlock) writer.endLine()
-  else if (isCell(element)) writer.write('\t', element.position?.end.offset ?? 0)
+  writeChildren(element, writer, source, {
+    ...style,
+    isInRow: table !== undefined && element.tagName !== 'li',
+  })
+  if (isBlock) writer.endLine(table)
+  else if (isCell(element)) writer.write('\t', end)
+}
+
+function tablePartOf(element: Element): TablePart | undefined {
+  if (element.tagName === 'tr') return kindOfRow(element)
+  const isAlone = element.tagName === 'li' || (isCell(element) && isLayoutCell(element))
+  return isAlone && isCellOfOneLine(element) ? 'cell' : undefined
+}
+
+/** Without the white space between its blocks. */
+function withoutGaps(cell: Element): Element {
+  return {
+    ...cell,
+    children: cell.children.filter((child) => child.type !== 'text' || /\S/.test(child.value)),
+  }
 }
 
 function writeChildren(node: Root | Element, writer: LineWriter, source: string, style: Style): void {
@@ -74,10 +103,6 @@ function isLayoutCell(element: Element): boolean {
   return (
     isCell(element) && element.children.some((child) => child.type === 'element' && BLOCKS.has(child.tagName))
   )
-}
-
-function isCell({ tagName }: Element): boolean {
-  return tagName === 'td' || tagName === 'th'
 }
 
 function isStrong({ tagName, properties }: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Line, Piece } from './line.js'
+import type { Line, Piece, TablePart } from './line.js'
 import { plain } from './plain.js'
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
@@ -20,11 +20,17 @@ export class LineWriter {
     }
   }
 
-  endLine(): void {
+  /** Parts what follows from what stands on the line already. */
+  endWord(offset: number): void {
+    if (/\S$/.test(this.#text)) this.write(' ', offset)
+  }
+
+  endLine(table?: TablePart): void {
     const printed = this.#text.trimEnd()
     if (printed) {
       const strong = Math.min(this.#strong, printed.length)
-      this.lines.push({ printed, text: plain(printed), pieces: this.#pieces, strong })
+      const line = { printed, text: plain(printed), pieces: this.#pieces, strong }
+      this.lines.push(table ? { ...line, table } : line)
     }
     this.#text = ''
     this.#pieces = []

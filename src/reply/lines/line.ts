@@ -16,7 +16,11 @@ export interface Line {
   pieces: Piece[]
   /** How many characters from the start of `text` are set off as a heading or in bold. */
   strong: number
+  /** What it is of a table: a row, its cells side by side, or one cell, or an item of a list, alone. */
+  table?: TablePart | undefined
 }
+
+export type TablePart = 'row' | 'cell'
 
 /** What a web page says in its head: `<title>` and `<meta>`. */
 export interface PageHead {
@@ -113,7 +117,7 @@ export function keepParts(line: Line, parts: readonly (readonly [start: number, 
     printed += line.printed.slice(start, end)
     text += line.text.slice(start, end)
   }
-  return { printed, text, pieces, strong }
+  return { printed, text, pieces, strong, ...(line.table && { table: line.table }) }
 }
 
 function piecesBetween(pieces: readonly Piece[], start: number, end: number): Piece[] {

@@ -1,10 +1,10 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, TableRow } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
-import { keepParts, type Line, type Lines, sliceLine } from './line.js'
+import { keepParts, type Line, type Lines, sliceLine, type TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 import { markdownBlocks, writePlainBlock } from './markdown-blocks.js'
 
@@ -77,14 +77,24 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
     case 'strong':
       writeChildren(node.children, writer, source, true)
       break
+    case 'tableRow':
+      writer.endLine()
+      writeChildren(node.children, writer, source, false)
+      writer.endLine(tablePartOf(node))
+      break
     case 'heading':
     case 'paragraph':
-    case 'tableRow':
       writer.endLine()
       writeChildren(node.children, writer, source, node.type === 'heading')
       writer.endLine()
       break
   }
+}
+
+/** A row is one line, unless cells of its have lines of their own. */
+function tablePartOf({ children }: TableRow): TablePart | undefined {
+  if (children.some((cell) => cell.children.some(isBreak))) return undefined
+  return children.filter((cell) => cell.children.length > 0).length > 1 ? 'row' : 'cell'
 }
 
 function isBreak(node: Nodes): boolean {

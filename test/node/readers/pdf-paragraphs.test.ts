@@ -134,3 +134,15 @@ describe('the paragraphs of a letter', () => {
     expect(textsOf([], [placed('1', 13, 0)])).toEqual([])
   })
 })
+
+it('the rows of a table are paragraphs of their own, however wide it is', () => {
+  const row = (line: number, ...cells: string[]) => cells.map((cell, i) => placed(cell, i * 11, line))
+  const wide = (line: number, place: string) => row(line, '902路', place, '12分钟一班')
+  const gap = '\u3000'.repeat(8)
+  expect(
+    textsOf([...wide(0, '凤凰山站'), ...wide(1, '妇幼医院'), placed(full('修渠'), 0, 2)]).slice(0, 2),
+  ).toEqual([
+    `902路${'\u3000'.repeat(7)}凤凰山站${'\u3000'.repeat(7)}12分钟一班`,
+    `902路${gap.slice(1)}妇幼医院${gap.slice(1)}12分钟一班`,
+  ])
+})

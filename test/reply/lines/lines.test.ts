@@ -178,6 +178,35 @@ describe('htmlLines', () => {
     ).toEqual(['文号\t无', '甲', '乙'])
   })
 
+  test.each([
+    ['<tr><td><p>学校</p></td><td>\n<p>540</p>\n</td></tr>', [['学校\t540', 'row']]],
+    ['<tr><td><p>实验</p><p>小学</p></td><td><p>540</p></td></tr>', [['实验 小学\t540', 'row']]],
+    ['<tr><td>实验<br>小学</td><td>540</td></tr>', [['实验 小学\t540', 'row']]],
+    ['<tr><td></td><td><p>540</p></td></tr>', [['540', 'cell']]],
+    ['<tr><td>540</td></tr>', [['540', 'cell']]],
+  ])('says of a line what it is of its table: %s', (row, expected) => {
+    const lines = linesOfHtml(`<table>${row}</table>`)
+    expect(lines.map(({ text, table }) => [text, table])).toEqual(expected)
+  })
+
+  test('sets no letter that stands in a row beside something else on one line', () => {
+    const letter = '<p>沈一禾委员：</p><p>您提出的提案收悉。</p>'
+    expect(texts(`<table><tr><td><p>首页</p></td><td>${letter}</td></tr></table>`)).toEqual([
+      '首页',
+      '沈一禾委员：',
+      '您提出的提案收悉。',
+    ])
+    const end = '<td><p>青禾县水利局</p><p>2023年6月5日</p></td>'
+    expect(texts(`<table><tr><td><p>540</p></td>${end}</tr></table>`)).toEqual([
+      '540',
+      '青禾县水利局',
+      '2023年6月5日',
+    ])
+    expect(
+      texts(`<table><tr><td>540</td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr></table>`),
+    ).toEqual(['540', '甲\t乙'])
+  })
+
   test('knows bold by element and by style', () => {
     const lines = linesOfHtml('<p><b>甲</b>乙</p><p><span style="font-weight:700">丙</span>丁</p><h2>戊</h2>')
     expect(lines.map(({ strong }) => strong)).toEqual([1, 1, 1])

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { type ParseReplyOptions, parseReply } from '../../src/reply/parse.js'
+
+const HEAD = [
+  '关于县政协十届三次会议第5号提案的答复',
+  '沈一禾委员：',
+  '您提出的《关于修渠的提案》收悉，现答复如下：',
+]
+const ROWS = [
+  ['渠道', '起讫点', '长度（米）', '完工时间'],
+  ['柳溪渠', '柳溪村水库—青禾镇第二提灌站', '540', '2024年10月'],
+  ['北干渠', '青禾镇第二提灌站—北山村文化广场', '12', '2024年10月8日'],
+]
+const END = ['下一步将加强管护。', '青禾县水利局', '2023年6月5日']
+
+function paragraphsOf(document: string, format: ParseReplyOptions['format']) {
+  const { sections, notes, date } = parseReply(document, { ...(format && { format }) })
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  return { texts: texts.slice(1), sections: sections.length, notes, date }
+}
+
+const paragraph = (text: string) => `<p>${text}</p>`
+const table = (cell: (text: string) => string) =>
+  `<table>${ROWS.map((row) => `<tr>${row.map((text) => `<td>${cell(text)}</td>`).join('')}</tr>`).join('')}</table>`
+const page = (rows: string) => [...HEAD.map(paragraph), rows, ...END.map(paragraph)].join('\n')
+
+describe('a table within an answer has a paragraph for each row', () => {
+  test.each([
+    ['HTML', '\t', page(table((text) => text)), 'html'],
+    ['the HTML of Word', '\t', page(table((text) => `<p class="MsoNormal">${text}</p>`)), 'html'],
+    ['HTML with a head in bold', '\t', page(table((text) => `<b>${text}</b>`)), 'html'],
+    [
+      'Markdown',
+      ' ',
+      [
+        ...HEAD,
+        [
+          `| ${ROWS[0]?.join(' | ')} |`,
+          '| --- | --- | --- | --- |',
+          ...ROWS.slice(1).map((row) => `| ${row.join(' | ')} |`),
+        ].join('\n'),
+        ...END,
+      ].join('\n\n'),
+      'markdown',
+    ],
+    ['text', '    ', [...HEAD, ...ROWS.map((row) => row.join('    ')), ...END].join('\n'), 'text'],
+  ] as const)('in %s', (_, gap, document, format) => {
+    expect(paragraphsOf(document, format)).toEqual({
+      texts: [...ROWS.map((row) => row.join(gap)), END[0]],
+      sections: 2,
+      notes: [],
+      date: '2023-06-05',
+    })
+  })
+})
+
+test('a row that looks like a sign-off does not end the answer', () => {
+  const rows =
+    '<table><tr><td>青禾县教育局</td><td>2023年5月8日</td></tr><tr><td>青禾县水利局</td><td>2023年5月9日</td></tr></table>'
+  expect(paragraphsOf(page(rows), 'html')).toMatchObject({
+    texts: ['青禾县教育局\t2023年5月8日', '青禾县水利局\t2023年5月9日', END[0]],
+    date: '2023-06-05',
+  })
+})
+
+test('a sign-off in a row is one', () => {
+  const end = '<table><tr><td>青禾县水利局</td><td>2023年6月5日</td></tr></table>'
+  expect(paragraphsOf([...HEAD.map(paragraph), '<p>渠道已修。</p>', end].join(''), 'html')).toMatchObject({
+    texts: ['渠道已修。'],
+    date: '2023-06-05',
+  })
+})
+
+test('a number that is a cell or an item of a list is no number of a page', () => {
+  const alone = '<table><tr><td><p>540</p></td></tr></table><ul><li>12</li></ul>'
+  const { texts, notes } = paragraphsOf(page(`${alone}<p>2</p>`), 'html')
+  expect(texts).toEqual(['540', '12', END[0]])
+  expect(notes?.map(({ message }) => message)).toEqual(['The page number 2 was left out.'])
+})
