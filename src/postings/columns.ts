@@ -46,9 +46,10 @@ const OF_PARAGRAPH: Partial<Record<DerivedColumn, ValuesOf<Place & { reply: Repl
   cites: ({ paragraph }) => citedIn(paragraph.text),
 }
 
-/** Of the letter's date, else of its document number: 株科办〔2025〕33号. */
-export function yearOf({ date, documentNumber }: Pick<Reply, 'date' | 'documentNumber'>): string | undefined {
-  return (date ?? documentNumber)?.match(/(?:19|20)\d\d/)?.[0]
+/** Of the letter's date, be it 2024年11月 alone, else of its document number: 株科办〔2025〕33号. */
+export function yearOf(reply: Pick<Reply, 'date' | 'datePrinted' | 'documentNumber'>): string | undefined {
+  const { date, datePrinted = '', documentNumber } = reply
+  return `${date ?? datePrinted} ${documentNumber}`.match(/(?:19|20)\d\d/)?.[0]
 }
 
 /** What a paragraph has in each column, each value once. */

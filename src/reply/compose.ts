@@ -1,6 +1,7 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
 import { readSections } from './body/sections.js'
+import { isMonthOrYear } from './grammar/dates.js'
 import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
 import { doubtsOf, settleDate } from './letter/doubts.js'
 import { indexOfLeadIn } from './letter/lead-in.js'
@@ -53,7 +54,9 @@ function compose(letter: Letter, origin: Origin): Reply {
   const { category, disclosure } = traceMarkings(head, foot, letter, trace)
   const people = tracePeople(head.leaders, foot, letter, trace)
   const signatory = trace.found(foot.signatory, ['signatory'], signature)
-  const datePrinted = isDated(foot) ? trace.found(foot.date?.printed, ['date'], signature) : undefined
+  const printed = foot.date?.printed ?? ''
+  const isPrinted = isDated(foot) || isMonthOrYear(printed)
+  const datePrinted = isPrinted ? trace.found(printed, ['date'], signature) : undefined
   const sections = readSections(letter.body, id, trace)
   return {
     id,

@@ -125,7 +125,7 @@ export interface Reply {
   disclosure?: string
   /** Of the letter, ISO 8601: `2025-07-03`. */
   date?: string
-  /** The same as it stands in the letter: `二〇二五年七月三日`; also where it can be read in more than one way. */
+  /** The same as it stands in the letter: `二〇二五年七月三日`; also where it can be read in more than one way, or names a month alone. */
   datePrinted?: string
   /** The office that signs (落款). */
   signatory?: string

@@ -19,6 +19,15 @@ describe('columnOf', () => {
     expect(valuesOf('reply', 5)).toEqual(['2104300'])
   })
 
+  it('takes the year of a month that stands for the date, and then that of the document number', () => {
+    const year = (values: object) => valuesOf('year', 0, [{ ...letters[0]!, ...values }])
+    const undated = { date: undefined, documentNumber: '青水函〔2023〕18号' } as object
+    expect(year({ ...undated, datePrinted: '2024年11月' })).toEqual(['2024'])
+    expect(year({ ...undated, datePrinted: '二〇二四年十一月' })).toEqual(['2023'])
+    expect(year({ ...undated, datePrinted: undefined })).toEqual(['2023'])
+    expect(year({ date: undefined, datePrinted: undefined, documentNumber: undefined })).toEqual([])
+  })
+
   it('takes each of several proposals, and each value once', () => {
     expect(valuesOf('proposal', 3)).toEqual(['106', '107'])
     expect(valuesOf('kind', 3)).toEqual(['建议', '议案'])

@@ -14,6 +14,8 @@ const WITHOUT_DAY = new RegExp(
   `^[${NUMERAL}年月]{1,12}日$|^[${NUMERAL}]{4}年(?:(?:元|[${NUMERAL}]{1,3})月)?$`,
 )
 
+const MONTH_OR_YEAR = new RegExp(`^[${NUMERAL}]{4}年(?:(?:元|[${NUMERAL}]{1,3})月)?$`)
+
 /** Where a date such as `2025年7月3日` stands in a text without white space. */
 export interface DateMatch {
   /** ISO 8601: `2025-07-03`. */
@@ -37,7 +39,7 @@ export function findDate(text: string): DateMatch | undefined {
 }
 
 /**
- * The dates that a line can be that is a date and nothing else, `2025年7月3日`, `2025.7.3` or `2025-7-3`: one, but where 年, 月 and 日 were lost, `202573` can
+ * The dates that a line can be that is a date and nothing else, `2025年7月3日`, `2025.7.3`, `2025-7-3` or `2025/7/3`: one, but where 年, 月 and 日 were lost, `202573` can
  * be read in one way and `2023111` in two.
  */
 export function datesOfLine(text: string): string[] {
@@ -46,9 +48,9 @@ export function datesOfLine(text: string): string[] {
   // Of 2023年6月5日 the 年 or the 日 was lost, or 月 was typed for 年.
   const open = /^((?:19|20)\d\d)[年月]?(\d{1,2})月(\d{1,2})日?$/.exec(text)
   if (open) return [isoDate(...open.slice(1).map(Number))].filter((iso) => iso !== undefined)
-  const parted = /^((?:19|20)\d\d)(?:\.(\d{1,2})\.|-(\d{1,2})-)(\d{1,2})$/.exec(text)
+  const parted = /^((?:19|20)\d\d)([./-])(\d{1,2})\2(\d{1,2})$/.exec(text)
   if (parted) {
-    const [year, month, day] = parted.slice(1).filter(Boolean).map(Number)
+    const [, year, , month, day] = parted.map(Number)
     return [isoDate(year, month, day)].filter((iso) => iso !== undefined)
   }
   const digits = /^((?:19|20)\d\d)年?(\d{2,4})日?$/.exec(text)
@@ -66,6 +68,11 @@ export function datesOfLine(text: string): string[] {
  */
 export function isDateWithoutDay(text: string): boolean {
   return WITHOUT_DAY.test(text) && datesOfLine(text).length === 0
+}
+
+/** Whether a text is a year, with or without its month: `2024年11月`. */
+export function isMonthOrYear(text: string): boolean {
+  return MONTH_OR_YEAR.test(text)
 }
 
 /** The date of a page's table or bar: `2023-08-02 10:21`, `2023年8月2日`, `2023/8/2`. */

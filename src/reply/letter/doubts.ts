@@ -53,7 +53,7 @@ export function doubtsOf(letter: Letter, { head, foot, date, others, proposals, 
   } else if (foot.date && foot.date.readings.length > 1) {
     const message = `The date ${foot.date.printed} can be ${foot.date.readings.join(' or ')}${date ? `; the page is older than the other` : ''}.`
     note('ambiguous date', message, signature)
-  } else if (foot.date && !/年.{1,3}月.{1,3}[日号]|[.-]/.test(foot.date.printed)) {
+  } else if (foot.date && !/年.{1,3}月.{1,3}[日号]|[./-]/.test(foot.date.printed)) {
     note('lost characters', `The date ${foot.date.printed} was read as ${date}.`, signature)
   }
   return notes

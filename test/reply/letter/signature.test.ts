@@ -307,6 +307,22 @@ test.each(['2025年2月29日', '2025年6月  日', '二〇二五年二月三十�
   expect(notes).toMatchObject([{ kind: 'ambiguous date', message: expect.stringContaining('no day') }])
 })
 
+test.each(['2024年11月', '2024年', '二〇二四年十一月'])('%s is kept as it is printed', (date) => {
+  const { datePrinted, notes, ...reply } = parseReply(
+    `关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n${date}\n`,
+  )
+  expect(datePrinted).toBe(date)
+  expect(reply).not.toHaveProperty('date')
+  expect(notes).toMatchObject([{ kind: 'ambiguous date' }])
+})
+
+test('a date with slashes is that of the letter', () => {
+  const { date, notes } = parseReply(
+    '关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n2024/4/30\n',
+  )
+  expect([date, notes]).toEqual(['2024-04-30', []])
+})
+
 test('a sign-off goes on below a list of what is enclosed', () => {
   const letter = (enclosed: string) =>
     parseReply(
