@@ -9,7 +9,7 @@ const SYSTEMS: { rank: number; marker: RegExp }[] = [
   // The numeral may be lost: 、关于修渠的建议 and （）加强管护.
   { rank: 0, marker: /^(?:[一二三四五六七八九十]{1,3}\s*[、．.：:,，]|、)/ },
   { rank: 2, marker: /^(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}\s*)?[）)]|[㈠-㈩])、?/ },
-  { rank: 3, marker: /^\d{1,2}\s*(?:[、．]|\.(?!\d))/ },
+  { rank: 3, marker: /^(?:\d{1,2}\s*(?:[、．]|\.(?!\d))|[⒈-⒛])/ },
   { rank: 4, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
   { rank: 5, marker: /^[①-⑳]、?/ },
   // 首先，感谢您… is a courtesy.
@@ -39,7 +39,7 @@ export interface Heading {
 }
 
 /** What all markers begin with; most lines do not. */
-const MAY_BE_MARKED = /^[、一二三四五六七八九十（(㈠-㈩\d①-⑳⑴-⒇第首其再]/
+const MAY_BE_MARKED = /^[、一二三四五六七八九十（(㈠-㈩\d①-⑳⑴-⒛第首其再]/
 
 /** The marker that a line begins with and the rank of its numbering system. */
 export function readMarker(text: string): { rank: number; marker: string } | undefined {

@@ -13,7 +13,7 @@ test('ranks the numbering systems as official documents nest them', () => {
   expect(read.map((each) => each?.rank)).toEqual([...read.map((each) => each?.rank)].sort())
 })
 
-test.each(['(一)', '一：', '1、', '1．', '(1)', '1）', '㈠', '十二、', '12.', '一,', '二，'])(
+test.each(['(一)', '一：', '1、', '1．', '(1)', '1）', '㈠', '⒈', '⒛', '十二、', '12.', '一,', '二，'])(
   'reads the marker %s',
   (marker) => {
     expect(readMarker(`${marker}加强治理`)?.marker).toBe(marker)
