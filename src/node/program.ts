@@ -38,6 +38,13 @@ export function wholeNumber(value: string): number {
   return Number(value)
 }
 
+/** For an option: a whole number from 1. */
+export function positiveNumber(value: string): number {
+  const number = wholeNumber(value)
+  if (number === 0) throw new InvalidArgumentError('It must be 1 or more.')
+  return number
+}
+
 function exitByThrowing(command: Command): void {
   const usage = command.createHelp().commandUsage(command)
   command.exitOverride().showHelpAfterError(`Usage: ${usage}\n(--help says more)`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildIndexFile, type FileOptions, jieba, updateIndexFile } from '../../src/node/index.js'
+import { buildIndexFile, DafuError, type FileOptions, jieba, updateIndexFile } from '../../src/node/index.js'
 import type { Reply } from '../../src/reply/reply.js'
 import { listSegmenter } from '../helpers/segmenters.js'
 import { replyOf } from '../postings/reference.js'
@@ -32,6 +32,15 @@ async function build(replies: Iterable<Reply>, options: FileOptions): Promise<Bu
 }
 
 describe('buildIndexFile', () => {
+  it('refuses to work in no thread', async () => {
+    for (const workers of [0, -1, Number.NaN]) {
+      const built = buildIndexFile(replies, join(folder, 'built.dafu'), { segmenter, workers })
+      await expect(built).rejects.toThrow(`workers is ${workers}`)
+      await expect(built).rejects.toThrow(DafuError)
+    }
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('gives the same bytes however much memory it has', async () => {
     const text = fc.string({
       unit: fc.constantFrom(...'支持科技創新资金價值信用 a1。'),

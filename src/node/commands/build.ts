@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { REDACTIONS, type Redaction } from '../../reply/redact.js'
-import { wholeNumber } from '../program.js'
+import { positiveNumber, wholeNumber } from '../program.js'
 
 export interface LetterFlags {
   userDictionary?: string
@@ -57,7 +57,7 @@ export function addLetterOptions(command: Command): Command {
     .option(
       '--workers <count>',
       'how many threads work, all but one of them at segmenting (1, or 3 for many letters)',
-      wholeNumber,
+      positiveNumber,
     )
     .option('--memory <MiB>', 'about how much is gathered before it is written to disk (16)', wholeNumber)
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { DafuError } from '../../errors.js'
 import { BulkIndex } from '../../postings/bulk/bulk-index.js'
 import { TextWords, WordTable, wordNumbering } from '../../postings/bulk/word-numbers.js'
 import type { FieldNeeds } from '../../postings/file/field-writer.js'
@@ -47,6 +48,8 @@ interface Group {
 /**
  * Turns replies into a part of an index, for as long as it is used. What takes more memory than it may goes into a
  * hidden file beside `path`, which is removed whatever happens.
+ *
+ * @throws DafuError where there would be no thread.
  */
 export async function gatherReplies<Result>(
   replies: Replies,
@@ -55,6 +58,9 @@ export async function gatherReplies<Result>(
   options: GatherOptions,
   use: (part: Part) => Promise<Result>,
 ): Promise<Result> {
+  const { workers = 1 } = options
+  if (!(workers >= 1))
+    throw new DafuError(`workers is ${workers}, and must be 1 or more: this thread is one of them.`)
   const scratch = new ScratchFile(path)
   const memory = options.memory ?? MEMORY
   let writing: WritingThread | undefined
