@@ -6,6 +6,9 @@ import { readLead } from './leads.js'
 /** 一是 and 第一， number paragraphs, whatever stands between them. */
 const INNERMOST = 4
 
+/** How far a numbering goes on that leaves out a number: 一、二、四、 */
+const SKIPPED = 2
+
 /** A part of a numbering, by the line that it begins with. */
 interface Item {
   at: number
@@ -26,7 +29,10 @@ export function partMixedOutline(body: Line[]): Line[] {
   return body.flatMap((line, i) => (parted.has(i) ? partsOf(line) : [line]))
 }
 
-/** The lines that a numbering system counts one after the other; one further out begins those in it anew. */
+/**
+ * The lines that a numbering system counts one after the other, or with one left out; one further out begins those in it
+ * anew.
+ */
 function numberingsOf(body: Line[]): Item[][] {
   const numberings: Item[][] = []
   const open: Item[][] = []
@@ -39,7 +45,8 @@ function numberingsOf(body: Line[]): Item[][] {
     if (number === undefined) return
     const item = { at, number, rank }
     const before = open[rank]
-    if (before?.at(-1)?.number === number - 1) {
+    const step = number - (before?.at(-1)?.number ?? number)
+    if (before && (step === 1 || step === SKIPPED)) {
       before.push(item)
       return
     }

@@ -156,6 +156,15 @@ describe('a numbering of which some headings stand alone', () => {
     ).toEqual(['r/1 opening: 1', 'r/2 进展: 0', 'r/2.1 渠: 1', 'r/2.2 坝: 1', 'r/3 打算: 2'])
   })
 
+  test('goes on where it leaves out a number, and no further', () => {
+    const body = [LEAD_IN, '一、进展', '已修。', '二、做法。组织人员巡查。', '四、打算。今后继续修。']
+    expect(outline(...body)).toEqual(['r/1 opening: 1', 'r/2 进展: 1', 'r/3 做法: 1', 'r/4 打算: 1'])
+    expect(outline(LEAD_IN, '一、进展', '已修。', '五、打算。今后继续修。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 进展: 2',
+    ])
+  })
+
   test('leaves paragraphs as they are that do not begin with a title', () => {
     const body = [LEAD_IN, '一、进展', '已修。', '二、我局将会同县财政局落实资金，修好支渠，并加强管护。']
     expect(outline(...body)).toEqual(['r/1 opening: 1', 'r/2 进展: 2'])
