@@ -89,7 +89,7 @@ export function namesByField(
       ...leaders.map((leader) => leader.name),
       ...contacts.map((contact) => contact.name),
     ]),
-    office: present([reply.issuer, reply.signatory, ...reply.copies]),
+    office: present([reply.issuer, reply.signatory, ...(reply.coHandlers ?? []), ...reply.copies]),
   }
 }
 

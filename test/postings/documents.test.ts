@@ -17,6 +17,7 @@ const example = letter(
     ],
     issuer: '甲局',
     signatory: '甲局',
+    coHandlers: ['乙局'],
     recipients: ['丙丁'],
     contacts: [{ phone: '0731-28' }, { name: '丙丁', role: '承办人' }],
   },
@@ -86,8 +87,8 @@ describe('namesByField', () => {
     expect(namesByField(example)).toEqual({
       number: ['012', '十届', '0731-28'],
       person: ['丙丁'],
-      office: ['甲局'],
+      office: ['甲局', '乙局'],
     })
-    expect(namesOf(example)).toEqual(['012', '十届', '0731-28', '丙丁', '甲局'])
+    expect(namesOf(example)).toEqual(['012', '十届', '0731-28', '丙丁', '甲局', '乙局'])
   })
 })
