@@ -1,10 +1,12 @@
-import { areRows } from '../../reply/lines/rows.js'
+import { areRows, printedCells } from '../../reply/lines/rows.js'
 import { type PrintedLine, widthOf } from './pdf-lines.js'
 
 export interface PrintedParagraph {
   text: string
   /** Whether it stands out from the text, as headings do. */
   strong: boolean
+  /** Of a row of a table. */
+  cells: string[]
 }
 
 /** In widths of a character. */
@@ -29,13 +31,17 @@ const WORD = /^[\w.%/@-]+/
 export function printedParagraphs(pages: readonly (readonly PrintedLine[])[]): PrintedParagraph[] {
   const lines = pages.flatMap((page) => withoutPageNumbers(page, pages))
   const layout = layoutOf(lines)
+  const rows = rowsAmong(lines)
   const paragraphs: PrintedLine[][] = []
   for (const line of lines) {
     const paragraph = paragraphs.at(-1)
-    if (paragraph && goesOn(paragraph.at(-1)!, line, layout)) paragraph.push(line)
+    const last = paragraph?.at(-1)
+    const isRow = rows.has(line) || (last !== undefined && rows.has(last))
+    if (paragraph && last && !isRow && goesOn(last, line, layout)) paragraph.push(line)
     else paragraphs.push([line])
   }
   return paragraphs.map((paragraph) => ({
+    cells: rows.get(paragraph[0]!) ?? [],
     text: paragraph.map(({ text }, i) => spaceBefore(text, paragraph[i - 1]?.text) + text).join(''),
     strong: layout.hasHeadings && paragraph.every(({ family }) => family !== layout.family),
   }))
@@ -90,6 +96,15 @@ function goesOn(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   // Of short paragraphs the longest ends where the text does.
   if (SENTENCE_END.test(line.text) && HEADING.test(next.text)) return false
   return line.end + (widthOf(firstUnit(next.text)) + SLACK) * size > layout.end
+}
+
+/** The rows of tables, which stand next to one another, and their cells. */
+function rowsAmong(lines: readonly PrintedLine[]): Map<PrintedLine, string[]> {
+  const cells = lines.map(({ text }) => printedCells(text))
+  const isRow = (i: number) => (cells[i]?.length ?? 0) > 0
+  return new Map(
+    lines.flatMap((line, i) => (isRow(i) && (isRow(i - 1) || isRow(i + 1)) ? [[line, cells[i]!]] : [])),
+  )
 }
 
 /** What is not divided between lines: a character or a word, with the marks that may not begin a line. */

@@ -144,10 +144,15 @@ function refusal(pages: readonly PrintedLine[][], scanned: readonly number[]): P
 
 function htmlOf(pages: readonly PrintedLine[][]): string {
   return printedParagraphs(pages)
-    .map(({ text, strong }) =>
-      strong ? `<p><strong>${escaped(text)}</strong></p>\n` : `<p>${escaped(text)}</p>\n`,
-    )
+    .map(({ text, strong, cells }) => {
+      if (cells.length > 0) return rowOf(cells)
+      return strong ? `<p><strong>${escaped(text)}</strong></p>\n` : `<p>${escaped(text)}</p>\n`
+    })
     .join('')
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `<table><tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr></table>\n`
 }
 
 function escaped(text: string): string {

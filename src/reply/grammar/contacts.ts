@@ -135,10 +135,10 @@ function isPerson(word: string): boolean {
   return word.length < SHORTEST_OFFICE || !isOffice(word)
 }
 
-/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office; 司 behind 局 begins the name, 司马木槿. */
+/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office; 司 behind 局 begins the name, 司马木槿. So is 规划处鲁木槿. */
 function withoutOffice(name: string): string {
   const person =
-    /^\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)(\p{Script=Han}{2,3})$/u.exec(
+    /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[股室处])(\p{Script=Han}{2,3})$/u.exec(
       name,
     )?.[1]
   return person === undefined || isOffice(name) ? name : person

@@ -146,3 +146,20 @@ it('the rows of a table are paragraphs of their own, however wide it is', () => 
     `902路${gap.slice(1)}妇幼医院${gap.slice(1)}12分钟一班`,
   ])
 })
+
+it('rows whose columns stand close to each other are known by those next to them', () => {
+  const row = (line: number, ...cells: string[]) =>
+    cells.map((cell, i) => placed(cell, i * 6, line, { width: 5 * SIZE }))
+  const cellsOf = (...page: PlacedText[]) =>
+    printedParagraphs([printedLines(page, 0)]).map(({ cells }) => cells)
+  const rows = [
+    ...row(0, '柳溪路一段', '青禾大道站', '12分钟一班'),
+    ...row(1, '柳溪路二段', '青禾北路站', '20分钟一班'),
+  ]
+  expect(cellsOf(...rows, placed('青禾县水利局', 0, 2))).toEqual([
+    ['柳溪路一段', '青禾大道站', '12分钟一班'],
+    ['柳溪路二段', '青禾北路站', '20分钟一班'],
+    [],
+  ])
+  expect(cellsOf(...row(0, '青禾县水利', '青禾县教育', '青禾县财政'))).toEqual([[]])
+})
