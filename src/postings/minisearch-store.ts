@@ -86,7 +86,12 @@ export function createMiniSearchStore(settings: IndexSettings): MiniSearchStore 
     paragraphs: async (ordinals) =>
       ordinals.map((ordinal) => {
         const stored = current().paragraph(ordinal)
-        return { ordinal, text: stored.paragraph.text, stored: () => structuredClone(stored) }
+        return {
+          ordinal,
+          reply: stored.reply.id,
+          text: stored.paragraph.text,
+          stored: () => structuredClone(stored),
+        }
       }),
     reply: async (id) => structuredClone(replies.get(id)),
     ordinal: async (paragraphId) => current().ordinal(paragraphId),

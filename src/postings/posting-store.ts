@@ -61,6 +61,8 @@ export interface StoredParagraph {
 /** A paragraph that was read: of most, only the text is looked at. */
 export interface ReadParagraph {
   readonly ordinal: number
+  /** The same for all paragraphs of a reply. */
+  readonly reply: number | string
   readonly text: string
   /** What a hit is made of, the caller's own, to change at will. */
   stored(): StoredParagraph

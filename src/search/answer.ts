@@ -50,7 +50,14 @@ export async function answer(
   const variety =
     isRescored && plan.guesses.length > 1 ? import('./order/variety.js').catch(() => undefined) : undefined
   const additions: Map<number, Addition[]> = isRescored
-    ? await rescore(first(places, RESCORED, before), plan, ranked, reading, options.explain !== undefined)
+    ? await rescore(
+        first(places, RESCORED, before),
+        plan,
+        ranked,
+        reading,
+        context.folding,
+        options.explain !== undefined,
+      )
     : new Map()
   ;(await variety)?.vary(places, plan, ranked, reading, before, additions)
   const grouped =

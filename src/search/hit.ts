@@ -20,7 +20,7 @@ export interface ExplanationPart {
   field: string
   term: string
   /** How the term follows from the query. */
-  kind: ClauseKind | 'proximity' | 'whole' | 'variety'
+  kind: ClauseKind | 'proximity' | 'whole' | 'courtesy' | 'variety'
   frequency: number
   weight: number
   score: number

@@ -73,6 +73,7 @@ export function documentReading(
       return column
     },
     paragraphOf: (ordinal) => storedParagraph(known[ordinal]!.document, ordinal),
+    replyOf: (ordinal) => known[ordinal]!.document.reply.id,
     foldedOf: (ordinal) => known[ordinal]!.folded,
     async fetchParagraphs() {},
   }

@@ -42,7 +42,7 @@ export async function readParagraphs(
       const text = readers[textPages[i]!]!.read(places.textOf(ordinal, reply))
       const own = ordinal - places.paragraphs[reply]!
       const stored = (): StoredParagraph => readStored(records.readAt(at), ordinal, own, text)
-      found.set(ordinal, { ordinal, text, stored: () => decode('texts', stored) })
+      found.set(ordinal, { ordinal, reply, text, stored: () => decode('texts', stored) })
     })
   })
   return Array.from(ordinals, (ordinal) => found.get(ordinal)!)

@@ -17,6 +17,8 @@ export interface Reading extends MatchSource, RankSource {
   columnOf(name: ColumnName): Column
   /** Of a paragraph whose text was fetched. */
   paragraphOf(ordinal: number): StoredParagraph
+  /** The same for all paragraphs of a reply. */
+  replyOf(ordinal: number): number | string
   /** Its text. */
   foldedOf(ordinal: number): FoldedText
   /** Reads the texts that are not known yet, in one round. */
@@ -53,6 +55,7 @@ export async function readStore(
     },
     columnOf: (name) => columns.get(name)!,
     paragraphOf: (ordinal) => known.get(ordinal)!.stored(),
+    replyOf: (ordinal) => known.get(ordinal)!.reply,
     foldedOf(ordinal) {
       const text = folded.get(ordinal) ?? folding.foldWithOffsets(known.get(ordinal)!.text)
       folded.set(ordinal, text)

@@ -3,12 +3,13 @@ import type { Alternative } from '../../query/parts/alternatives.js'
 import { isGuess, isLatin, type Part } from '../../query/parts/parts.js'
 import type { Plan } from '../../query/plan.js'
 import { bigramsOf } from '../../text/bigrams.js'
-import { classOf, IDEOGRAPHIC } from '../../text/normalize.js'
+import { classOf, type Folding, IDEOGRAPHIC } from '../../text/normalize.js'
 import { wholeOccurrences } from '../../text/number-edges.js'
 import type { Run } from '../../text/runs.js'
 import { inverseDocumentFrequency, K1 } from '../find/bm25.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
+import { liftOverCourtesies } from './courtesies.js'
 
 /** What single characters add beside words and bigrams. Source: `npm run evaluate`. */
 const CHARACTER_WEIGHT = 0.6
@@ -26,7 +27,7 @@ const PIECE_WEIGHT = 1
 
 /** One addend of the second stage. */
 export interface Addition {
-  kind: 'character' | 'proximity' | 'whole' | 'variety'
+  kind: 'character' | 'proximity' | 'whole' | 'courtesy' | 'variety'
   term: string
   frequency: number
   weight: number
@@ -43,10 +44,12 @@ export interface Addition {
 export async function rescore(
   places: readonly number[],
   { parts, lexicon }: Plan,
-  { ordinals, scores }: Ranked,
+  ranked: Ranked,
   reading: Reading,
+  folding: Folding,
   isExplained: boolean,
 ): Promise<Map<number, Addition[]>> {
+  const { ordinals, scores } = ranked
   const meant = textsMeant(parts)
   const ideographs = new Set<string>()
   const pairs = new Set<string>()
@@ -77,6 +80,7 @@ export async function rescore(
     addWholes(add, folded, wholes)
     if (isExplained) additions.set(ordinal, added)
   }
+  liftOverCourtesies(places, bigrams, ranked, reading, folding, additions)
   return additions
 }
 
@@ -134,7 +138,7 @@ function addWholes(add: Add, text: string, wholes: readonly Whole[]): void {
   }
 }
 
-interface Weighed {
+export interface Weighed {
   readonly term: string
   readonly idf: number
 }
@@ -149,7 +153,7 @@ function sumOf(terms: readonly Weighed[]): number {
   return sum
 }
 
-/** The terms that stand in the index, in one order. */
+/** The terms that stand in the index, or above or beside its texts alone, in one order. */
 function weigh(
   terms: ReadonlySet<string>,
   field: 'characters' | 'bigrams',
@@ -158,7 +162,7 @@ function weigh(
 ): Weighed[] {
   const weighed: Weighed[] = []
   for (const term of [...terms].sort()) {
-    const entry = lexicon.get(field, term)
+    const entry = lexicon.get(field, term) ?? lexicon.get('sections', term) ?? lexicon.get('names', term)
     if (entry) weighed.push({ term, idf: inverseDocumentFrequency(entry.documentFrequency, paragraphs) })
   }
   return weighed
