@@ -100,7 +100,9 @@ function unreadable(url: string, status: number | undefined, cause: unknown): In
         : `HTTP status ${status}`
   const remedy =
     status === undefined
-      ? 'Check the connection; a page may ask only hosts that allow it (CORS).'
+      ? reason.includes('Invalid URL')
+        ? 'In Node, a path is opened by openIndex of dafu/node.'
+        : 'Check the connection; a page may ask only hosts that allow it (CORS).'
       : 'Check the address, and open it again.'
   return new IndexReadError(
     `Could not read ${url}: ${reason}. ${remedy}`,

@@ -212,6 +212,10 @@ describe('httpSource', () => {
     await expect(unreachable).rejects.toThrow(/a network error \(.+\)\. Check/)
   })
 
+  it('says what opens a path in Node', async () => {
+    await expect(httpSource('letters.dafu', { retries: 0 })).rejects.toThrow(/Invalid URL.*dafu\/node/)
+  })
+
   it('says that the host cannot be reached where only asking for the length fails', async () => {
     const host = await serve(bytes)
     const fetch: typeof globalThis.fetch = async (url, init) => {
