@@ -1,7 +1,9 @@
+import { numberOf } from '../reply/grammar/numerals.js'
 import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply/reply.js'
 import type { Analyzer } from '../text/analyzer.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { runsOf } from '../text/runs.js'
+import { dateTerm, numberTerm } from './letter-terms.js'
 import type { Field } from './posting-store.js'
 import { roleOf, titlesOf } from './sections.js'
 
@@ -98,21 +100,17 @@ export function present(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values)].filter((value) => value !== undefined && value !== '') as string[]
 }
 
-/** Digits of a proposal's number that are also a character or a bigram of longer numbers. */
-const SHORT_NUMBER = /^\d{1,2}$/
-/** Digits of the term that stands for it: where 5 is typed as a number, it is also looked for as 005. */
-const NUMBER_DIGITS = 3
-
 /**
- * The terms of a reply's names, and two that no other number holds: 第5号 is not 第105号, so a proposal's short number
- * stands there with zeros, too; and a letter's date is not printed where its paragraphs are, so it stands there in figures.
+ * The terms of a reply's names, and some that no other number holds: 第5号 is not 第105号, and a letter's date is not printed
+ * where its paragraphs are.
  */
 export function nameTerms(reply: Omit<Reply, 'sections'>, analyzer: Pick<Analyzer, 'folding'>): string[] {
-  const numbers = reply.proposals.flatMap(({ number = '' }) =>
-    SHORT_NUMBER.test(number) ? number.padStart(NUMBER_DIGITS, '0') : [],
+  const numbers = reply.proposals.flatMap(({ number }) =>
+    number ? numberTerm(String(numberOf(number) ?? analyzer.folding.fold(number))) : [],
   )
-  const date = reply.date?.replaceAll('-', '')
-  return present([...distinctTerms(namesOf(reply), analyzer), ...numbers, date])
+  const [year, month, day] = reply.date?.split('-') ?? []
+  const dates = day ? [dateTerm(year!, month!, day), dateTerm(year!, month!)] : []
+  return present([...distinctTerms(namesOf(reply), analyzer), ...numbers, ...dates])
 }
 
 /**

@@ -42,7 +42,7 @@ export interface Plan {
  */
 export async function planQuery(
   { query, literal }: Omit<ParsedQuery, 'notes'>,
-  given: Omit<PlanContext, 'numberVariants'>,
+  given: Omit<PlanContext, 'numberVariants' | 'nameLetters'>,
 ): Promise<Plan> {
   const context = { ...given, ...(await loadNumbers(query, given.folding)) }
   const lexicon = createLexicon(context.store, context.options.signal)
@@ -50,8 +50,10 @@ export async function planQuery(
   const excluded = new Set<Leaf>()
   const leaves = [...leavesOf(query)]
   for (const { leaf, positive } of leaves) {
-    partsOfLeaf.set(leaf, readLeaf(leaf, context))
-    if (!positive) excluded.add(leaf)
+    const own = readLeaf(leaf, context)
+    if (positive) context.nameLetters?.(own, 'phrase' in leaf, leaves.length === 1)
+    else excluded.add(leaf)
+    partsOfLeaf.set(leaf, own)
   }
   const literals: Part[] = []
   const phrase = literal === undefined ? undefined : phrasePart(literal, context.folding)
@@ -82,7 +84,7 @@ export async function planQuery(
     condition: conditionOf(),
     parts: marked,
     guesses: only && marked.length === 1 ? guessesOf(only, lexicon) : [],
-    notes: notesOn(asked, lexicon),
+    notes: notesOn(asked, context.nameLetters !== undefined, lexicon),
     lexicon,
   }
 
@@ -100,8 +102,9 @@ export async function planQuery(
 }
 
 /** A query of many parts is a text, which may have words of its own. Without what tells them nothing is said. */
-async function notesOn(parts: readonly Part[], lexicon: Lexicon): Promise<QueryNote[]> {
-  if (parts.length > MOST_CORRECTED || parts.every((part) => hasKnownPairs(part, lexicon))) return []
+async function notesOn(parts: readonly Part[], hasNumbers: boolean, lexicon: Lexicon): Promise<QueryNote[]> {
+  if (parts.length > MOST_CORRECTED) return []
+  if (!hasNumbers && parts.every((part) => hasKnownPairs(part, lexicon))) return []
   return import('./missing-words.js').then(
     ({ missingWords }) => missingWords(parts, lexicon),
     () => [],
@@ -140,7 +143,10 @@ function inStandingForm(parts: readonly Part[], leaf: Leaf, isExcluded: boolean,
 }
 
 /** What writes a number otherwise is loaded for a query that may have one. */
-async function loadNumbers(query: Query, folding: Folding): Promise<Pick<PlanContext, 'numberVariants'>> {
+async function loadNumbers(
+  query: Query,
+  folding: Folding,
+): Promise<Pick<PlanContext, 'numberVariants' | 'nameLetters'>> {
   // Without its spaces, which take long to fold.
   const text = JSON.stringify(query).replaceAll(' ', '')
   if (!/[\d〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]/.test(folding.fold(text))) return {}

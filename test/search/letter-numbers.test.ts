@@ -22,13 +22,68 @@ async function firstFor(query: string): Promise<string | undefined> {
   return (await index.search(query)).hits[0]?.paragraph.id
 }
 
+/** Letters whose telephones, zeros and other numbers hold pieces of a number that is asked for. */
+const printed = await buildIndex(
+  [
+    letter('separated', { proposals: [{ kind: '提案', number: '0031' }] }, [
+      {
+        paragraphs: [
+          '您提出的提案收悉。',
+          '共提供学位2,160个，投资8,900万元。',
+          '1.全区需改造164处，二、一六，六一。',
+        ],
+      },
+    ]),
+    letter(
+      'plain',
+      { proposals: [{ kind: '提案', number: '131' }], contacts: [{ phone: '0731-22161331' }] },
+      [{ paragraphs: ['二、一是新增3150个，另有2处，160人。', '（一）六月动工，〇一。'] }],
+    ),
+  ],
+  { segmenter: listSegmenter() },
+)
+
+function marksIn({ hits: [first] }: Awaited<ReturnType<typeof printed.search>>): string[] {
+  return first!.highlights.map(({ start, end }) => first!.paragraph.text.slice(start, end))
+}
+
 describe('search', () => {
+  it('finds a number alone however its thousands are separated, and no lists by its digits', async () => {
+    for (const query of ['2160', '２１６０', '2,160', '二千一百六十']) {
+      const result = await printed.search(query)
+      expect([query, marksIn(result)]).toEqual([query, ['2,160']])
+      const marks = result.hits.map(({ paragraph }) => paragraph.id)
+      expect([query, marks]).not.toContain('plain/1/2')
+    }
+    expect(marksIn(await printed.search('8900'))).toEqual(['8,900'])
+    for (const query of ['3150', '3,150']) expect(marksIn(await printed.search(query))).toEqual(['3150'])
+    expect((await printed.search('二一六〇')).hits.map(({ paragraph }) => paragraph.id)).not.toContain(
+      'plain/1/2',
+    )
+  })
+
+  it('says of a number that only pieces of others hold that it stands nowhere', async () => {
+    for (const number of ['2216', '61313', '99999999', '0002233445'])
+      expect([number, (await printed.search(number)).query.notes]).toEqual([
+        number,
+        [{ kind: 'in no paragraph', words: [number] }],
+      ])
+    for (const number of ['2160', '8900', '31', '031', '第31号'])
+      expect([number, (await printed.search(number)).query.notes]).toEqual([number, []])
+  })
+
   it('finds a letter by its number, and not one whose number holds that', async () => {
     for (const number of NUMBERS)
       for (const query of [
         `第${number}号`,
         `第${number}号提案`,
         `${number}号`,
+        `${number}号提案`,
+        `第${number}号建议`,
+        number,
+        number.padStart(4, '0'),
+        `十届五次会议第${number}号提案`,
+        `“第${number}号”`,
         `第${number.padStart(4, '0')}号`,
       ])
         expect([query, await firstFor(query)]).toEqual([query, `letter-${number}/1/1`])
@@ -45,8 +100,27 @@ describe('search', () => {
       '二〇二一年十一月二日',
       '2021-11-02',
       '2021年11月2日的答复',
+      '2021.11.2',
+      '2021/11/02',
+      '20211102',
+      '“2021年11月2日”',
+      '"2021-11-02"',
     ])
       expect([query, await firstFor(query)]).toEqual([query, 'letter-77/1/1'])
+  })
+
+  it('finds letters by their month', async () => {
+    const { hits } = await index.search('2021年11月')
+    expect(new Set(hits.slice(0, NUMBERS.length).map(({ paragraph }) => paragraph.id))).toEqual(
+      new Set(NUMBERS.map((number) => `letter-${number}/1/1`)),
+    )
+    for (const query of ['2021-11', '202111', '二〇二一年十一月'])
+      expect((await index.search(query)).hits[0]?.score).toBe(hits[0]?.score)
+  })
+
+  it('leads to no letter by numbers beside words, in orders, of lines and excluded', async () => {
+    for (const query of ['77 资金', '第77号令', '77号线', '资金 -第77号', '"77"'])
+      expect((await index.search(query)).hits[0]?.score ?? 0).toBeLessThan(30)
   })
 
   it('puts the letter of a date before those that print it or have a piece of it for a number', async () => {

@@ -152,6 +152,6 @@ function placedForms(value: number): string[] {
   return forms
 }
 
-function withCommas(value: number): string {
+export function withCommas(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -10,6 +10,7 @@ import {
   hanDigits,
   numberIn,
   placeValueForms,
+  withCommas,
 } from './number-forms.js'
 
 /** What is written behind a number of less than ten. */
@@ -17,11 +18,13 @@ const COUNTED = /[届次年月日号条期批]/
 /** What is counted by 两 in place of 二. */
 const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
 /** What is counted by the thousand and written with commas. */
-const COUNTED_BY_THOUSANDS = /[元人名户亩平吨公米个家件份套台辆座册斤美多余]/
+const COUNTED_BY_THOUSANDS = /[元人名户亩平吨公米个家件份套台辆座册斤美多余处条次棵株张位所间]/
 /** What is written behind a number of two digits: 07月, 01号. */
 const PADDED = /[月日时分号]/
-/** From here on a number is an amount, whatever it counts; other digits are a telephone's: 12345. */
+/** From here on a number is an amount, whatever it counts; other digits beside words are a telephone's: 12345. */
 const LARGE = 10_000
+/** From here on a number alone is a telephone's. */
+const LARGEST_ALONE = 1e9
 const ROUND = /^[1-9]\d*00$/
 const HAN_DIGITS = '[〇零一二三四五六七八九]'
 const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]*'
@@ -101,9 +104,11 @@ function integerOf(literal: string, before: string, after: string): Read | undef
   const numbered = before === '第' || after === '号'
   const byThousands = !numbered && COUNTED_BY_THOUSANDS.test(after)
   const isAmount = byThousands || !/^\d+$/.test(literal) || ROUND.test(literal)
-  if (value >= LARGE && (numbered || !isAmount)) return undefined
+  const isAlone = before + after === '' && value >= 1000 && value < LARGEST_ALONE && !literal.startsWith('0')
+  if (value >= LARGE && (numbered || !(isAmount || isAlone))) return undefined
   const forms = value < LARGE ? formsOf(value, numbered) : []
-  if (value >= (byThousands ? 1000 : LARGE)) forms.push(...amountForms(value))
+  if (isAlone) forms.push(withCommas(value))
+  if (isAmount && value >= (byThousands ? 1000 : LARGE)) forms.push(...amountForms(value))
   if (value === 2 && paired) forms.push('两')
   if (PADDED.test(after)) forms.push(String(value).padStart(2, '0'))
   return { forms, certain: numbered || COUNTED.test(after) || value > 10 }

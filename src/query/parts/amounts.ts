@@ -9,6 +9,8 @@ const CUT = /\d(?:\.\d|,\d{3}(?!\d))/
 /** Between two runs of one number. */
 const CUTS = /^\d[.,]\d$/
 const LARGE = /[万亿]/
+/** 二千一百六十, whose pieces are numbers of their own. */
+const LONG = /[百千]./
 /** Other numbers have the same bigrams: 100000. */
 const REPEATING = /(\d)\1\1/
 
@@ -29,13 +31,14 @@ export function countedOf({ text, runs, kind }: Form): Counted {
   const typed = kind !== 'numeral'
   const amounts: string[] = []
   const rest = text.replace(NUMBER, (number) => {
-    if (!CUT.test(number) && (typed || !LARGE.test(number))) return number
+    if (!CUT.test(number) && (typed || !(LARGE.test(number) || LONG.test(number)))) return number
     amounts.push(number)
     return ' '.repeat(number.length)
   })
   if (amounts.length === 0) return { amounts, runs, remnants: [] }
   const telling = runs.filter((run) => !isSingle(run))
-  const remnants = typed || !/[万亿,]/.test(text) ? (telling.length > 0 ? telling : runs) : []
+  const remnants =
+    typed || (CUT.test(text) && !/[万亿,]/.test(text)) ? (telling.length > 0 ? telling : runs) : []
   return { amounts, runs: runsOf(rest).filter((run) => !isSingle(run)), remnants }
 }
 

@@ -16,39 +16,35 @@ import { isFrequentPair, LONG_LIST, NONE_SPARED, sparedIn } from './spared-lists
  */
 const REMNANT_WEIGHT = 0.05
 
+/** What names a letter, by its number or day: more than a text can earn that prints that, or a number that holds a piece. */
+const NAMED_WEIGHT = 40
+
 /**
  * A word of one character (是, 的) in more than this share of the paragraphs tells too little to read its list, if that is
  * long, unless nothing else of its run stands anywhere. The sets of `npm run evaluate` have no list that long.
  */
 const COMMON_CHARACTER = 0.05
 
-const PADDED = /^0\d$/
+/** 二 of 二〇二四 stands alone in 二、 and tells nothing. */
+const DIGITS = /[〇零一二三四五六七八九十百千]{2}/
 
-/** A date as the names of a letter hold it. */
-const DAY = /^(?:19|20)\d{6}$/
-/** More than a text can earn that prints the date, or a number that holds a piece of it. */
-const DAY_WEIGHT = 40
+const PADDED = /^0\d$/
 
 /** What parts earn score by: their own terms, and those that their alternatives add. */
 export function clausesOf(parts: readonly Part[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = []
   for (const part of parts) addPart(part, lexicon, clauses)
-  if (parts.length === 1) addDay(parts[0]!, lexicon, clauses)
   return clauses
-}
-
-/** Whoever asks for a date and nothing else looks for the letter of that day first. */
-function addDay({ alternatives }: Part, lexicon: Lexicon, clauses: Clause[]): void {
-  for (const { kind, text } of alternatives) {
-    const entries = DAY.test(text) ? entriesOf('names', [text], lexicon) : undefined
-    if (entries) clauses.push({ field: 'names', entries, kind, weight: DAY_WEIGHT, tier: EXACT })
-  }
 }
 
 function addPart(part: Part, lexicon: Lexicon, clauses: Clause[]): void {
   const typed = part.certain ? PINYIN : EXACT
   if (part.certain) addPart(part.certain, lexicon, clauses)
   const weight = part.certain ? REMNANT_WEIGHT : 1
+  for (const term of part.names ?? []) {
+    const entries = entriesOf('names', [term], lexicon)
+    if (entries) clauses.push({ field: 'names', entries, kind: 'numeral', weight: NAMED_WEIGHT, tier: EXACT })
+  }
   addForm(part, lexicon, { kind: undefined, weight, tier: typed }, clauses)
   for (const form of part.alternatives) {
     const { kind, weight } = form
@@ -109,8 +105,11 @@ function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
       add('words', 'word', [stretch.text])
       if (!isPadding(stretch.text)) for (const field of TITLE_FIELDS) add(field, 'word', [stretch.text])
     } else {
+      let at = 0
       for (const word of pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
-        if (pairs.has(word)) continue
+        const around = stretch.text.slice(at && at - 1, at + 2)
+        at += word.length
+        if (pairs.has(word) || (word.length === 1 && DIGITS.test(around))) continue
         if (isFrequentPair(word, lexicon)) pairs.add(word)
         else if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)

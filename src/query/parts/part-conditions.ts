@@ -17,7 +17,10 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
   return {
     kind: 'any',
     asked: part.text,
-    conditions: [part, ...part.alternatives].flatMap((form) => formConditions(form, fields, lexicon)),
+    conditions: [
+      ...[part, ...part.alternatives].flatMap((form) => formConditions(form, fields, lexicon)),
+      ...namedConditions(part, lexicon),
+    ],
   }
 }
 
@@ -59,12 +62,21 @@ export function guessesOf(part: Part, lexicon: Lexicon): Guess[] {
   }))
 }
 
-/** The folded text of a paragraph contains the part as it is. */
+/** The folded text of a paragraph contains the part as it is, or it is the first of a letter that the part names. */
 export function phraseCondition(part: Part, lexicon: Lexicon): Condition {
   const within = wholeCondition(part.runs, 'bigrams', lexicon)
   const [run] = part.runs
   const certain = run?.text === part.text && [...part.text].length <= 2
-  return certain ? within : { kind: 'phrase', text: part.text, within }
+  const stands: Condition = certain ? within : { kind: 'phrase', text: part.text, within }
+  const named = namedConditions(part, lexicon)
+  return named.length > 0 ? { kind: 'any', conditions: [stands, ...named] } : stands
+}
+
+function namedConditions({ names = [] }: Part, lexicon: Lexicon): Condition[] {
+  return names.flatMap((term) => {
+    const entries = entriesOf('names', [term], lexicon)
+    return entries ? { kind: 'entries', entries } : []
+  })
 }
 
 /** @param guessed Whether the runs are a guess, by the lists that are read for it. */

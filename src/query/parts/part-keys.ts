@@ -17,6 +17,7 @@ export function keysOf(parts: readonly Part[]): TermKey[] {
 
 function addKeys(part: Part, keys: TermKey[]): void {
   if (part.certain) addKeys(part.certain, keys)
+  for (const term of part.names ?? []) keys.push({ field: 'names', term })
   for (const spelling of part.spellings ?? []) addKeys(spelling, keys)
   for (const run of part.runs) {
     addRun(run, candidateWords, keys)

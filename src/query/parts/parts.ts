@@ -20,6 +20,8 @@ export interface Part {
   spellings?: readonly Part[]
   /** The part without the pieces that stand nowhere as they were typed, where an alternative corrects such. */
   certain?: Part
+  /** Terms of names by which it names a letter. */
+  names?: readonly string[]
 }
 
 export interface PartAlternative extends Alternative {

@@ -27,6 +27,7 @@ export function createHighlighter(parts: readonly Part[], words: Iterable<string
     for (const form of [part, ...part.alternatives]) {
       const { runs, amounts } = countedOf(form)
       strong.add(form.text)
+      if (form.text.includes(',')) typed.add(form.text)
       for (const amount of amounts) strong.add(amount)
       for (const run of runs) {
         const units = unitsOf(run)
@@ -38,7 +39,7 @@ export function createHighlighter(parts: readonly Part[], words: Iterable<string
   }
   const steps = [
     [strong, wholeOccurrences],
-    // What was typed may be a piece of a number: 024 finds 2024.
+    // What was typed may be a piece of a number: 024 finds 2024, and 8900 finds 8,900万.
     [typed, occurrencesOf],
     [pairs, wholeOccurrences],
     [short, wholeOccurrences],
