@@ -35,3 +35,16 @@ it.each([
   expect(tier).toBe('pinyin')
   expect(highlights.map(({ start, end }) => paragraph.text.slice(start, end)).join('')).toBe('共同出资')
 })
+
+it('reads the lists of a number that letters may mean, and that is printed with a comma', async () => {
+  const index = await buildIndex(
+    [
+      letter('n', {}, [
+        { paragraphs: ['全球的情况。', '共有七千人。', '另有 7,000 人。', '7 处。', '请求支持全球，7 处。'] },
+      ]),
+    ],
+    { segmenter: listSegmenter(['全球', '七千', '请求']) },
+  )
+  const { hits } = await index.search('qq')
+  expect(hits.map(({ paragraph }) => paragraph.id)).toContain('n/1/2')
+})

@@ -19,7 +19,9 @@ export function storeFinder(store: PostingStore, folding: Folding): Finder {
     signal?.throwIfAborted()
     const entries: TermEntry[] = []
     for (const clause of plan.clauses) for (const entry of clause.entries) entries.push(entry)
-    if (plan.condition) for (const entry of entriesIn(plan.condition)) entries.push(entry)
+    const conditions = plan.guesses.flatMap(({ titled, condition }) => [titled, condition])
+    if (plan.condition) conditions.push(plan.condition)
+    for (const condition of conditions) for (const entry of entriesIn(condition)) entries.push(entry)
     const reading = await readStore({ store, folding }, entries, columns, signal)
     return {
       ...findCandidates(plan, reading, enoughOf(options)),
