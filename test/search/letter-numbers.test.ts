@@ -123,6 +123,52 @@ describe('search', () => {
       expect((await index.search(query)).hits[0]?.score ?? 0).toBeLessThan(30)
   })
 
+  it('leads to no letter by the number of an order, of an announcement or of a document', async () => {
+    const orders = await buildIndex(
+      [
+        ...lettersOf(['7', '12']),
+        letter('orders', {}, [
+          {
+            paragraphs: [
+              '按照财政部令第7号的规定执行。',
+              '见税务总局公告2024年第12号。',
+              '湘财建字〔2024〕第7号。',
+            ],
+          },
+          { paragraphs: ['7号楼加装电梯。', '依法落实第12号提案的要求。'] },
+        ]),
+      ],
+      { segmenter: listSegmenter() },
+    )
+    for (const [query, first] of [
+      ['财政部令第7号', 'orders/1/1'],
+      ['财政部令第7号的规定', 'orders/1/1'],
+      ['税务总局公告2024年第12号', 'orders/1/2'],
+      ['湘财建字〔2024〕第7号', 'orders/1/3'],
+      ['7号 楼', 'orders/2/1'],
+      ['2024年第12号', 'letter-12/1/1'],
+      ['第7号、第12号', 'letter-12/1/1'],
+    ] as const)
+      expect([query, (await orders.search(query)).hits[0]?.paragraph.id]).toEqual([query, first])
+    for (const query of ['"财政部令第7号"', '"落实第12号提案"', '"第12号提案的要求"'])
+      expect([query, (await orders.search(query)).total]).toEqual([query, 1])
+  })
+
+  it('leads to the opening of the letter, not to what counts by the same number in it', async () => {
+    const counting = await buildIndex(
+      [
+        letter('k', { proposals: [{ kind: '提案', number: '5' }], date: '2024-07-05' }, [
+          { role: 'opening', paragraphs: ['您提出的提案收悉，现答复如下：'] },
+          { paragraphs: ['第5号地块已经出让，2024年7月5日开工。'] },
+        ]),
+        letter('z', {}, [{ paragraphs: ['公园已经建成。'] }]),
+      ],
+      { segmenter: listSegmenter() },
+    )
+    for (const query of ['第5号', '5号', '第5号提案', '2024年7月5日'])
+      expect([query, (await counting.search(query)).hits[0]?.paragraph.id]).toEqual([query, 'k/1/1'])
+  })
+
   it('puts the letter of a date before those that print it or have a piece of it for a number', async () => {
     const numbers = ['111', '1108', '2021', '8', '202111', '21']
     const letters = numbers.map((number, i) =>
