@@ -80,7 +80,9 @@ export async function rescore(
     addWholes(add, folded, wholes)
     if (isExplained) additions.set(ordinal, added)
   }
-  liftOverCourtesies(places, bigrams, ranked, reading, folding, additions)
+  // A letter that is named is led to by its opening.
+  if (!parts.some(({ names }) => names?.length))
+    liftOverCourtesies(places, bigrams, ranked, reading, folding, additions)
   return additions
 }
 
