@@ -14,7 +14,7 @@ export function withFieldNotes(
   { ordinals, counted, reading }: Found,
 ): QueryNote[] {
   // 期限：三年 is no year, which is of no use to whoever looks for the text that stands so.
-  if (hits.some(({ paragraph }) => paragraph.text.includes(literal!))) {
+  if (literal !== undefined && hits.some(({ paragraph }) => paragraph.text.includes(literal))) {
     return notes.filter(({ kind }) => kind !== 'unknown value')
   }
   // The values of what another engine counts are not at hand.
