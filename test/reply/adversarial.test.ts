@@ -25,6 +25,7 @@ const documents: Record<string, string> = {
   dates: repeat('2023年6月5日'),
   digits: repeat('1'),
   phones: repeat('000-1234567 '),
+  'people below one another': `青禾县水利局\n\n2023年6月5日\n\n联系人：\n\n${repeat('鲁槿 12345\n\n')}`,
   labels: repeat('联 系 人：'),
   'labels torn apart': repeat(`联${' '.repeat(499)}`),
   salutations: repeat('沈一禾委员：'),

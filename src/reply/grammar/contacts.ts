@@ -13,9 +13,12 @@ const OF_A_LEVEL = /^[省市州盟县区旗镇].{1,3}[局委办厅院]$/
 const DEPARTMENT = /(?:[局厅司委办科室股处组]|中心|公司)$/
 const POST =
   /^副?(?:[科处局股所站队组部厅司校镇乡县区市]长|主任|书记)$|科员$|^.{3,}(?:[科处局股所站队组部厅司]长|主任|书记|工程师)$/
+/** 鲁木槿副局长, which 办公室副主任 and 常务副局长 are not. */
+const PERSON_WITH_POST =
+  /^\p{Script=Han}{2}[^局厅司委办科室股处组部队站所会支心副]副?(?:[科处局股所站队组部厅司]长|主任|书记)$/u
 /** What stands beside phones and names nobody. */
 const NO_NAME =
-  /^(?:办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
+  /^(?:\d|办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
 /** Whose numbers anybody may call, whoever is named beside them. */
 const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$/
 const HOTLINE = '(?<![\\d-])(?:12\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
@@ -27,9 +30,10 @@ const LONGEST_LINE = 60
 /** The people to ask and their phones, from the lines of a sign-off. */
 export function readContacts(lines: readonly string[]): Contact[] {
   const clauses: Token[][] = []
+  const below = peopleBelow(lines)
   let role: string | undefined
   for (const [i, line] of lines.entries()) {
-    if (namesPeopleBelow(lines, i)) clauses.push(...clausesOf(line, role))
+    if (below[i]) clauses.push(...clausesOf(line, role))
     else {
       const label = contactLabels(line).at(-1)?.label
       if (label !== undefined) role = roleOf(label)
@@ -39,19 +43,25 @@ export function readContacts(lines: readonly string[]): Contact[] {
   return pairContacts(clauses)
 }
 
-/** Whether a line goes on with the people that a label above begins with: 联系人：/ 市水利局 鲁木槿 000-1234567. */
-export function namesPeopleBelow(lines: readonly string[], i: number): boolean {
-  const [above, line] = [lines[i - 1], lines[i]]
-  if (above === undefined || line === undefined || line.length > LONGEST_LINE) return false
-  if (/[。！？：:]/.test(line) || readLabels(line).values.length > 0) return false
+/** Which lines go on with the people that a label above begins with: 联系人：/ 市水利局 鲁木槿 000-1234567. */
+export function peopleBelow(lines: readonly string[]): boolean[] {
+  const below: boolean[] = []
+  for (const [i, line] of lines.entries()) {
+    const opening = contactLabels(lines[i - 1] ?? '').at(-1)
+    below.push((opening !== undefined || below[i - 1] === true) && isOfPeople(line, opening?.value))
+  }
+  return below
+}
+
+/** Whether a line has people for a label above, whose value is `opened`, or for that of the people above. */
+function isOfPeople(line: string, opened: string | undefined): boolean {
+  if (line.length > LONGEST_LINE || /[。！？：:]/.test(line) || readLabels(line).values.length > 0)
+    return false
   const tokens = clausesOf(line).flat()
   const names = tokens.flatMap((token) => (token.kind === 'person' ? [token.name] : []))
   if (names.length === 0 || !names.every((name) => PERSON.test(name))) return false
-  const opening = contactLabels(above).at(-1)
-  if (tokens.length === names.length) return opening?.value === '' && !/公开|敬礼|此致/.test(line)
-  return opening === undefined
-    ? namesPeopleBelow(lines, i - 1)
-    : opening.value === '' || clausesOf(opening.value).flat().length > 1
+  if (tokens.length === names.length) return opened === '' && !/公开|敬礼|此致/.test(line)
+  return opened === undefined || opened === '' || clausesOf(opened).flat().length > 1
 }
 
 function contactLabels(line: string): { label: string; value: string }[] {
@@ -71,11 +81,13 @@ function clausesOfLine(line: string): Token[][] {
   const isNamed = values[0]?.kind === 'phone' && isName(name) && !isOffice(name) && !NO_NAME.test(name)
   const clauses: Token[][] = [isNamed ? [{ kind: 'person', name, list: {} }] : []]
   let role: string | undefined
+  let isOfLeader = false
   for (const { kind, label, value } of values) {
     const isPhone = kind === 'phone' || label.endsWith('电话')
+    if (kind === 'leader' || kind === 'contact') isOfLeader = kind === 'leader'
     if (kind === 'contact') role = roleOf(label)
     else if (!isPhone) continue
-    const [own = [], ...others] = clausesOf(value, role, OF_NOBODY.test(label))
+    const [own = [], ...others] = clausesOf(value, role, isOfLeader || OF_NOBODY.test(label))
     clauses.at(-1)!.push(...own.filter((token) => token.kind === 'phone' || kind === 'contact'))
     // 联系人：鲁木槿，电话：000-1234567；顾南星，电话：000-7654321
     clauses.push(
@@ -130,7 +142,8 @@ function withoutPost(names: string): string {
 
 /** 联系单位、联系人及电话：青禾县水利局 鲁木槿 names the office first; 鲁建会 ends as an office does. */
 function isPerson(word: string): boolean {
-  if (NO_NAME.test(word) || POST.test(word) || OF_A_LEVEL.test(word)) return false
+  if (NO_NAME.test(word) || (POST.test(word) && !PERSON_WITH_POST.test(word)) || OF_A_LEVEL.test(word))
+    return false
   if (word.length >= SHORTEST_DEPARTMENT && DEPARTMENT.test(word)) return false
   return word.length < SHORTEST_OFFICE || !isOffice(word)
 }

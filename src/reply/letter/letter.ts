@@ -1,4 +1,4 @@
-import { namesPeopleBelow } from '../grammar/contacts.js'
+import { peopleBelow } from '../grammar/contacts.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
@@ -114,8 +114,9 @@ function repeatedTitle([own, ...others]: Title[]): Note[] {
 /** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */
 function findSignature(lines: Line[]): { start: number; end: number } {
   const texts = lines.map(({ text }) => text)
+  const below = peopleBelow(texts)
   const isSignature = (i: number): boolean =>
-    texts[i] !== undefined && (isSignatureLine(texts[i]) || namesPeopleBelow(texts, i))
+    texts[i] !== undefined && (below[i] === true || isSignatureLine(texts[i]))
   // A table of the answer may have a date in each row.
   const apart = lines.findIndex(({ text, table }) => table !== 'row' && isDateLine(text))
   const date = apart === -1 ? lines.findIndex(({ text }) => isDateLine(text)) : apart

@@ -214,6 +214,25 @@ describe('readSignature', () => {
     expect(read('联系人：鲁建会 000-1234567').contacts).toMatchObject([{ name: '鲁建会' }])
   })
 
+  test('gives nobody the phone of whoever leads', () => {
+    expect(read('负责人：顾南星 电话：000-1234567 联系人：鲁木槿').contacts).toStrictEqual([
+      { phone: '000-1234567' },
+      { role: '联系人', name: '鲁木槿' },
+    ])
+    expect(read('负责人：顾南星 联系人：鲁木槿 电话：000-1234567').contacts).toStrictEqual([
+      { role: '联系人', name: '鲁木槿', phone: '000-1234567' },
+    ])
+  })
+
+  test('keeps a person whose post is printed with the name, and no post or date alone', () => {
+    expect(read('联系人：鲁木槿副局长 000-1234567').contacts).toStrictEqual([
+      { role: '联系人', name: '鲁木槿副局长', phone: '000-1234567' },
+    ])
+    for (const other of ['办公室副主任', '常务副局长', '水利局局长', '2023年6月5日']) {
+      expect(read(`联系人：鲁木槿 ${other}`).contacts).toStrictEqual([{ role: '联系人', name: '鲁木槿' }])
+    }
+  })
+
   test.each(['交办日期', '收文日期', '发布日期'])('does not date the letter by its %s', (label) => {
     expect(read('青禾县水利局', `${label}：2024年2月1日`).date).toBeUndefined()
   })
