@@ -69,5 +69,5 @@ function partsOf(line: Line): Line[] {
   if (lead === undefined) return [line]
   const title = sliceLine(line, 0, lead.replace(/[。：:；;，,]$/, '').length)
   const text = sliceLine(line, lead.length, line.text.length)
-  return readHeading(title) ? [title, text] : [line]
+  return text.text !== '' && readHeading(title) ? [title, text] : [line]
 }

@@ -199,3 +199,21 @@ describe('roles', () => {
     expect(plan?.sections[0]?.role).toBe('plan')
   })
 })
+
+test('a bold heading with its full stop outside of it is no paragraph without text', () => {
+  const { sections } = parseReply(
+    [
+      '关于第45号建议的答复',
+      '沈一禾代表：',
+      '**二、针对“加大培训力度”的建议**',
+      '。',
+      '**三、下一步工作举措**',
+      '以上为我局答复意见，感谢您的支持。',
+      '青禾县水利局',
+    ].join('\n\n'),
+    { format: 'markdown' },
+  )
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  expect(texts.length).toBeGreaterThan(0)
+  expect(texts).not.toContain('')
+})
