@@ -11,8 +11,8 @@ import { TITLE_FIELDS } from './weights.js'
 const LONGEST_WORD = 6
 /** Of letters and digits. */
 const LONGEST_LATIN = 40
-/** What is asked with, and not looked for. */
-const ASKING = /什么|怎么|怎样|如何|多少|[哪吗]/
+/** What is asked with, and not looked for; and numbers that may stand before letters: 500kV. */
+const NOT_MISSED = /什么|怎么|怎样|如何|多少|[哪吗]|^\d{2,3}$/
 
 /** What is no part of a word: a quotation mark that nothing closes in it, and what ends a sentence. */
 const PUNCTUATION = /^["“「『](?=[^"”」』]*$)|[，。、；：！？…,.;:!?]+$/g
@@ -60,5 +60,5 @@ export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNot
 }
 
 function isWord(part: Part): boolean {
-  return [...part.text].length <= (isLatin(part) ? LONGEST_LATIN : LONGEST_WORD) && !ASKING.test(part.text)
+  return [...part.text].length <= (isLatin(part) ? LONGEST_LATIN : LONGEST_WORD) && !NOT_MISSED.test(part.text)
 }

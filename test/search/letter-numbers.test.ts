@@ -72,6 +72,15 @@ describe('search', () => {
       expect([number, (await printed.search(number)).query.notes]).toEqual([number, []])
   })
 
+  it('does not say so of a short number that letters stand beside', async () => {
+    const powered = await buildIndex(
+      [letter('power', {}, [{ paragraphs: ['新建500kV变电站、35kV线路和DN300管道。'] }])],
+      { segmenter: listSegmenter() },
+    )
+    for (const number of ['500', '35', '300'])
+      expect([number, (await powered.search(number)).query.notes]).toEqual([number, []])
+  })
+
   it('finds a letter by its number, and not one whose number holds that', async () => {
     for (const number of NUMBERS)
       for (const query of [
