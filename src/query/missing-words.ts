@@ -60,5 +60,7 @@ export function missingWords(parts: readonly Part[], lexicon: Lexicon): QueryNot
 }
 
 function isWord(part: Part): boolean {
-  return [...part.text].length <= (isLatin(part) ? LONGEST_LATIN : LONGEST_WORD) && !NOT_MISSED.test(part.text)
+  return (
+    [...part.text].length <= (isLatin(part) ? LONGEST_LATIN : LONGEST_WORD) && !NOT_MISSED.test(part.text)
+  )
 }
