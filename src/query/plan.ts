@@ -84,7 +84,7 @@ export async function planQuery(
     condition: conditionOf(),
     parts: marked,
     guesses: only && marked.length === 1 ? guessesOf(only, lexicon) : [],
-    notes: notesOn(asked, context.nameLetters !== undefined, lexicon),
+    notes: notesOn(asked, lexicon),
     lexicon,
   }
 
@@ -102,9 +102,10 @@ export async function planQuery(
 }
 
 /** A query of many parts is a text, which may have words of its own. Without what tells them nothing is said. */
-async function notesOn(parts: readonly Part[], hasNumbers: boolean, lexicon: Lexicon): Promise<QueryNote[]> {
+async function notesOn(parts: readonly Part[], lexicon: Lexicon): Promise<QueryNote[]> {
   if (parts.length > MOST_CORRECTED) return []
-  if (!hasNumbers && parts.every((part) => hasKnownPairs(part, lexicon))) return []
+  // The pairs of a number may all stand in others.
+  if (parts.every((part) => !/\d\d/.test(part.text) && hasKnownPairs(part, lexicon))) return []
   return import('./missing-words.js').then(
     ({ missingWords }) => missingWords(parts, lexicon),
     () => [],
