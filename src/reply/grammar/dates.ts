@@ -10,10 +10,7 @@ const MAY_BE_DATED = new RegExp(
   `月\\s*(?:[${NUMERAL}]\\s*){1,3}[日号]|(?:1\\s*9|2\\s*0)\\s*\\d\\s*\\d(?!\\s*年(?!\\s*\\d))`,
 )
 
-const WITHOUT_DAY = new RegExp(
-  `^[${NUMERAL}年月]{1,12}日$|^[${NUMERAL}]{4}年(?:(?:元|[${NUMERAL}]{1,3})月)?$`,
-)
-
+const REST_OF_DATE = new RegExp(`^[${NUMERAL}年月]{1,12}日$`)
 const MONTH_OR_YEAR = new RegExp(`^[${NUMERAL}]{4}年(?:(?:元|[${NUMERAL}]{1,3})月)?$`)
 
 /** Where a date such as `2025年7月3日` stands in a text without white space. */
@@ -67,7 +64,7 @@ export function datesOfLine(text: string): string[] {
  * is a date after all is for `datesOfLine` to say.
  */
 export function isDateWithoutDay(text: string): boolean {
-  return WITHOUT_DAY.test(text) && datesOfLine(text).length === 0
+  return (REST_OF_DATE.test(text) || isMonthOrYear(text)) && datesOfLine(text).length === 0
 }
 
 /** Whether a text is a year, with or without its month: `2024年11月`. */
