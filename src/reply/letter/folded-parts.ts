@@ -137,8 +137,13 @@ function isDated(lines: string[]): boolean {
   return (
     end > 0 &&
     lines.slice(0, end).every(isSignatureLine) &&
-    lines.slice(end).every((line) => line.length <= LONGEST_REST && !/^[，,]|[，,。；]./.test(line))
+    lines.slice(end).every((line) => line.length <= LONGEST_REST && !isOfSentence(line))
   )
+}
+
+/** 2023年6月5日县水利局印发《青禾县修渠方案》。 is a sentence of the letter. */
+function isOfSentence(line: string): boolean {
+  return /^[，,]|[，,。；]./.test(line) || (line.endsWith('。') && !isSignatureLine(line))
 }
 
 function partsOf(tail: string): number[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseReply } from '../../../src/reply/parse.js'
+import { paragraphsOf } from '../../../src/reply/reply.js'
 
 test('reads a salutation that has run into the labels of the page', () => {
   const document = [
@@ -365,4 +366,20 @@ test('a number that begins a sentence of a letter on one line parts no lines: �
   const line = '沈一禾代表：您提出的《关于修渠的建议》收悉，现答复如下：渠道已经修好。（1）号闸在建。'
   const { sections } = parseReply(line, { format: 'text', id: 'a' })
   expect(JSON.stringify(sections)).toContain('渠道已经修好。（1）号闸在建。')
+})
+
+test.each([
+  '渠道已经动工。2023年6月5日县水利局印发《青禾县修渠方案》（青水〔2023〕15号）。',
+  '一是渠道已经动工。2023年6月5日县水利局组织了验收。',
+])('cuts no sentence off that begins with a date: %s', (paragraph) => {
+  const document = [
+    '沈一禾代表：',
+    '您提出的《关于修渠的建议》收悉，现答复如下：',
+    paragraph,
+    '下一步，我局将修好所有渠道。',
+    '2023年8月25日',
+  ]
+  const reply = parseReply(document.join('\n'), { format: 'text', id: 'a' })
+  expect(paragraphsOf(reply).map(({ paragraph: { text } }) => text)).toEqual(document.slice(1, 4))
+  expect(reply.date).toBe('2023-08-25')
 })
