@@ -16,11 +16,16 @@ const POST =
 /** 鲁木槿副局长, which 办公室副主任 and 常务副局长 are not. */
 const PERSON_WITH_POST =
   /^\p{Script=Han}{2}[^局厅司委办科室股处组部队站所会支心副]副?(?:[科处局股所站队组部厅司]长|主任|书记)$/u
+/** 办公室主任鲁木槿, but not 主任医师. */
+const POST_BEFORE_PERSON =
+  /^(?:\p{Script=Han}{2,20}[局厅司委办科室股处组部队站所会心])?副?(?:[科处局股所站队组部厅司]长|主任)(?!助理|科员|医师|医生|委员|秘书)(\p{Script=Han}{2,3})$/u
+/** 规划科, beside a person. */
+const SHORT_DEPARTMENT = /^\p{Script=Han}{2}[局办科室股处站]$/u
 /** What stands beside phones and names nobody. */
 const NO_NAME =
   /^(?:\d|办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
-/** Whose numbers anybody may call, whoever is named beside them. */
-const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$/
+/** Whose numbers anybody may call, whoever is named beside them: those of an office, too. */
+const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$|^承办.{2}及电话$/
 const HOTLINE = '(?<![\\d-])(?:12\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
 const IS_HOTLINE = new RegExp(`^${HOTLINE}$`)
 const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
@@ -37,10 +42,16 @@ export function readContacts(lines: readonly string[]): Contact[] {
     else {
       const label = contactLabels(line).at(-1)?.label
       if (label !== undefined) role = roleOf(label)
-      clauses.push(...clausesOfLine(line))
+      clauses.push(...clausesOfLine(line, endsWithLeader(lines[i - 1] ?? '')))
     }
   }
   return pairContacts(clauses)
+}
+
+/** 负责人：顾南星, to whom the phone on the next line belongs. */
+function endsWithLeader(line: string): boolean {
+  const last = readLabels(line).values.at(-1)
+  return last?.kind === 'leader' && last.value !== ''
 }
 
 /** Which lines go on with the people that a label above begins with: 联系人：/ 市水利局 鲁木槿 000-1234567. */
@@ -74,14 +85,14 @@ function roleOf(label: string): string | undefined {
 }
 
 /** What a line says, in clauses: a semicolon ends what is said of one person. */
-function clausesOfLine(line: string): Token[][] {
+function clausesOfLine(line: string, isBelowLeader: boolean): Token[][] {
   const { before, values } = readLabels(line)
-  if (values.length === 0) return isPhones(compact(line)) ? clausesOf(line) : []
+  if (values.length === 0) return isPhones(compact(line)) ? clausesOf(line, undefined, isBelowLeader) : []
   const name = compact(before)
   const isNamed = values[0]?.kind === 'phone' && isName(name) && !isOffice(name) && !NO_NAME.test(name)
   const clauses: Token[][] = [isNamed ? [{ kind: 'person', name, list: {} }] : []]
   let role: string | undefined
-  let isOfLeader = false
+  let isOfLeader = isBelowLeader
   for (const { kind, label, value } of values) {
     const isPhone = kind === 'phone' || label.endsWith('电话')
     if (kind === 'leader' || kind === 'contact') isOfLeader = kind === 'leader'
@@ -124,7 +135,7 @@ function namesIn(text: string): string[] {
     .replace(/^[^（()）]*[）)]/, '')
     .replace(/[（(][^（()）]*[）)]/g, ' ')
     .replace(/[（(].*/, '')
-  return withoutPost(stripPunctuation(said))
+  const names = withoutPost(stripPunctuation(said))
     .split(/[、，,；;]/)
     .flatMap((part) => {
       const words = splitNames(part).map(withoutOffice)
@@ -133,6 +144,8 @@ function namesIn(text: string): string[] {
         return isPerson(word) && (isLast || !DEPARTMENT.test(word))
       })
     })
+  const people = names.filter((name) => !SHORT_DEPARTMENT.test(name))
+  return people.length > 0 ? people : names
 }
 
 /** 张  明 县水利局副局长 is the name of 张明, with his post. */
@@ -148,8 +161,10 @@ function isPerson(word: string): boolean {
   return word.length < SHORTEST_OFFICE || !isOffice(word)
 }
 
-/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office; 司 behind 局 begins the name, 司马木槿. So is 规划处鲁木槿. */
+/** 青禾县水利局鲁木槿 is the name of 鲁木槿, behind the office, or behind the post; 司 behind 局 begins the name, 司马木槿. So is 规划处鲁木槿. */
 function withoutOffice(name: string): string {
+  const behindPost = POST_BEFORE_PERSON.exec(name)?.[1]
+  if (behindPost !== undefined) return behindPost
   const person =
     /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[股室处])(\p{Script=Han}{2,3})$/u.exec(
       name,
