@@ -1,11 +1,14 @@
 import { isSession } from '../grammar/session.js'
 import type { Letter } from '../letter/letter.js'
-import { compact, joinLines, type Line, type Lines, spanOf } from '../lines/line.js'
+import { compact, joinLines, keepParts, type Line, type Lines, spanOf } from '../lines/line.js'
 import { isBetweenRows } from '../lines/rows.js'
 import type { Note } from '../reply.js'
 import { readHeading, readMarker } from './headings.js'
 
 const PAGE_NUMBER = /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|\d{1,3})$/
+
+/** 2025— 1 —年底前, where a page break was copied into a line. */
+const PAGE_NUMBER_WITHIN = /(?<=[^\s—–-])\s*[—–-]\s\d{1,3}\s[—–-]\s*(?=[^\s\d—–-])/g
 
 /** A page breaks where a printed line ends: what stands left of the break is at least a line long. */
 const PRINTED_LINE = 20
@@ -29,19 +32,34 @@ export function dropPageNumbers(): (lines: Lines) => Lines {
         ({ text, table }, i) => text.length <= 20 && !table && PAGE_NUMBER.test(text) && !isOfRecord(i),
       ),
     )
-    const notes = [...dropped].map((line): Note => {
-      return {
-        kind: 'page number',
-        message: `The page number ${line.printed} was left out.`,
-        ...spanOf(line),
-      }
-    })
-    return {
-      ...lines,
-      children: lines.children.filter((line) => !dropped.has(line)),
-      notes: [...(lines.notes ?? []), ...notes],
-    }
+    const notes = [...dropped].map((line) => noteNumber(line, 0, line.text.length))
+    const children = lines.children
+      .filter((line) => !dropped.has(line))
+      .map((line) => {
+        const numbers = line.table ? [] : [...line.text.matchAll(PAGE_NUMBER_WITHIN)]
+        notes.push(...numbers.map(({ 0: number, index }) => noteNumber(line, index, index + number.length)))
+        return withoutParts(line, numbers)
+      })
+    return { ...lines, children, notes: [...(lines.notes ?? []), ...notes] }
   }
+}
+
+function noteNumber(line: Line, start: number, end: number): Note {
+  const number = line.printed.slice(start, end).trim()
+  return {
+    kind: 'page number',
+    message: `The page number ${number} was left out.`,
+    ...spanOf(line, start, end),
+  }
+}
+
+function withoutParts(line: Line, parts: readonly RegExpExecArray[]): Line {
+  if (parts.length === 0) return line
+  const ends = [0, ...parts.map(({ 0: part, index }) => index + part.length)]
+  return keepParts(
+    line,
+    ends.map((end, i) => [end, parts[i]?.index ?? line.text.length]),
+  )
 }
 
 /** unified plugin: joins sentences of the body that a page break or a wrapped line has cut in two. */

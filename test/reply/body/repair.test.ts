@@ -80,6 +80,14 @@ test('drops page numbers and nothing else', () => {
   )
 })
 
+test('drops page numbers that stand in the middle of a line', () => {
+  const kept = ['电话：000 - 12 - 34567', '2021—2025年', '（2021 — 2025年）', 'A- 1']
+  expect(texts(dropPageNumbers()(lines('将于2025— 1 —年底前修好，全- 2 -县畅通。', ...kept)))).toEqual([
+    '将于2025年底前修好，全县畅通。',
+    ...kept,
+  ])
+})
+
 describe('unfold', () => {
   test('cuts a letter on one line at its salutation, sentences and sign-off', () => {
     const folded =
