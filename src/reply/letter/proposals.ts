@@ -72,9 +72,12 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const quoted = first([leadIn, own, ...rest], (source) =>
     source === leadIn ? titlesOf(source.text) : quotedTitles(source.text),
   )
+  const people = salutation?.recipients ?? []
   const title = quoted.source
     ? quoted
-    : first(naming, ({ text, origin }) => (origin === 'title' ? topicsOf(text) : []))
+    : first(naming, ({ text, origin }) =>
+        origin === 'title' ? topicsOf(text).filter((topic) => !isNameOf(topic, people)) : [],
+      )
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
@@ -101,6 +104,12 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     },
     others: count === 1 && inLeadIn.length === 1 ? inLeadIn.filter(isOther) : [],
   }
+}
+
+/** 关于沈一禾提案的答复 tells who proposed. */
+function isNameOf(topic: string, people: readonly string[]): boolean {
+  const words = topic.replace(/^关于/, '').replace(/的?(?:提案|建议|议案)$/, '')
+  return people.some((name) => words === name || words === `${name}等`)
 }
 
 /** Whose each number is, where a text names two meetings: 区人大三次会议第8号建议及区政协四次会议第21号提案. */

@@ -92,3 +92,7 @@ test('what the lead-in quotes is a better title than a topic', () => {
   const { proposals } = letter('关于修建翠竹桥的答复', '您提出的《关于方便出行的提案》收悉。现答复如下：')
   expect(proposals[0]?.title).toBe('关于方便出行的提案')
 })
+
+test('who proposed is no topic', () => {
+  expect(letter('关于何必言提案的答复', '您的提案收悉。现答复如下：').proposals).toEqual([{ kind: '提案' }])
+})
