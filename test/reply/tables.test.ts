@@ -77,3 +77,18 @@ test('a number that is a cell or an item of a list is no number of a page', () =
   expect(texts).toEqual(['540', '12', END[0]])
   expect(notes?.map(({ message }) => message)).toEqual(['The page number 2 was left out.'])
 })
+
+test('a row of a heading and its text is a section', () => {
+  const rows = [
+    ['一、关于修渠', '我局已经修好县内的渠道，今年修了三十公里。'],
+    ['二、关于管护', '我局已经组织村民管护渠道。'],
+  ]
+  const cells = `<table>${rows.map(([heading, text]) => `<tr><td>${heading}</td><td>${text}</td></tr>`).join('')}</table>`
+  const { sections } = parseReply(page(cells), { format: 'html' })
+  expect(sections.slice(1, 3).map(({ marker, title }) => [marker, title])).toEqual([
+    ['一、', '关于修渠'],
+    ['二、', '关于管护'],
+  ])
+  const numbered = '<table><tr><td>一、渠道</td><td>540</td><td>已修好。</td></tr></table>'
+  expect(paragraphsOf(page(numbered), 'html').texts[0]).toBe('一、渠道\t540\t已修好。')
+})

@@ -7,9 +7,8 @@ import { readMarker } from './headings.js'
 const OPENER =
   '我[局县市区州旗省委厅院部办镇乡们]|本[局县市区]|目前|当前|近[几年期日两三]|多年来|一直以来|长期以来|今年|去年|截至|截止|根据|按照|为[了进切深全加]|一是|(?:19|20)\\d\\d年|自(?:19|20)|“十|随着|针对|经|您|你|该|全[县市区州省]'
 const SUBJECT = '[^。！？；，,：:\\s]'
-/** Wi-Fi 7 and 建成 5G 基站 have spaces of their own; a text may begin with its year or month. */
-const GAP =
-  '(?:[ \\t\\u3000\\u00a0]{2,}|[\\t\\u3000]|(?<![A-Za-z\\d])[ \\u00a0](?![A-Za-z]|(?!(?:19|20)\\d\\d年|\\d{1,2}月)\\d))'
+/** Wi-Fi 7 and 建成 5G 基站 have spaces of their own, 推广 APP 我局已… has not; a text may begin with its year or month. */
+const GAP = `(?:[ \\t\\u3000\\u00a0]{2,}|[\\t\\u3000]|(?<![A-Za-z\\d])[ \\u00a0](?![A-Za-z]|(?!(?:19|20)\\d\\d年|\\d{1,2}月)\\d)|(?<=[A-Za-z\\d])[ \\u00a0](?=${OPENER}))`
 const USUAL_END = '(?:情况|打算|计划|措施|安排|思路|进展|成效|做法|困难)'
 const ASKED_END = '(?:建议|问题|意见|诉求|提案|事项|方面)'
 
@@ -43,6 +42,8 @@ const GLUED_TASK = new RegExp(
 )
 const BEHIND_NUMBER = [...GLUED, GLUED_NUMBERED, GLUED_STOCK, ABOVE_FIRST, GLUED_TASK]
 const UNNUMBERED = GLUED.slice(2)
+/** （一）, but 1. numbers the rows of many a table. */
+const DEEPEST_OF_ROWS = 2
 
 /** unified plugin: gives headings of the body that share a line with their text a line of their own. */
 export function splitGluedHeadings(): (letter: Letter) => Letter {
@@ -61,10 +62,18 @@ export function splitGluedHeadings(): (letter: Letter) => Letter {
 
 /** A line in its headings, one further in than the other, and their text. */
 function partsOf(line: Line): Line[] {
-  if (line.table === 'row') return [line]
+  if (line.table === 'row' && !isHeadedRow(line.text)) return [line]
   const end = endOfHeading(line)
   if (end === -1) return [line]
-  return [sliceLine(line, 0, end), ...partsOf(sliceLine(line, end, line.text.length))]
+  const text = { ...line, table: undefined }
+  return [sliceLine(text, 0, end), ...partsOf(sliceLine(text, end, line.text.length))]
+}
+
+/** A row that has a heading in one cell and its text in the other. */
+function isHeadedRow(text: string): boolean {
+  const rank = readMarker(text)?.rank
+  const isOfTwo = text.split('\t').length <= 2 && text.endsWith('。')
+  return isOfTwo && rank !== undefined && rank <= DEEPEST_OF_ROWS
 }
 
 /** Where the heading of a line ends that goes on with its text; -1 for any other line. */

@@ -15,6 +15,8 @@ const OF_ASKED = new RegExp(`的${ASKED}$`)
 /** 关于修渠的问题，我局采纳了您的建议 takes up what was asked, and reports. */
 const REPORTS_ON =
   /^(?:我|本[局县市区]|目前|当前|今年|去年|近年|已|经[与商过]|该|您|\d{4}年)|^\p{Script=Han}{0,8}[局厅委办部](?:已|将|认为|表示)|表示|采纳|听取/u
+/** 关于停车难, which is too short for a printed line that breaks there. */
+const TOPIC = /^(?:关于|针对)[^。！？；，,：:]{2,16}$/
 /** 建议一：修渠, 关于建议增加修渠资金的支持 */
 const SUGGESTION =
   /^(?:关于|针对|对于|对)?(?:建议|问题|诉求)[一二三四五六七八九十\d][^。，]{0,40}$|^关于建议[^。！？；，,：:]{6,50}$/
@@ -53,6 +55,9 @@ function goesOn(words: string): boolean {
 export function isTitle(text: string): boolean {
   const words = compact(text)
   return (
-    REQUEST.test(words) || SUGGESTION.test(words) || (USUAL_TITLE.test(words) && !INTRODUCES_LIST.test(words))
+    REQUEST.test(words) ||
+    TOPIC.test(words) ||
+    SUGGESTION.test(words) ||
+    (USUAL_TITLE.test(words) && !INTRODUCES_LIST.test(words))
   )
 }

@@ -126,3 +126,14 @@ describe('a space behind a number', () => {
     expect(read(wrap(item))).toEqual([[item.split(' ')[0], [text]]])
   })
 })
+
+test('parts a heading that ends with a Latin word from the sentence behind its space', () => {
+  const head = '沈一禾委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n'
+  const foot = '\n青禾县水利局\n2023年6月5日'
+  expect(read(`${head}一、推广APP 我局已经推广，群众反映良好。${foot}`)).toEqual([
+    ['一、推广APP', ['我局已经推广，群众反映良好。']],
+  ])
+  expect(read(`${head}一、建成 5G 基站，覆盖Wi-Fi 7 设备，群众反映良好。${foot}`)).toEqual([
+    ['', ['一、建成 5G 基站，覆盖Wi-Fi 7 设备，群众反映良好。']],
+  ])
+})
