@@ -13,13 +13,16 @@ const NEIGHBOUR = /审议意见|接受采访|^记者[：:]/
 const TOLD = /答复函?中(?:介绍|指出|称|提到|显示)|答复称/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
-  /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|12345|热线|留言(?:人|内容|标题|时间)|社情民意/
+  /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|留言(?:人|内容|标题|时间)|社情民意/
+/** Where citizens call, and what a proposal may concern. */
+const HOTLINE = /(?<!\d)12345(?!\d)|热线/
 const PROPOSAL = /提案|建议|议案|政协|人大/
 
 /** What the title of a letter says that one of a yearly summary does not: a number, or what the letter is. */
 const ONE_REPLY = /号|[答回函批]复|复函|的函|意见|续办/
 
 const MEMBER = /提案|议案|政协|人大|委员|代表/
+const OF_MEMBERS = /提案|议案|政协|人大|人民代表大会|代表团/
 
 /**
  * 县政协十届三次会议的集体提案《关于修渠的提案》收悉，现答复如下 says all that a title says. Without the meeting, what was
@@ -77,7 +80,10 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
   const blanks = PLACEHOLDERS.filter((placeholder) => beginning.some((line) => placeholder.test(line)))
   if (blanks.length > 1)
     refuse('It is a form: where a letter has a name, a number or a title, it has blanks.')
-  if (!salutation?.title && !titles.some(isTitleOfReply) && beginning.some((line) => CITIZEN.test(line))) {
+  const isCalled =
+    beginning.some((line) => HOTLINE.test(line)) && !beginning.some((line) => OF_MEMBERS.test(line))
+  const isOfCitizen = isCalled || beginning.some((line) => CITIZEN.test(line))
+  if (!salutation?.title && !titles.some(isTitleOfReply) && isOfCitizen) {
     refuse('It answers a citizen’s letter, call or message, not a proposal.')
   }
   if (

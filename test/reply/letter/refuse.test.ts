@@ -72,3 +72,20 @@ test.each(['云桥大学第三届艺术节', '青禾公司十届展会'])(
     expect(parseReply(lines.join('\n'), { format: 'text' }).proposals[0]?.number).toBe('45')
   },
 )
+
+test.each([
+  ['柳溪镇代表团：', '您们提出的《关于办好12345热线的建议》收悉，现答复如下：'],
+  [
+    '柳溪镇代表团：',
+    '您们在县十届人大三次会议上提出的《关于修渠的建议》收悉，电话：000-7123456，现答复如下：',
+  ],
+  ['民革青禾县委会：', '贵会提出的《关于整合服务热线的提案》收悉，现答复如下：'],
+])('reads an answer to a group about a hotline, or with a number like one: %s %s', (...lines) => {
+  const document = [...lines, '热线已经整合。', '青禾县水利局', '2023年6月5日']
+  expect(parseReply(document.join('\n'), { format: 'text', id: 'a' }).recipients).toHaveLength(1)
+})
+
+test('refuses an answer to who called a hotline', () => {
+  const document = ['县水利局：', '12345热线转来的建议收悉，现答复如下：', '渠道已经修好。', '2023年6月5日']
+  expect(() => parseReply(document.join('\n'), { format: 'text', id: 'a' })).toThrow(InvalidReplyError)
+})
