@@ -47,6 +47,7 @@ const LONGEST = 600
 /** What stands below a sign-off is short: the files that can be downloaded, a name without its label. */
 const LONGEST_REST = 80
 const LONGEST_OFFICE = 40
+const PARAGRAPH = /^.{20,}[。；：]$/s
 const LONGEST_TITLE = 200
 
 /** Where a head on one line is to be cut. */
@@ -91,10 +92,12 @@ export function cutsOfSignature(text: string, behind: number): number[] {
   return cuts.length > 0 ? cuts : cutsOfDate(text, behind)
 }
 
-/** Where the sign-off of a line is to be cut that ends with it, if it has a date. */
-export function cutsOfDatedEnd(text: string): number[] {
+/** Where the sign-off of a line is to be cut that ends with it, if it has a date, and more where a paragraph follows. */
+export function cutsOfDatedEnd(text: string, next: string): number[] {
   const cuts = mayBeDated(text.slice(-LONGEST)) ? cutsOfLastWords(text) : []
-  return cuts.some((cut, i) => isDateLine(text.slice(cut, cuts[i + 1]))) ? cuts : []
+  const parts = cuts.map((cut, i) => text.slice(cut, cuts[i + 1])).filter((part) => /[\p{L}\d]/u.test(part))
+  const isSignOff = parts.some(isDateLine) && (parts.length > 1 || !PARAGRAPH.test(next))
+  return isSignOff ? cuts : []
 }
 
 /** Of a sign-off that a page goes on below: from the first date that stands apart, and the office before it. */
@@ -122,7 +125,7 @@ function cutsOfLastWords(text: string): number[] {
   for (const end of ends.slice(-MOST_ENDS)) {
     const start = end + (LEAVE.exec(text.slice(end))?.[0].length ?? 0)
     const cuts = partsOf(text.slice(start)).map((cut) => start + cut)
-    const lines = cuts.map((cut, i) => text.slice(cut, cuts[i + 1]).trim()).filter(Boolean)
+    const lines = cuts.map((cut, i) => text.slice(cut, cuts[i + 1]).trimEnd()).filter(Boolean)
     if (lines.length > 0 && (lines.every(isSignatureLine) || isDated(lines))) return cuts
   }
   return []
@@ -141,9 +144,10 @@ function isDated(lines: string[]): boolean {
   )
 }
 
-/** 2023年6月5日县水利局印发《青禾县修渠方案》。 is a sentence of the letter. */
+/** What follows a date with no gap, or ends a sentence, goes on with it: 2023年6月5日正式通水, 2023年6月5日 县水利局验收。 */
 function isOfSentence(line: string): boolean {
-  return /^[，,]|[，,。；]./.test(line) || (line.endsWith('。') && !isSignatureLine(line))
+  const goesOn = /^\s*[，,]|[，,。；]./.test(line)
+  return goesOn || (/^\p{Script=Han}|。$/u.test(line) && !isSignatureLine(line))
 }
 
 function partsOf(tail: string): number[] {

@@ -14,7 +14,7 @@ import type { Contact, Leader } from '../reply.js'
 const LONGEST = 300
 
 /** Remarks of the office's registry: they say nothing of the letter. */
-const REMARK = /^附(?:件|$)|^此页无正文$|印发$|^共印\d+份$/
+const REMARK = /^附(?:件|$)|^此页无正文$|日印发$|^共印\d+份$/
 
 const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 

@@ -59,7 +59,7 @@ export function unfold(): (lines: Lines) => Lines {
       ...lines,
       children: children.flatMap((line, i) => {
         if (folded) return unfoldLine(line)
-        return heads.includes(line) ? cutHead(line, children[i + 1]) : cutEnds(line)
+        return heads.includes(line) ? cutHead(line, children[i + 1]) : cutEnds(line, children[i + 1])
       }),
       notes: [...(lines.notes ?? []), ...(folded ? [folded] : heads.filter(isRepair)).map(noteLostBreaks)],
     }
@@ -110,8 +110,8 @@ function cutHead(line: Line, next?: Line): Line[] {
   return cutLine(line, [...cutsOfHead(line.text.slice(0, start)), start])
 }
 
-function cutEnds(line: Line): Line[] {
-  return cutLine(line, [startOfAddress(line.text), ...cutsOfDatedEnd(line.text)])
+function cutEnds(line: Line, next: Line | undefined): Line[] {
+  return cutLine(line, [startOfAddress(line.text), ...cutsOfDatedEnd(line.text, next?.text ?? '')])
 }
 
 /**

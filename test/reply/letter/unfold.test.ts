@@ -371,12 +371,16 @@ test('a number that begins a sentence of a letter on one line parts no lines: �
 test.each([
   '渠道已经动工。2023年6月5日县水利局印发《青禾县修渠方案》（青水〔2023〕15号）。',
   '一是渠道已经动工。2023年6月5日县水利局组织了验收。',
+  '渠道已经动工。2023年6月5日，方案印发。',
+  '渠道已经动工。2023年6月5日正式通水',
+  '渠道已经动工，计划分三期修好。2023年12月31日',
+  '渠道已经动工，计划分三期修好。（2023年6月5日）',
 ])('cuts no sentence off that begins with a date: %s', (paragraph) => {
   const document = [
     '沈一禾代表：',
     '您提出的《关于修渠的建议》收悉，现答复如下：',
     paragraph,
-    '下一步，我局将修好所有渠道。',
+    '下一步，我局将修好青禾县的所有渠道，并且加强管护。',
     '2023年8月25日',
   ]
   const reply = parseReply(document.join('\n'), { format: 'text', id: 'a' })
