@@ -32,7 +32,8 @@ const LABELS: Record<LabelKind, string[]> = {
       '责任领导',
       '主管领导',
     ],
-    ...['分管领导', '部门负责人', '单位负责人', '领导签字', '负责人'],
+    ...['分管领导', '部门负责人', '单位负责人', '科室负责人', '主要负责人', '分管负责人', '负责人'],
+    ...['领导签字', '联系领导', '主要领导'],
   ],
   contact: [
     ...[
@@ -41,6 +42,7 @@ const LABELS: Record<LabelKind, string[]> = {
       '经办人',
       '办理人',
       '具体承办人',
+      '具体经办人',
       '联系人员',
       '经办人员',
       '承办人员',
@@ -106,6 +108,9 @@ const LABELS: Record<LabelKind, string[]> = {
     '附',
     '主题词',
     '校对',
+    '审核人',
+    '核稿人',
+    '拟稿人',
     '分管单位',
     '职务',
     '承办科室',
@@ -125,19 +130,22 @@ const isPartOfOthers = (label: string): boolean =>
 const notWithin = (label: string): string =>
   label === '人' ? '(?<=^[（(\\s]{0,4})' : isPartOfOthers(label) ? '(?<!\\p{Script=Han})' : ''
 
-// Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next, and it may
-// be said whose it is: 承办单位联系人.
+/** Whose a label is: 承办单位联系人, 承 办 人 电 话. */
+const OWNER =
+  '(?:承办|办理|答复|主办)(?:单位|部门|科室)(?=联系人|经办人)|(?:联\\s*系|承\\s*办|经\\s*办|办\\s*理|负\\s*责)\\s*人\\s*(?:的\\s*)?(?=(?:联\\s*系\\s*|办\\s*公\\s*)?电\\s*话|手\\s*机|联\\s*系\\s*方\\s*式)'
+
+// Longest first, so that 承办负责人 is not read as 负责人; any letter of a label may be spaced from the next.
 const LABEL = new RegExp(
-  `(?:(?:承办|办理|答复|主办)(?:单位|部门|科室)(?=联系人|经办人))?(${[...KINDS.keys()]
+  `(?:${OWNER})?(${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
     .map((label) => notWithin(label) + [...label].join('\\s*'))
-    .join('|')})\\s*(?:[（(](?:盖章|公章|签章|签字|签名)[）)]\\s*)?(?:[：:︰\\t]|(?<=话|机)(?=[\\d（(]))`,
+    .join('|')})\\s*(?:[（(]?(?:盖章|公章|签章|签字|签名)[）)]?\\s*)?(?:[：:︰\\t]|(?<=话|机)(?=[\\d（(]))`,
   'gu',
 )
 
 /** How all labels end, or what is filled in behind them. */
 const MAY_BE_LABELLED = new RegExp(
-  `[${[...new Set([...KINDS.keys()].map((label) => label.slice(-1)))].join('')}）)]\\s*[：:︰\\t]|[话机]\\s*[\\d（(]`,
+  `[${[...new Set([...KINDS.keys()].map((label) => label.slice(-1)))].join('')}章名）)]\\s*[：:︰\\t]|[话机]\\s*[\\d（(]`,
 )
 
 /** The labels of a category, for use in a regular expression over text without white space. */

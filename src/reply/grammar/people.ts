@@ -2,6 +2,7 @@ import { compact } from '../lines/line.js'
 import type { Leader } from '../reply.js'
 import { findDate } from './dates.js'
 import { readLabels } from './labels.js'
+import { PHONE } from './phones.js'
 
 /** 签发人：鲁木槿  青水函〔2023〕18号 */
 const BEHIND_LEADER = /\s\S{0,30}[〔[【][\s\S]*/
@@ -11,6 +12,8 @@ const MARKINGS =
 
 /** 签发人：顾南星青水函〔2023〕18号: where his name ends is not printed. */
 const NUMBER = /[〔[【](?:19|20)\d\d/
+
+const NEXT_LABEL = /(?<=\p{Script=Han})\s+(?:承办|经办|具体|科室|股室|单位|部门|办理|手机|办公)\s*$/u
 
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
 export function readLeaders(line: string): Leader[] {
@@ -25,8 +28,16 @@ export function readLeaders(line: string): Leader[] {
     )
     .map(({ label, value }) => ({
       role: label,
-      name: compact(value.replace(BEHIND_LEADER, '').replace(MARKINGS, '')),
+      name: nameOf(value.replace(BEHIND_LEADER, '').replace(MARKINGS, '')),
     }))
+    .filter(({ name }) => name !== '')
+}
+
+/** Without post, phone and what begins the next label: 顾南星（副局长） 000-1234567 科室. */
+function nameOf(value: string): string {
+  const said = value.replace(/^[（(][^（()）]*[）)]/, '').replace(/[（(].*/s, '')
+  const phone = said.search(PHONE)
+  return compact((phone === -1 ? said : said.slice(0, phone)).replace(NEXT_LABEL, ''))
 }
 
 /** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */

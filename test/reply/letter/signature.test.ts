@@ -7,6 +7,35 @@ import { lineOf } from '../../helpers/lines.js'
 
 const read = (...lines: string[]) => readSignature(lines.map((text) => lineOf(text)))
 
+test.each([
+  ['分管领导：顾南星（副局长）', [{ role: '分管领导', name: '顾南星' }]],
+  ['主管领导：顾南星 000-1234567', [{ role: '主管领导', name: '顾南星' }]],
+  ['负责人：顾南星 负责人电话：000-1234567', [{ role: '负责人', name: '顾南星' }]],
+  ['单位负责人签章：顾南星', [{ role: '单位负责人', name: '顾南星' }]],
+  ['负责人：000-1234567', []],
+  [
+    '主管领导：顾南星 股室负责人：何必言',
+    [
+      { role: '主管领导', name: '顾南星' },
+      { role: '负责人', name: '何必言' },
+    ],
+  ],
+])('reads who answers for a letter by name alone: %s', (line, leaders) => {
+  expect(readLeaders(line)).toEqual(leaders)
+})
+
+test('a sign-off goes on below who signs for it, and who has written it', () => {
+  const lines = ['青禾县水利局', '2023年6月5日', '单位负责人签章：', '拟稿人：何必言', '联系人：鲁木槿']
+  const document = [
+    '沈一禾代表：',
+    '您提出的《关于修渠的建议》收悉，现答复如下：',
+    '渠道已经修好。',
+    ...lines,
+  ]
+  const { contacts, leaders } = parseReply(document.join('\n'), { format: 'text', id: 'a' })
+  expect({ contacts, leaders }).toEqual({ contacts: [{ role: '联系人', name: '鲁木槿' }], leaders: [] })
+})
+
 describe('readContacts', () => {
   test.each([
     [['联系人：鲁木槿，电话：000-1234567'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
@@ -36,6 +65,14 @@ describe('readContacts', () => {
     [
       ['承办科室及电话：规划科 000-1234567 承办人：鲁木槿'],
       [{ phone: '000-1234567' }, { role: '承办人', name: '鲁木槿' }],
+    ],
+    [
+      ['承 办 人：鲁木槿', '承 办 人 电 话：000-1234567'],
+      [{ role: '承办人', name: '鲁木槿', phone: '000-1234567' }],
+    ],
+    [
+      ['承办人：鲁木槿  承办人联系电话：000-1234567'],
+      [{ role: '承办人', name: '鲁木槿', phone: '000-1234567' }],
     ],
     [['联系人：办公室主任鲁木槿'], [{ role: '联系人', name: '鲁木槿' }]],
     [['联系人：副局长鲁木槿'], [{ role: '联系人', name: '鲁木槿' }]],
