@@ -111,10 +111,19 @@ function entriesOf(line: Line): PageEntry[] {
   const first = labels[0]?.start ?? 0
   const date = dateOfPage(line.text.slice(0, first))
   const bare = date === undefined ? [] : [entryOf(line, '发布时间', 0, first)]
-  const labelled = labels.flatMap(({ label, end, isBar }, i) =>
-    isBar ? [] : [entryOf(line, label, end, labels[i + 1]?.start ?? line.text.length)],
-  )
+  const labelled = labels.flatMap(({ label, end, isBar }, i) => {
+    if (isBar) return []
+    const stop = labels[i + 1]?.start ?? line.text.length
+    const day = label.endsWith('来源') ? startOfDate(line.text.slice(end, stop)) : -1
+    if (day === -1) return [entryOf(line, label, end, stop)]
+    return [entryOf(line, label, end, end + day), entryOf(line, '发布时间', end + day, stop)]
+  })
   return [...bare, ...labelled]
+}
+
+/** 来源：青禾县水利局   2023-06-08 16:23 has a day that lacks its label; -1 without one. */
+function startOfDate(value: string): number {
+  return value.search(/(?<=\s)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/)
 }
 
 function entryOf(line: Line, label: string, start: number, end: number): PageEntry {

@@ -18,3 +18,15 @@ test.each([
   expect(documentNumber).toBe('柳府督复〔2018〕1号')
   expect(pageMetadata?.entries[1]).toEqual({ label: '文号', value: '柳府督复〔2018〕1号' })
 })
+
+test('reads the day of publication behind the source', () => {
+  const source = '来源：柳塘区人民政府   2018-05-21 16:23'
+  const { pageMetadata } = parseReply([TITLE, source, ...LETTER].join('\n'), { format: 'text' })
+  expect(pageMetadata).toEqual({
+    publicationDate: '2018-05-21',
+    entries: [
+      { label: '来源', value: '柳塘区人民政府' },
+      { label: '发布时间', value: '2018-05-21 16:23' },
+    ],
+  })
+})
