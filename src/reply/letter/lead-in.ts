@@ -29,12 +29,18 @@ export function proposalsPart(leadIn: string): string {
 /** The titles that a lead-in names, quoted or bare: `您提出的关于修订《条例》的建议收悉` names one, and not 条例. */
 export function titlesOf(printed: string): string[] {
   const part = printed.replace(STRAIGHT, '“$1”')
+  const quoting = QUOTING.exec(part)
+  if (quoting?.[1] !== undefined) return [/“(关于.*)”/.exec(quoting[1])?.[1] ?? quoting[1]]
   const bare =
     /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”]|已|办理|交由?|$)/.exec(
       part,
     )
   return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
 }
+
+/** 您提出的关于“修渠的建议”的议案, or 关于“关于修渠的建议”的建议. */
+const QUOTING =
+  /提[出交]的?[^关《“]{0,30}?(关于“[^“”。：:]{2,120}(?:提案|建议|议案)”(?:的?(?:提案|建议|议案))?)/
 
 /** "关于修渠的建议": many a web page has straight marks only. */
 const STRAIGHT = /"(关于[^"]*)"/g
