@@ -53,7 +53,7 @@ describe('search', () => {
       const result = await printed.search(query)
       expect([query, marksIn(result)]).toEqual([query, ['2,160']])
       const marks = result.hits.map(({ paragraph }) => paragraph.id)
-      expect([query, marks]).not.toContain('plain/1/2')
+      expect([query, ...marks]).not.toContain('plain/1/2')
     }
     expect(marksIn(await printed.search('8900'))).toEqual(['8,900'])
     for (const query of ['3150', '3,150']) expect(marksIn(await printed.search(query))).toEqual(['3150'])
@@ -161,6 +161,79 @@ describe('search', () => {
       expect([query, (await orders.search(query)).hits[0]?.paragraph.id]).toEqual([query, first])
     for (const query of ['"财政部令第7号"', '"落实第12号提案"', '"第12号提案的要求"'])
       expect([query, (await orders.search(query)).total]).toEqual([query, 1])
+  })
+
+  it('leads to no letter by the number of an order or document that stands nowhere', async () => {
+    const own = letter('own', { documentNumber: '青科函〔2020〕588号' }, [{ paragraphs: ['现答复如下：'] }])
+    const numbered = await buildIndex([...lettersOf(['588', '5', '12']), own], {
+      segmenter: listSegmenter(),
+    })
+    for (const query of [
+      '国务院令第588号',
+      '国务院令 第588号',
+      '国务院令 588号',
+      '国务院公告 2020年 第588号',
+      '公安部令588号',
+      '第588号令',
+      '588号令',
+      '第588号公告',
+      '令第五百八十八号',
+      '法释〔2021〕第588号',
+      '法释〔2021〕 第588号',
+      '法释〔2021〕588号',
+      '财字第588号',
+    ]) {
+      const { hits } = await numbered.search(query)
+      expect([query, ...hits.map(({ paragraph }) => paragraph.id)]).not.toContain('letter-588/1/1')
+    }
+    for (const query of ['青科函〔2020〕588号', '青科函〔2020〕第588号', '〔2020〕588号'])
+      expect([query, (await numbered.search(query)).hits[0]?.paragraph.id]).toEqual([query, 'own/1/1'])
+    for (const query of [
+      '第588号',
+      '588',
+      '588号提案',
+      '提案588',
+      '提案 588',
+      '公园 第588号',
+      '令人满意 588号提案',
+    ])
+      expect([query, (await numbered.search(query)).hits[0]?.paragraph.id]).toEqual([query, 'letter-588/1/1'])
+  })
+
+  it('leads to each letter of a list', async () => {
+    for (const query of [
+      '第105、5号提案',
+      '第105号、5号提案',
+      '第105号、第5号',
+      '第105号，第5号',
+      '第105号和第5号提案',
+      '105和5号提案',
+      '105、5号建议',
+      '第105号及第5号',
+      '第一〇五、五号提案',
+      '第105号、 5号提案',
+      '第105号 第5号',
+      '第105、第5号 资金',
+    ]) {
+      const { hits } = await index.search(query)
+      expect([query, hits.slice(0, 2).map(({ paragraph }) => paragraph.id)]).toEqual([
+        query,
+        ['letter-105/1/1', 'letter-5/1/1'],
+      ])
+    }
+    const three = await index.search('第5、77、1005号提案')
+    expect(new Set(three.hits.slice(0, 3).map(({ reply }) => reply.id))).toEqual(
+      new Set(['letter-5', 'letter-77', 'letter-1005']),
+    )
+  })
+
+  it('reads the number of a letter by its digits, however many', async () => {
+    const long = await buildIndex(lettersOf(['2104071', '21040']), { segmenter: listSegmenter() })
+    for (const [query, id] of [
+      ['第二一〇四〇七一号', 'letter-2104071/1/1'],
+      ['二一零四〇号提案', 'letter-21040/1/1'],
+    ] as const)
+      expect([query, (await long.search(query)).hits[0]?.paragraph.id]).toEqual([query, id])
   })
 
   it('leads to the opening of the letter, not to what counts by the same number in it', async () => {

@@ -1,23 +1,36 @@
 import { numberTerm } from '../../postings/letter-terms.js'
+import { bigramsOf } from '../../text/bigrams.js'
+import type { Run } from '../../text/runs.js'
 import type { Part } from '../parts/parts.js'
 import { dateTermOf } from './dates.js'
-import { numberIn } from './number-forms.js'
+import { arabicDigit, numberIn } from './number-forms.js'
 
 const HAN = '〇零一二三四五六七八九十百千'
 const FIGURES = String.raw`\d[\da-z.-]{0,15}`
-const NUMBER = `(${FIGURES}|[${HAN}]{1,7})号`
+const NUMERAL = `(?:${FIGURES}|[${HAN}]{1,7})`
+const NUMBER = `(${NUMERAL})号`
 const PROPOSAL = '(?:重点|代表|委员)?(?:提案|建议|议案)'
 
-/** 第12号, 12号提案; but 财政部令第87号, 公告2024年第12号, 株财字第5号, 〔2024〕第5号 and 12号线 are no numbers of letters. */
+/** 12号, 第12、5号, 第12号和第5号: what stands before 号 or between two numbers. */
+const LIST = `(第?${NUMERAL}(?:(?:号?[、和与及]|号,) ?第?${NUMERAL}){0,9})号`
+/** What the numbers of orders, announcements and documents stand behind: 财政部令, 公告2024年, 株财字, 〔2024〕. */
+const BEHIND_LAW = String.raw`(?:[令告函字文发)\]】〕]|[令告] ?\d{4}年) ?`
+
+/** 第12号, 12号提案; but what stands behind a law is no number of a letter, and nor is 12号线. */
 const NUMBERED = RegExp(
-  `(?<![令告函字文发)\\]】〕]|[令告]\\d{4}年)第${NUMBER}(?=$|[的、和与])|(?<![\\da-z.${HAN}-])${NUMBER}(?=${PROPOSAL})`,
+  `(?<!${BEHIND_LAW})(?=第)${LIST}(?=$|[的、和与及])|(?<![\\da-z.${HAN}-])${LIST}(?=${PROPOSAL})`,
   'g',
 )
+const EACH = RegExp(NUMERAL, 'g')
+/** 国务院令第588号, 国务院令 588, 第588号令, 〔2020〕5号. */
+const OF_LAW = RegExp(`${BEHIND_LAW}第?${NUMERAL}(?:号|$)|${NUMBER}(?:[令文]|公告)`)
 /** All that a letter is called by: 第12号, 12号, 12号提案. */
 const CALLED = RegExp(`^第?${NUMBER}(?:${PROPOSAL})?$`)
 const BARE = RegExp(`^${FIGURES}$`)
 /** 20240723, 202407 */
 const DATE_IN_FIGURES = /^(?:19|20)\d{4}(?:\d\d)?$/
+/** Of what stands before a part, in UTF-16 code units: 国务院令 第588号, 第12号、 5号提案. */
+const BEFORE = 20
 
 /**
  * Tells the parts of a leaf which letters they name. Beside other words 12 and 12号 may count anything, and so may a date;
@@ -27,16 +40,30 @@ const DATE_IN_FIGURES = /^(?:19|20)\d{4}(?:\d\d)?$/
  */
 export function nameLetters(parts: readonly Part[], isQuoted: boolean, isOnly: boolean): void {
   const isAlone = isOnly && parts.length === 1
+  let before = ''
   for (const part of parts) {
+    const text = before + part.text
     part.names = [
-      ...(isQuoted ? [] : numbersIn(part.text)),
+      ...(isQuoted ? [] : numbersIn(text, before.length)),
       ...(isAlone ? termsOfAll(part.text, isQuoted) : []),
     ]
+    if (part.names.length === 0 && OF_LAW.test(text)) part.inNames = wholeOf
+    before = `${text.slice(-BEFORE)} `
   }
 }
 
-function numbersIn(text: string): string[] {
-  return Array.from(text.matchAll(NUMBERED), ([, behind, before]) => termOf(behind ?? before!))
+/** All of a run: 云财函〔2024〕第5号 may be the letter's own number, which is printed without 第. */
+function wholeOf({ text }: Run): string[] {
+  const printed = text.replace(/^第/, '')
+  const pairs = bigramsOf(printed)
+  return pairs.length > 0 ? pairs : [printed]
+}
+
+/** The numbers of letters in a text, in lists that end behind an offset. */
+function numbersIn(text: string, from: number): string[] {
+  return Array.from(text.matchAll(NUMBERED)).flatMap(({ 0: list, index, 1: behind, 2: before }) =>
+    index + list.length > from ? (behind ?? before!).match(EACH)!.flatMap(termOf) : [],
+  )
 }
 
 /** What a text is that is all of a query: a number, a day or, as letters are not called by it, unquoted, a month. */
@@ -44,9 +71,12 @@ function termsOfAll(text: string, isQuoted: boolean): string[] {
   const number = CALLED.exec(text)?.[1] ?? (BARE.test(text) && !isQuoted ? text : undefined)
   const date = DATE_IN_FIGURES.test(text) ? text : dateTermOf(text)
   const isDate = date && (!isQuoted || date.length === 8)
-  return [...(number ? [termOf(number)] : []), ...(isDate ? [date] : [])]
+  return [...(number ? termOf(number) : []), ...(isDate ? [date] : [])]
 }
 
-function termOf(number: string): string {
-  return numberTerm(/^\d/.test(number) ? number : String(numberIn(number)))
+/** Nothing for what is no number, such as 十四五. */
+function termOf(number: string): string[] {
+  if (/^\d/.test(number)) return [numberTerm(number)]
+  const value = /[十百千]/.test(number) ? numberIn(number) : [...number].map(arabicDigit).join('')
+  return value === undefined ? [] : [numberTerm(`${value}`)]
 }

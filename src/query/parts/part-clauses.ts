@@ -45,11 +45,12 @@ function addPart(part: Part, lexicon: Lexicon, clauses: Clause[]): void {
     const entries = entriesOf('names', [term], lexicon)
     if (entries) clauses.push({ field: 'names', entries, kind: 'numeral', weight: NAMED_WEIGHT, tier: EXACT })
   }
-  addForm(part, lexicon, { kind: undefined, weight, tier: typed }, clauses)
+  const { inNames } = part
+  addForm(part, lexicon, { kind: undefined, weight, tier: typed, inNames }, clauses)
   for (const form of part.alternatives) {
     const { kind, weight } = form
     const tier = kind === 'pinyin' ? PINYIN : kind === 'typo' ? TYPO : kind === 'numeral' ? typed : EXACT
-    addForm(form, lexicon, { kind, weight, tier }, clauses)
+    addForm(form, lexicon, { kind, weight, tier, inNames }, clauses)
   }
 }
 
@@ -58,14 +59,15 @@ interface As {
   kind: ClauseKind | undefined
   weight: number
   tier: Clause['tier']
+  inNames: Part['inNames']
 }
 
 function addForm(form: Form, lexicon: Lexicon, as: As, clauses: Clause[]): void {
   const { amounts, runs, remnants } = countedOf(form)
-  const { kind, weight, tier } = as
+  const { weight } = as
   for (const amount of amounts) addAmount(amount, lexicon, as, clauses)
   for (const run of runs) addRun(run, lexicon, as, clauses)
-  for (const run of remnants) addRun(run, lexicon, { kind, weight: weight * REMNANT_WEIGHT, tier }, clauses)
+  for (const run of remnants) addRun(run, lexicon, { ...as, weight: weight * REMNANT_WEIGHT }, clauses)
 }
 
 /** Together its pieces are an amount, alone they stand in many others. */
@@ -95,7 +97,7 @@ function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
     terms: readonly string[],
     own = FIELD_WEIGHTS[field],
   ): void => {
-    const entries = entriesOf(field, terms, lexicon)
+    const entries = entriesOf(field, (field === 'names' && as.inNames?.(run)) || terms, lexicon)
     if (!entries) return
     clauses.push({ field, entries, kind: as.kind ?? kind, weight: own * weight, tier })
   }
