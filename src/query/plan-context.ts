@@ -8,5 +8,5 @@ export interface PlanContext extends PartOptions {
   store: TermStore
   /** Tells parts which letters they name; loaded for queries with numbers. */
   nameLetters?: typeof nameLetters
-  options: Pick<SearchOptions, 'filter' | 'match' | 'pinyin' | 'typos' | 'signal'>
+  options: Omit<SearchOptions, 'facets' | 'explain'>
 }

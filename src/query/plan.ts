@@ -5,7 +5,7 @@ import { filterConditions } from './filter.js'
 import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
 import { MOST_CORRECTED } from './meant/doubt.js'
 import { readAhead, withGuesses } from './meant/on-demand.js'
-import type { QueryNote } from './note.js'
+import type { TellMissing } from './missing-words.js'
 import { clausesOf, literalClauses } from './parts/part-clauses.js'
 import { type Guess, guessesOf, phraseCondition } from './parts/part-conditions.js'
 import { keysOf } from './parts/part-keys.js'
@@ -31,8 +31,8 @@ export interface Plan {
   parts: Part[]
   /** For a query of one part, the texts that may be meant by it; the most used first. */
   guesses: Guess[]
-  /** What the index tells of the query. */
-  notes: Promise<QueryNote[]>
+  /** Tells what the query asks for in vain. */
+  missing: Promise<TellMissing>
   lexicon: Lexicon
 }
 
@@ -84,7 +84,7 @@ export async function planQuery(
     condition: conditionOf(),
     parts: marked,
     guesses: only && marked.length === 1 ? guessesOf(only, lexicon) : [],
-    notes: notesOn(asked, lexicon),
+    missing: missingIn(asked, lexicon, context),
     lexicon,
   }
 
@@ -102,13 +102,18 @@ export async function planQuery(
 }
 
 /** A query of many parts is a text, which may have words of its own. Without what tells them nothing is said. */
-async function notesOn(parts: readonly Part[], lexicon: Lexicon): Promise<QueryNote[]> {
-  if (parts.length > MOST_CORRECTED) return []
+async function missingIn(
+  parts: readonly Part[],
+  lexicon: Lexicon,
+  context: PlanContext,
+): Promise<TellMissing> {
+  const nothing = (): [] => []
+  if (parts.length > MOST_CORRECTED) return nothing
   // The pairs of a number may all stand in others.
-  if (parts.every((part) => !/\d\d/.test(part.text) && hasKnownPairs(part, lexicon))) return []
+  if (parts.every((part) => !/\d{3}/.test(part.text) && hasKnownPairs(part, lexicon))) return nothing
   return import('./missing-words.js').then(
-    ({ missingWords }) => missingWords(parts, lexicon),
-    () => [],
+    ({ missingWords }) => missingWords(parts, lexicon, context),
+    () => nothing,
   )
 }
 

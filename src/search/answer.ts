@@ -78,7 +78,7 @@ export async function answer(
   }
 
   async function notesOn(hits: readonly Hit[]): Promise<QueryNote[]> {
-    const notes = [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.notes)]
+    const notes = [...parsed.notes, ...emptyRanges(options.filter), ...(await plan.missing)(hits)]
     const { condition } = plan
     if (!condition) return notes
     // Without it the notes say more than they need to, and less than they could.

@@ -109,6 +109,18 @@ describe('a title', () => {
     })
     expect((await index.search(query, { match: 'all' })).total).toBe(1)
   })
+
+  it('has a number in either form', async () => {
+    const index = await buildIndex(
+      [letter('r', {}, [{ title: '新增二千一百六十个', paragraphs: ['共。'] }])],
+      {
+        segmenter: listSegmenter(),
+      },
+    )
+    for (const match of ['all', 'any'] as const)
+      for (const query of ['2160', '2,160', '二千一百六十'])
+        expect([query, (await index.search(query, { match })).total]).toEqual([query, 1])
+  })
 })
 
 describe('what is excluded', () => {

@@ -72,13 +72,37 @@ describe('search', () => {
       expect([number, (await printed.search(number)).query.notes]).toEqual([number, []])
   })
 
-  it('does not say so of a short number that letters stand beside', async () => {
+  it('does not say so of a number that a hit prints with letters or digits beside it', async () => {
     const powered = await buildIndex(
-      [letter('power', {}, [{ paragraphs: ['新建500kV变电站、35kV线路和DN300管道。'] }])],
+      [
+        letter('power', { proposals: [{ kind: '提案', title: '关于220kV线路的提案' }] }, [
+          { paragraphs: ['新建500kV变电站、35kV线路和DN300管道。', '建成1000kV线路，编号612345678。'] },
+        ]),
+        letter('other', {}, [{ paragraphs: ['50人，00号楼，10处，12组，23栋。'] }]),
+      ],
       { segmenter: listSegmenter() },
     )
-    for (const number of ['500', '35', '300'])
+    for (const number of ['500', '35', '300', '1000', '１０００', '220', '23456', '1000 线路', '500 管道'])
       expect([number, (await powered.search(number)).query.notes]).toEqual([number, []])
+    for (const number of ['5000', '1023', '5000 线路'])
+      expect([number, (await powered.search(number)).query.notes]).toEqual([
+        number,
+        [{ kind: 'in no paragraph', words: [number.split(' ')[0]] }],
+      ])
+  })
+
+  it('says so of no number whose pairs stand where the first hits of all are not seen', async () => {
+    for (const options of [
+      { limit: 0 },
+      { offset: 10 },
+      { filter: { kind: '提案' } },
+      { sort: 'date' },
+    ] as const)
+      for (const [number, count] of [
+        ['2216', 0],
+        ['99999999', 1],
+      ] as const)
+        expect((await printed.search(number, options)).query.notes).toHaveLength(count)
   })
 
   it('finds a letter by its number, and not one whose number holds that', async () => {

@@ -1,4 +1,4 @@
-import type { Field } from '../../postings/posting-store.js'
+import type { Field, TermEntry } from '../../postings/posting-store.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { segmentByCounts } from '../../text/lexicon-segmenter.js'
 import { type Run, runsOf } from '../../text/runs.js'
@@ -71,16 +71,21 @@ function addForm(form: Form, lexicon: Lexicon, as: As, clauses: Clause[]): void 
 }
 
 /** Together its pieces are an amount, alone they stand in many others. */
-function addAmount(amount: string, lexicon: Lexicon, { weight, tier }: As, clauses: Clause[]): void {
+function addAmount(amount: string, lexicon: Lexicon, { kind, weight, tier }: As, clauses: Clause[]): void {
   const runs = runsOf(amount)
   const latin = runs.flatMap((run) => run.stretches.filter(({ alphabetic }) => alphabetic))
   const figures = latin.map(({ text }) => text)
   const pairs = runs.flatMap((run) => bigramsOf(run.text)).filter((pair) => !/\d\d/.test(pair))
   const words = entriesOf('words', figures, lexicon)
   const bigrams = entriesOf('bigrams', pairs, lexicon)
-  const entries = words && bigrams ? [...words, ...bigrams] : []
-  if (entries.length === 0) return
-  clauses.push({ field: 'words', entries, kind: 'numeral', weight: weight * WORD_AND_BIGRAM, tier })
+  const add = (field: Field, entries: readonly TermEntry[] = [], own: number): void => {
+    if (entries.length > 0) clauses.push({ field, entries, kind: 'numeral', weight: weight * own, tier })
+  }
+  add('words', words && bigrams && [...words, ...bigrams], WORD_AND_BIGRAM)
+  // Texts alone tell that a large one or a fraction is no piece of another.
+  if (kind !== 'numeral' || /[.,万亿]/.test(amount)) return
+  for (const field of TITLE_FIELDS)
+    add(field, entriesOf(field, [...figures, ...pairs], lexicon), FIELD_WEIGHTS[field])
 }
 
 function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {

@@ -12,6 +12,9 @@ import { NONE_SPARED, sparedIn } from './spared-lists.js'
 export const IN_TEXT: readonly Field[] = ['bigrams']
 export const IN_TEXT_OR_TITLES: readonly Field[] = [...IN_TEXT, ...TITLE_FIELDS]
 
+/** Whose pairs stand in many others: in titles and names the whole is a term. */
+const PADDED_NUMBER = /^0\d+$/
+
 /** The part, or one of its alternatives, stands whole in one of the fields: all its bigrams do. */
 export function partCondition(part: Part, fields: readonly Field[], lexicon: Lexicon): Condition {
   return {
@@ -92,7 +95,8 @@ function wholeCondition(
     const own = single && field === 'bigrams' ? 'characters' : field
     const { common } = guessed && field === 'bigrams' ? sparedIn(run, lexicon) : NONE_SPARED
     const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
-    const entries = entriesOf(own, single ? [run.text] : bigrams, lexicon)
+    const isWhole = single || (field !== 'bigrams' && PADDED_NUMBER.test(run.text))
+    const entries = entriesOf(own, isWhole ? [run.text] : bigrams, lexicon)
     if (!entries) return NOTHING
     conditions.push({ kind: 'entries', entries })
   }
