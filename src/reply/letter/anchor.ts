@@ -31,9 +31,12 @@ export function findAnchor(lines: Line[]): Anchor {
     return salutation ? [{ salutation, start, body: start + 1 }] : []
   })
   const anchor =
-    found.find(({ body }, i) => {
+    found.find(({ salutation, body }, i) => {
       const leadIn = indexOfLeadIn(lines, body)
-      return leadIn !== -1 && (found[i + 1]?.start ?? lines.length) >= body + leadIn
+      // 提案人： with a name below it is the label of a record.
+      const isNobody = salutation.recipients.length === 0 && salutation.title === undefined
+      if (leadIn === -1 || (isNobody && leadIn > 0)) return false
+      return (found[i + 1]?.start ?? lines.length) >= body + leadIn
     }) ?? found.find(({ salutation }) => salutation.closed && salutation.title)
   if (anchor) return withNamesAbove(lines, anchor)
   const start = lines.findIndex(({ text }) => isLeadIn(text))

@@ -26,9 +26,15 @@ const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
 /** A group of members, which needs no colon to be one: 柳溪乡委员联络组. */
 const GROUP_OF_MEMBERS = /^\p{Script=Han}{2,12}(?:委员|代表)(?:联络|活动|工作)?小?组$/u
-/** So does a party: 民盟云桥市委, 农工党云桥市委员会. */
+/** So does a party: 民盟云桥市委, 农工党云桥市委员会, 民建中央. */
 const PARTY =
-  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党))\p{Script=Han}{0,12}(?:委员会|[省市州区县]委会?|支部|支社|总支|小组)$/u
+  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国(?:国民党革命委员会|民主同盟|民主建国会|民主促进会|农工民主党)|(?:共青)?团(?=中央$))(?:\p{Script=Han}{0,12}(?:委员会|[省市州区县]委会?|支部|支社|总支|小组)|中央(?:委员会)?)$/u
+/** A site may leave out who proposed: 提案人： */
+const PROPOSER = /^(?:尊敬的?)?(?:各位)?(?:提案|建议|提议)[人者]$/
+/** 县政协提案委员会并转沈一禾委员： */
+const FORWARDED = /(?<=[委会室组处])[，,]?并?转(?:交|呈|致)?(?=\p{Script=Han}{2,4}(?:委员|代表|[、，,]))/gu
+/** 第八组全体代表 */
+const ALL_OF = /(?:全体|各位)$/
 /** 第05号，沈一禾等代表提出的… */
 const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
 /** A site may hide whole names: ××委员. */
@@ -55,18 +61,24 @@ export interface Salutation {
 export function readSalutation(line: string): Salutation | undefined {
   if (line.length > LONGEST) return undefined
   const { text: greeted, closed } = withoutGreeting(SPREAD.test(line) ? compact(line) : line)
-  const text = greeted.replace(ASIDE, '').replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
+  const text = greeted
+    .replace(ASIDE, '')
+    .replace(FORWARDED, '、')
+    .replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
   const addressed = withoutCount(text)
   if (LABEL.test(text)) return undefined
   if (!TITLE.test(addressed)) {
+    if (closed && PROPOSER.test(text)) return { recipients: [], closed }
     if (closed) return readTitleBefore(text) ?? readGroup(text)
     return GROUP_OF_MEMBERS.test(text) || PARTY.test(text) ? { recipients: [text], closed } : undefined
   }
   const title = addressed.replace(/们$/, '').endsWith('代表') ? '代表' : '委员'
   const recipients = splitNames(addressed.replace(TITLE, '').replace(/^尊敬的?/, ''))
     .map((name) => withoutCount(name.replace(/^尊敬的?/, '').replace(TITLE, '')))
-    .map((name) => name.replace(DELEGATION, '').replace(BODY_BEFORE, '').replace(TWICE, '$1'))
-    .filter((name) => name !== '' && name !== '各位' && !HIDDEN.test(name))
+    .map((name) =>
+      name.replace(DELEGATION, '').replace(BODY_BEFORE, '').replace(TWICE, '$1').replace(ALL_OF, ''),
+    )
+    .filter((name) => name !== '' && !HIDDEN.test(name))
   return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 
@@ -122,8 +134,11 @@ function readGroup(text: string): Salutation | undefined {
   const names = splitNames(text.replace(/^尊敬的?/, ''))
   const recipients = names.map((name) => (GROUP.test(name) ? name : name.replace(TITLE, '')))
   const isBesideParty = recipients.some((name) => PARTY.test(name))
+  const lastTitled = recipients.map((name, i) => name !== names[i]).lastIndexOf(true)
+  // 沈一禾、鲁木槿委员，县工商联 gives both members their title.
+  const isMember = (name: string, i: number) => MEMBER.test(name) && (isBesideParty || i < lastTitled)
   const isGiven = (name: string, i: number) =>
-    isName(name) && (GROUP.test(name) || name !== names[i] || (isBesideParty && MEMBER.test(name)))
+    isName(name) && (GROUP.test(name) || PARTY.test(name) || name !== names[i] || isMember(name, i))
   return recipients.length > 0 && recipients.every(isGiven) ? { recipients, closed: true } : undefined
 }
 

@@ -34,6 +34,16 @@ test.each([
   },
 )
 
+test('is addressed to a proposer who is not named, but not by the label of a record', () => {
+  const title = '关于县政协十届三次会议第45号提案的答复'
+  const letter = ['您提出的《关于修渠的提案》收悉，现答复如下：', '渠道已列入计划。']
+  const isMissing = (...lines: string[]) =>
+    read(...lines).notes?.some(({ kind }) => kind === 'missing salutation')
+  expect(isMissing(title, '提案人：', ...letter)).toBe(false)
+  const record = read(title, '提案人：', '沈一禾', ...letter)
+  expect(record.pageMetadata?.entries).toEqual([{ label: '提案人', value: '沈一禾' }])
+})
+
 test.each(['青禾县水利局', '发布机构 青禾县水利局'])(
   'is not addressed to the office that helps: %s',
   (line) => {
