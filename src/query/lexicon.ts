@@ -22,22 +22,28 @@ export function createLexicon(store: TermStore, signal?: AbortSignal): Lexicon {
     count: (word) => get('words', word)?.documentFrequency ?? 0,
     get,
     async fetch(keys) {
-      const missing: TermKey[] = []
-      for (const key of keys) {
-        const { field, term } = key
-        let terms = known.get(field)
-        if (!terms) {
-          terms = new Map()
-          known.set(field, terms)
-        }
-        if (terms.has(term)) continue
-        terms.set(term, undefined)
-        missing.push(key)
-      }
+      const missing = unknownOf(keys)
       if (missing.length === 0) return
       for (const entry of await store.lookup(missing, signal))
         if (entry) known.get(entry.field)!.set(entry.term, entry)
     },
+  }
+
+  /** Those that were not asked for before; from now on they were. */
+  function unknownOf(keys: readonly TermKey[]): TermKey[] {
+    const unknown: TermKey[] = []
+    for (const key of keys) {
+      const { field, term } = key
+      let terms = known.get(field)
+      if (!terms) {
+        terms = new Map()
+        known.set(field, terms)
+      }
+      if (terms.has(term)) continue
+      terms.set(term, undefined)
+      unknown.push(key)
+    }
+    return unknown
   }
 }
 

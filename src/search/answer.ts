@@ -14,7 +14,8 @@ import type { Explanation, Hit, SearchResult } from './hit.js'
 import { countFacet } from './hits/facets.js'
 import { buildHits } from './hits/hit-builder.js'
 import { bestOfReplies, byDate, byRelevance, first } from './order/order.js'
-import { type Addition, rescore } from './order/rescore.js'
+import { rescore } from './order/rescore.js'
+import type { Addition } from './order/text-score.js'
 
 export interface AnswerContext {
   readonly store: TermStore

@@ -13,7 +13,7 @@ export interface Constant {
 }
 
 const BM25 = 'search/find/bm25.ts'
-const RESCORE = 'search/order/rescore.ts'
+const TEXT_SCORE = 'search/order/text-score.ts'
 const WEIGHTS = 'query/weights.ts'
 
 /** Those left out need names, pinyin or long lists, which sets of questions do not have. */
@@ -26,11 +26,11 @@ export const CONSTANTS: readonly Constant[] = [
   { file: WEIGHTS, name: 'sections', titles: 'section' },
   { file: WEIGHTS, name: 'proposals', titles: 'proposal' },
   { file: 'search/find/page.ts', name: 'RESCORED', whole: true },
-  { file: RESCORE, name: 'CHARACTER_WEIGHT' },
-  { file: RESCORE, name: 'PROXIMITY_WEIGHT' },
-  { file: RESCORE, name: 'WINDOW', whole: true },
-  { file: RESCORE, name: 'WHOLE_WEIGHT' },
-  { file: RESCORE, name: 'PIECE_WEIGHT' },
+  { file: TEXT_SCORE, name: 'CHARACTER_WEIGHT' },
+  { file: TEXT_SCORE, name: 'PROXIMITY_WEIGHT' },
+  { file: TEXT_SCORE, name: 'WINDOW', whole: true },
+  { file: TEXT_SCORE, name: 'WHOLE_WEIGHT' },
+  { file: TEXT_SCORE, name: 'PIECE_WEIGHT' },
   { file: 'query/parts/part-clauses.ts', name: 'REMNANT_WEIGHT' },
   { file: 'query/numbers/number-variants.ts', name: 'UNCERTAIN_WEIGHT' },
 ]

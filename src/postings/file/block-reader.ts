@@ -38,10 +38,22 @@ export class BlockReader {
   /** All at once, neighbours in one read. */
   async read(wanted: readonly Wanted[], signal?: AbortSignal): Promise<Piece[]> {
     signal?.throwIfAborted()
-    const missing = new Map<number, Kept>()
     // Held here, for later reads may push them out of the cache.
-    const entries: (Kept | undefined)[] = []
-    for (const each of wanted) entries.push(each.from < each.to ? this.#keptOr(missing, each) : undefined)
+    const entries = this.#entries(wanted, signal)
+    const reads = readsOf(entries)
+    if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))
+    return Array.from(
+      entries,
+      (entry, i) => entry?.piece ?? { bytes: new Uint8Array(SLACK), start: wanted[i]!.from },
+    )
+  }
+
+  /** What is kept, or on its way from now on; undefined where nothing is wanted. */
+  #entries(wanted: readonly Wanted[], signal: AbortSignal | undefined): (Kept | undefined)[] {
+    const missing = new Map<number, Kept>()
+    const entries = Array.from(wanted, (each) =>
+      each.from < each.to ? this.#keptOr(missing, each) : undefined,
+    )
     if (missing.size > 0) {
       this.#fetch(
         [...missing.values()].sort((a, b) => a.start - b.start),
@@ -49,13 +61,7 @@ export class BlockReader {
       )
       this.#evict()
     }
-    const reads = new Set<SharedRead>()
-    for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
-    if (reads.size > 0) await Promise.all(Array.from(reads, (read) => read.wait(signal)))
-    const pieces: Piece[] = []
-    for (const entry of entries)
-      pieces.push(entry?.piece ?? { bytes: new Uint8Array(SLACK), start: wanted[pieces.length]!.from })
-    return pieces
+    return entries
   }
 
   #keptOr(missing: Map<number, Kept>, { section, from, to }: Wanted): Kept {
@@ -141,4 +147,11 @@ export class BlockReader {
       this.#drop(start)
     }
   }
+}
+
+/** What is still on its way. */
+function readsOf(entries: readonly (Kept | undefined)[]): Set<SharedRead> {
+  const reads = new Set<SharedRead>()
+  for (const entry of entries) if (entry?.read && !entry.piece) reads.add(entry.read)
+  return reads
 }

@@ -88,12 +88,20 @@ export class NodeReader {
     return this.#cursor.compare(term)
   }
 
-  get entry(): LexiconEntry {
-    return this.entryOf(this.#cursor.text)
+  /** The entry of a term; terms are asked for in code unit order. */
+  find(term: string): LexiconEntry | undefined {
+    // Before the first entry the cursor stands at an empty text, which is no term.
+    let order = term ? this.compare(term) : 1
+    while (order < 0 && this.next()) order = this.compare(term)
+    return order === 0 ? this.#entryOf(term) : undefined
   }
 
-  /** For who has the term at hand. Of an id, `documentFrequency` is the reply's ordinal plus 1. */
-  entryOf(term: string): LexiconEntry {
+  get entry(): LexiconEntry {
+    return this.#entryOf(this.#cursor.text)
+  }
+
+  /** Of an id, `documentFrequency` is the reply's ordinal plus 1. */
+  #entryOf(term: string): LexiconEntry {
     const documentFrequency = this.#list === 'ids' ? this.#base : this.#documentFrequency
     const place = this.#hasPostings
       ? { from: this.#from, to: this.#base, frequency: this.#frequency }

@@ -1,7 +1,9 @@
 import type { Reply } from '../../reply/reply.js'
 import type { ReadParagraph, StoredParagraph } from '../posting-store.js'
+import type { Wanted } from './block-reader.js'
+import type { SymbolReader } from './codec/symbols.js'
 import { decode, type IndexFile } from './index-file.js'
-import type { Section } from './pages.js'
+import type { Piece, Section } from './pages.js'
 import { readReply, readStored } from './records.js'
 import { type Places, TextReader } from './texts.js'
 
@@ -12,49 +14,74 @@ export async function readParagraphs(
   signal?: AbortSignal,
 ): Promise<ReadParagraph[]> {
   const [places, symbols] = await Promise.all([file.places(signal), file.symbols(signal)])
-  for (const ordinal of ordinals) {
-    if (!(Number.isInteger(ordinal) && ordinal >= 0 && ordinal < file.manifest.paragraphs)) {
-      throw new RangeError(`There is no paragraph ${ordinal}; the index has ${file.manifest.paragraphs}.`)
-    }
-  }
-  // In this order items are found behind one another: the record of each reply, and then its texts.
-  const sorted = Uint32Array.from(new Set(ordinals)).sort()
-  const pages: { section: Section; from: number; to: number }[] = []
-  const replies = sorted.map((ordinal) => places.replyOf(ordinal))
-  const isFirst = (i: number): boolean => replies[i] !== replies[i - 1]
-  const recordPages = new Uint32Array(sorted.length)
-  const textPages = sorted.map((ordinal, i) => {
-    const reply = replies[i]!
-    recordPages[i] = isFirst(i) ? pageOf(places.recordOf(reply)) : recordPages[i - 1]!
-    return pageOf(places.textOf(ordinal, reply))
-  })
+  checkOrdinals(ordinals, file.manifest.paragraphs)
+  const pages: Wanted[] = []
+  const placed = placedIn(pages, ordinals, places, file.sections.texts)
   const pieces = await file.read(pages, signal)
-  const found = new Map<number, ReadParagraph>()
-  decode('texts', () => {
-    const readers: TextReader[] = []
-    for (const piece of pieces) readers.push(new TextReader(piece, places.firstIn(piece), symbols))
-    let record = 0
-    sorted.forEach((ordinal, i) => {
-      const reply = replies[i]!
-      const records = readers[recordPages[i]!]!
-      if (isFirst(i)) record = records.find(places.recordOf(reply))
-      const at = record
-      const text = readers[textPages[i]!]!.read(places.textOf(ordinal, reply))
-      const own = ordinal - places.paragraphs[reply]!
-      const stored = (): StoredParagraph => readStored(records.readAt(at), ordinal, own, text)
-      found.set(ordinal, { ordinal, reply, text, stored: () => decode('texts', stored) })
-    })
-  })
+  const found = decode('texts', () => readPlaced(placed, pieces, places, symbols))
   return Array.from(ordinals, (ordinal) => found.get(ordinal)!)
+}
+
+function checkOrdinals(ordinals: readonly number[], paragraphs: number): void {
+  for (const ordinal of ordinals) {
+    if (!(Number.isInteger(ordinal) && ordinal >= 0 && ordinal < paragraphs))
+      throw new RangeError(`There is no paragraph ${ordinal}; the index has ${paragraphs}.`)
+  }
+}
+
+/** A paragraph, and in which of some pages its reply's record and its own text start. */
+interface Placed {
+  readonly ordinal: number
+  readonly reply: number
+  readonly recordPage: number
+  readonly textPage: number
+}
+
+/**
+ * Ascending, so that items are found behind one another: the record of each reply, and then its texts.
+ * @param pages Takes the pages that hold them.
+ */
+function placedIn(pages: Wanted[], ordinals: readonly number[], places: Places, section: Section): Placed[] {
+  let last: Placed | undefined
+  return Array.from(Uint32Array.from(new Set(ordinals)).sort(), (ordinal) => {
+    const reply = places.replyOf(ordinal)
+    const recordPage = last?.reply === reply ? last.recordPage : pageOf(places.recordOf(reply))
+    last = { ordinal, reply, recordPage, textPage: pageOf(places.textOf(ordinal, reply)) }
+    return last
+  })
 
   /** The page in which an item starts, which is not before those of the items before. */
   function pageOf(item: number): number {
     const { from, to } = places.range(item, item)
-    const last = pages[pages.length - 1]
-    if (last?.from === from) last.to = to
-    else pages.push({ section: file.sections.texts, from, to })
-    return pages.length - 1
+    const isNew = pages.at(-1)?.from !== from
+    const page = isNew ? pages.length : pages.length - 1
+    pages[page] = { section, from, to }
+    return page
   }
+}
+
+function readPlaced(
+  placed: readonly Placed[],
+  pieces: readonly Piece[],
+  places: Places,
+  symbols: SymbolReader,
+): Map<number, ReadParagraph> {
+  const readers = Array.from(pieces, (piece) => new TextReader(piece, places.firstIn(piece), symbols))
+  const found = new Map<number, ReadParagraph>()
+  let before = -1
+  let record = 0
+  for (const { ordinal, reply, recordPage, textPage } of placed) {
+    const records = readers[recordPage]!
+    if (reply !== before) record = records.find(places.recordOf(reply))
+    before = reply
+    const at = record
+    const text = readers[textPage]!.read(places.textOf(ordinal, reply))
+    const own = ordinal - places.paragraphs[reply]!
+    const stored = (): StoredParagraph =>
+      decode('texts', () => readStored(records.readAt(at), ordinal, own, text))
+    found.set(ordinal, { ordinal, reply, text, stored })
+  }
+  return found
 }
 
 /** @param ordinal Of the reply. */

@@ -27,6 +27,22 @@ export async function lookup(
   keys: readonly Key[],
   signal?: AbortSignal,
 ): Promise<(LexiconEntry | undefined)[]> {
+  const nodes = nodesOf(file, keys)
+  const pieces = await readNodes(file, nodes, signal)
+  const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
+  decode('lexicon', () => {
+    for (let i = 0; i < nodes.length; i++) {
+      const { field, keys: inNode } = nodes[i]!
+      if (inNode.length > 1) inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
+      const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs, file.units)
+      for (const key of inNode) found[key] = reader.find(keys[key]!.term)
+    }
+  })
+  return found
+}
+
+/** The nodes that may hold the keys, each once. */
+function nodesOf(file: IndexFile, keys: readonly Key[]): (Node & { keys: number[] })[] {
   const nodes = new Map<number, Node & { keys: number[] }>()
   for (let i = 0; i < keys.length; i++) {
     const { field, term } = keys[i]!
@@ -38,27 +54,7 @@ export async function lookup(
     if (known) known.keys.push(i)
     else nodes.set(page, { field, list, node, keys: [i] })
   }
-  const wanted = [...nodes.values()]
-  const found: (LexiconEntry | undefined)[] = new Array(keys.length).fill(undefined)
-  const pieces = await readNodes(file, wanted, signal)
-  decode('lexicon', () => {
-    for (let i = 0; i < wanted.length; i++) {
-      const { field, keys: inNode } = wanted[i]!
-      if (inNode.length > 1) inNode.sort((a, b) => (keys[a]!.term < keys[b]!.term ? -1 : 1))
-      const reader = new NodeReader(pieces[i]!.bytes, field, file.manifest.paragraphs, file.units)
-      let more = reader.next()
-      for (const key of inNode) {
-        const { term } = keys[key]!
-        let order = -1
-        for (; more; more = reader.next()) {
-          order = reader.compare(term)
-          if (order >= 0) break
-        }
-        if (more && order === 0) found[key] = reader.entryOf(term)
-      }
-    }
-  })
-  return found
+  return [...nodes.values()]
 }
 
 /** Reads what `lookup` of terms, and `prefixed` of the keys of vocabularies, will take first. */

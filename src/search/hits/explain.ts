@@ -6,7 +6,7 @@ import { entriesIn, type MatchSource, verifierFor } from '../find/match.js'
 import { gainOf, type RankSource } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
 import type { Explanation, ExplanationPart } from '../hit.js'
-import type { Addition } from '../order/rescore.js'
+import type { Addition } from '../order/text-score.js'
 
 // Loaded for queries that ask for it.
 

@@ -26,13 +26,12 @@ export function buildHits(places: readonly number[], { plan, ranked, reading, fo
   }
   const highlightsIn = createHighlighter(plan.parts, words)
   const met = metClauses(places, plan.clauses, ranked.ordinals, reading)
-  const hits: Hit[] = []
-  for (const place of places) {
+  return Array.from(places, (place) => {
     const ordinal = ranked.ordinals[place]!
     const stored = reading.paragraphOf(ordinal)
     const { paragraph, reply, section } = stored
     const highlights = highlightsIn(reading.foldedOf(ordinal))
-    hits.push({
+    return {
       paragraph,
       reply,
       section,
@@ -41,9 +40,8 @@ export function buildHits(places: readonly number[], { plan, ranked, reading, fo
       matched: fieldsOf(met.get(ordinal)!, stored, folding),
       highlights,
       snippet: snippetOf(paragraph.text, highlights),
-    })
-  }
-  return hits
+    }
+  })
 }
 
 /** The clauses that each paragraph meets, by ordinal. */

@@ -2,7 +2,8 @@ import { namesOf, proposalTitles } from '../../postings/documents.js'
 import type { Folding } from '../../text/normalize.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
-import type { Addition, Weighed } from './rescore.js'
+import type { Weighed } from './looked-for.js'
+import type { Addition } from './text-score.js'
 
 /**
  * An opening or closing repeats the title that all paragraphs of its letter stand under, and answers nothing. A paragraph

@@ -6,7 +6,7 @@ import { includes } from '../find/ordinal-sets.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
 import type { Before } from '../find/top.js'
-import type { Addition } from './rescore.js'
+import type { Addition } from './text-score.js'
 
 /** A text that may be meant, and the paragraphs that hold it. */
 interface Open {
