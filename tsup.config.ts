@@ -34,6 +34,7 @@ const loadedOnRequest: readonly string[] = [
   'query/read/read-query',
   'query/read/read-text',
   'search/answer',
+  'search/order/order-hits',
   'search/reply-search',
 ]
 /**

@@ -46,33 +46,57 @@ export async function planQuery(
 ): Promise<Plan> {
   const context = { ...given, ...(await loadNumbers(query, given.folding)) }
   const lexicon = createLexicon(context.store, context.options.signal)
-  const partsOfLeaf = new Map<Leaf, Part[]>()
-  const excluded = new Set<Leaf>()
-  const leaves = [...leavesOf(query)]
-  for (const { leaf, positive } of leaves) {
-    const own = readLeaf(leaf, context)
-    if (positive) context.nameLetters?.(own, 'phrase' in leaf, leaves.length === 1)
-    else excluded.add(leaf)
-    partsOfLeaf.set(leaf, own)
-  }
-  const literals: Part[] = []
-  const phrase = literal === undefined ? undefined : phrasePart(literal, context.folding)
-  if (phrase) literals.push(phrase)
-  const parts: Part[] = []
-  for (const own of [...partsOfLeaf.values(), literals]) for (const part of own) parts.push(part)
+  const leaves = readLeaves(query, context)
+  const literals = literal === undefined ? [] : phraseParts(literal, context.folding)
+  const parts = partsIn(leaves, literals)
   readAhead(parts, context)
   await lexicon.fetch(keysOf(parts))
-  for (const [leaf, own] of partsOfLeaf) {
-    const isExcluded = excluded.has(leaf)
-    const standing = inStandingForm(own, leaf, isExcluded, lexicon)
+  for (const read of leaves) {
+    const standing = inStandingForm(read, lexicon)
     // A guess may add hits, never take them away.
-    const guessed = 'text' in leaf && !isExcluded
-    partsOfLeaf.set(leaf, guessed ? await withGuesses(standing, lexicon, context) : standing)
+    read.parts =
+      'text' in read.leaf && read.positive ? await withGuesses(standing, lexicon, context) : standing
   }
+  return planOf(query, leaves, literals, lexicon, context)
+}
 
-  const asked: Part[] = []
-  for (const { leaf, positive } of leaves)
-    if (positive) for (const part of partsOfLeaf.get(leaf)!) asked.push(part)
+/** A leaf of the query's tree, and what it was read as. */
+interface ReadLeaf {
+  readonly leaf: Leaf
+  /** Whether it is looked for, not excluded. */
+  readonly positive: boolean
+  parts: Part[]
+}
+
+function readLeaves(query: Query, context: PlanContext): ReadLeaf[] {
+  const leaves = [...leavesOf(query)]
+  return Array.from(leaves, ({ leaf, positive }) => {
+    const isPhrase = 'phrase' in leaf
+    const parts = isPhrase ? phraseParts(leaf.phrase, context.folding) : partsOf(leaf.text, context)
+    if (positive) context.nameLetters?.(parts, isPhrase, leaves.length === 1)
+    return { leaf, positive, parts }
+  })
+}
+
+/** All of the leaves that are looked for, or excluded; then those of the whole text. */
+function partsIn(leaves: readonly Pick<ReadLeaf, 'parts'>[], literals: readonly Part[]): Part[] {
+  const parts: Part[] = []
+  for (const own of leaves) for (const part of own.parts) parts.push(part)
+  for (const part of literals) parts.push(part)
+  return parts
+}
+
+function planOf(
+  query: Query,
+  leaves: readonly ReadLeaf[],
+  literals: readonly Part[],
+  lexicon: Lexicon,
+  context: PlanContext,
+): Plan {
+  const asked = partsIn(
+    leaves.filter(({ positive }) => positive),
+    [],
+  )
   // Where words are but excluded, a text that has them behind a hyphen is a hit, and no better than others.
   const isRanked = asked.length > 0 || leaves.length === 0
   const clauses = [...clausesOf(asked, lexicon), ...(isRanked ? literalClauses(literals, lexicon) : [])]
@@ -94,6 +118,7 @@ export async function planQuery(
     if (isText && literals.length + filters.length === 0 && context.options.match !== 'all') return undefined
     // Nothing but a filter: all that passes it.
     if (isText && asked.length === 0 && filters.length > 0) return { kind: 'all', conditions: filters }
+    const partsOfLeaf = new Map(Array.from(leaves, ({ leaf, parts }) => [leaf, parts]))
     const met = treeCondition(query, partsOfLeaf, lexicon, context)
     const other = literals.map((part) => phraseCondition(part, lexicon))
     const wanted: Condition = other.length > 0 ? { kind: 'any', conditions: [met, ...other] } : met
@@ -128,20 +153,18 @@ function* leavesOf(query: Query, positive = true): Generator<{ leaf: Leaf; posit
   else if (!('field' in query)) yield { leaf: query, positive }
 }
 
-function readLeaf(leaf: Leaf, context: PlanContext): Part[] {
-  if ('text' in leaf) return partsOf(leaf.text, context)
-  const part = phrasePart(leaf.phrase, context.folding)
+function phraseParts(text: string, folding: Folding): Part[] {
+  const part = phrasePart(text, folding)
   return part ? [part] : []
 }
 
 /** The parts of a leaf as the index has them: in which spelling, whether as one word, and with which synonyms. */
-function inStandingForm(parts: readonly Part[], leaf: Leaf, isExcluded: boolean, lexicon: Lexicon): Part[] {
+function inStandingForm({ leaf, positive, parts }: ReadLeaf, lexicon: Lexicon): Part[] {
   const isPhrase = 'phrase' in leaf
   const stands = (bigram: string): boolean => isKnownPair(bigram, lexicon)
   const standing: Part[] = []
   for (const part of parts) {
-    const spelled =
-      isExcluded && !isPhrase ? inEitherSpelling(part) : inStandingSpelling(part, isPhrase, stands)
+    const spelled = positive || isPhrase ? inStandingSpelling(part, isPhrase, stands) : inEitherSpelling(part)
     for (const known of withoutUnknownPairs(spelled, stands))
       standing.push(withAlignedSynonyms(known, lexicon))
   }

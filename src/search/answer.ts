@@ -5,17 +5,11 @@ import type { QueryNote } from '../query/note.js'
 import { planQuery } from '../query/plan.js'
 import type { ParsedQuery, SearchOptions } from '../query/query.js'
 import type { Folding } from '../text/normalize.js'
-import { verify } from './find/candidates.js'
 import type { Finder } from './find/finder.js'
-import { everyOrdinal } from './find/ordinal-sets.js'
-import { enoughOf, pageOf, RESCORED } from './find/page.js'
-import { rank } from './find/rank.js'
 import type { Explanation, Hit, SearchResult } from './hit.js'
 import { countFacet } from './hits/facets.js'
 import { buildHits } from './hits/hit-builder.js'
-import { bestOfReplies, byDate, byRelevance, first } from './order/order.js'
-import { rescore } from './order/rescore.js'
-import type { Addition } from './order/text-score.js'
+import { orderHits } from './order/order-hits.js'
 
 export interface AnswerContext {
   readonly store: TermStore
@@ -31,42 +25,18 @@ export async function answer(
   options: SearchOptions,
   context: AnswerContext,
 ): Promise<Omit<SearchResult, 'took'>> {
-  const { sort = 'relevance', group = 'paragraph', facetLimit, signal } = options
-
+  const { group = 'paragraph', facetLimit, signal } = options
   const planned = planQuery(parsed, { ...context, options })
   const found = await context.find({ plan: planned, query: parsed.query, options })
   const plan = await planned
   signal?.throwIfAborted()
-  const { reading, skipped } = found
-
-  const ranked = rank(plan.clauses, found.ordinals, reading)
-  const relevance = byRelevance(ranked)
-  const before = sort === 'relevance' ? relevance : byDate(sort, reading.columnOf('date'), ranked, relevance)
-  const { places, complete } = found.certain
-    ? await verify(plan, found.certain, ranked, reading, before, enoughOf(options))
-    : { places: everyOrdinal(ranked.ordinals.length), complete: true }
-
-  const isRescored = sort === 'relevance' && skipped === 0
-  // Loaded while texts are read; without it the order stays.
-  const variety =
-    isRescored && plan.guesses.length > 1 ? import('./order/variety.js').catch(() => undefined) : undefined
-  const additions: Map<number, Addition[]> = isRescored
-    ? await rescore(
-        first(places, RESCORED, before),
-        plan,
-        ranked,
-        reading,
-        context.folding,
-        options.explain !== undefined,
-      )
-    : new Map()
-  ;(await variety)?.vary(places, plan, ranked, reading, before, additions)
-  const grouped =
-    group === 'reply' ? bestOfReplies(places, reading.columnOf('reply'), ranked, before) : places
-  // Of texts that were not read, what is a hit whatever they say.
-  const total = complete ? grouped.length : Math.max(grouped.length, found.certain!.length)
-  const { start, end } = pageOf(options)
-  const page = first(grouped, end - skipped, before).slice(start - skipped)
+  const { reading } = found
+  const { ranked, places, page, total, complete, additions } = await orderHits(
+    found,
+    plan,
+    options,
+    context.folding,
+  )
   await reading.fetchParagraphs(Array.from(page, (place) => ranked.ordinals[place]!))
   signal?.throwIfAborted()
 

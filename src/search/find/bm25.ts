@@ -22,7 +22,10 @@ const LENGTHS: Float64Array = Float64Array.from({ length: LENGTH_CODES }, (_, co
 
 /** For each length code, what a frequency `f` is saturated by: `f / (f + norm)`. */
 export function lengthNorms(averageLength: number): Float64Array {
-  return LENGTHS.map((length) => K1 * (1 - B + (B * length) / averageLength))
+  const norms = new Float64Array(LENGTH_CODES)
+  for (let code = 0; code < LENGTH_CODES; code++)
+    norms[code] = K1 * (1 - B + (B * LENGTHS[code]!) / averageLength)
+  return norms
 }
 
 /** Whether a field is scored by the paragraph's length; in titles and names the norm is `K1`. */
