@@ -2,6 +2,7 @@ import { peopleBelow } from '../grammar/contacts.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
+import { type Course, courseOf } from './course.js'
 import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
 import { cutNextLetter } from './next-letter.js'
@@ -54,8 +55,8 @@ export function findLetter(): (lines: Lines) => Letter {
       start: lines.slice(Math.max(0, start - 12), body + 3),
     })
     const below = lines.slice(body)
-    const withoutFooter = cutFooter(below)
     const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
+    const withoutFooter = cutFooter(below, () => cutNextLetter(below, titles, address).lines)
     const rest = cutNextLetter(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
     const answer = rest.lines.slice(0, signature.start)
@@ -95,9 +96,15 @@ function pageChrome(lines: readonly Line[]): Note[] {
   return [{ kind: 'page chrome', message, start: spanOf(first).start, end: spanOf(last).end }]
 }
 
-function cutFooter(lines: Line[]): Line[] {
+/** @param ofLetter Those lines among which no other letter stands. */
+function cutFooter(lines: Line[], ofLetter: () => Line[]): Line[] {
   const starts = lines.map(({ text }) => compact(text.slice(0, 80)))
-  const footer = starts.findIndex((start, i) => isPageFooter(start, starts[i + 1]))
+  let course: Course | undefined
+  const footer = starts.findIndex((start, i) => {
+    if (!isPageFooter(start, starts[i + 1])) return false
+    course ??= courseOf(ofLetter())
+    return !course.goesOnBelowFooter(i)
+  })
   return footer === -1 ? lines : lines.slice(0, footer)
 }
 
@@ -111,16 +118,18 @@ function repeatedTitle([own, ...others]: Title[]): Note[] {
     }))
 }
 
-/** The sign-off: the lines around the first date that stands alone, else the last lines that can be one. */
+/** The sign-off: the lines around the first date that stands alone and ends the letter, else the last lines that can be one. */
 function findSignature(lines: Line[]): { start: number; end: number } {
   const texts = lines.map(({ text }) => text)
   const below = peopleBelow(texts)
   const isSignature = (i: number): boolean =>
     texts[i] !== undefined && (below[i] === true || isSignatureLine(texts[i]))
+  const course = courseOf(lines)
+  const dates = lines.flatMap(({ text }, i) => (isDateLine(text) ? [i] : []))
   // A table of the answer may have a date in each row.
-  const apart = lines.findIndex(({ text, table }) => table !== 'row' && isDateLine(text))
-  const date = apart === -1 ? lines.findIndex(({ text }) => isDateLine(text)) : apart
-  let end = (date === -1 ? lastLabelled(lines) : date) + 1
+  const apart = dates.filter((i) => lines[i]!.table !== 'row')
+  const date = apart.length === 0 ? dates[0] : apart.find((i) => !course.goesOnBelowDate(i))
+  let end = (date ?? lastLabelled(lines, apart.at(-1))) + 1
   let start = end
   while (isSignature(start - 1)) start--
   for (let isList = false; end < lines.length; end++) {
@@ -139,9 +148,9 @@ function startOfAttachments(lines: Line[], end: number): number {
 }
 
 /** What follows a labelled line is noise of the page unless it reads like prose. */
-function lastLabelled(lines: Line[]): number {
+function lastLabelled(lines: Line[], above = -1): number {
   let last = lines.length - 1
-  while (last >= 0 && !isSignatureLine(lines[last]!.text)) last--
+  while (last > above && !isSignatureLine(lines[last]!.text)) last--
   const prose = lines.slice(last + 1).some(({ text }) => text.length >= 30 && /[。！]$/.test(text))
-  return last === -1 || prose ? lines.length - 1 : last
+  return last === above || prose ? lines.length - 1 : last
 }

@@ -57,6 +57,11 @@ export function isDateLine(line: string): boolean {
   return line.length <= LONGEST && mayBeDated(line) && isDated(readOfficeAndDate(line))
 }
 
+/** The offices that a line names which can sign, alone or with a date. */
+export function signatoriesOfLine(line: string): string[] {
+  return line.length <= LONGEST ? (readOfficeAndDate(line).signatories ?? []) : []
+}
+
 interface OfficeAndDate {
   date?: PrintedDate
   signatories?: string[]
