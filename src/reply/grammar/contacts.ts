@@ -26,7 +26,14 @@ const NO_NAME =
   /^(?:\d|办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
 /** Whose numbers anybody may call, whoever is named beside them: those of an office, too. */
 const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$|^承办.{2}及电话$/
-const HOTLINE = '(?<![\\d-])(?:12\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
+/** 维权电话, but not 鲁木槿，电话. */
+const GLUED = /^[\s（(]*\p{Script=Han}+?电\s*话/u
+const PERSON_BEFORE_PHONE = /^\p{Script=Han}{2}[^局办科室股处站所队台部组]$|[·•・]/u
+/** Whose phone stands behind an address is not said. */
+const ADDRESS = /地址$/
+/** 12345, 000-96119 */
+const HOTLINE =
+  '(?<![\\d-])(?:12\\d{3}|\\d{3,4}\\s?[-—–－]\\s?(?:12|9[56])\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
 const IS_HOTLINE = new RegExp(`^${HOTLINE}$`)
 const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
 const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+[·•・]\p{Script=Han}+$/u
@@ -89,16 +96,24 @@ function clausesOfLine(line: string, isBelowLeader: boolean): Token[][] {
   const { before, values } = readLabels(line)
   if (values.length === 0) return isPhones(compact(line)) ? clausesOf(line, undefined, isBelowLeader) : []
   const name = compact(before)
-  const isNamed = values[0]?.kind === 'phone' && isName(name) && !isOffice(name) && !NO_NAME.test(name)
+  const [first] = values
+  const isOfMatter = first?.label === '电话' && isMatter(name) && GLUED.test(line)
+  const isNamed =
+    first?.kind === 'phone' &&
+    !isOfMatter &&
+    !OF_NOBODY.test(first.label) &&
+    isName(name) &&
+    !isOffice(name) &&
+    !NO_NAME.test(name)
   const clauses: Token[][] = [isNamed ? [{ kind: 'person', name, list: {} }] : []]
   let role: string | undefined
-  let isOfLeader = isBelowLeader
+  let isOfOthers = isBelowLeader || isOfMatter || (before === '' && ADDRESS.test(first?.label ?? ''))
   for (const { kind, label, value } of values) {
     const isPhone = kind === 'phone' || label.endsWith('电话')
-    if (kind === 'leader' || kind === 'contact') isOfLeader = kind === 'leader'
+    if (kind === 'leader' || kind === 'contact') isOfOthers = kind === 'leader'
     if (kind === 'contact') role = roleOf(label)
     else if (!isPhone) continue
-    const [own = [], ...others] = clausesOf(value, role, isOfLeader || OF_NOBODY.test(label))
+    const [own = [], ...others] = clausesOf(value, role, isOfOthers || OF_NOBODY.test(label))
     clauses.at(-1)!.push(...own.filter((token) => token.kind === 'phone' || kind === 'contact'))
     // 联系人：鲁木槿，电话：000-1234567；顾南星，电话：000-7654321
     clauses.push(
@@ -127,6 +142,11 @@ function clausesOf(text: string, role?: string, isOfNobody = false): Token[][] {
     addPeople(clause.slice(from))
     return tokens
   })
+}
+
+/** Whether a word that 电话 follows at once says what may be asked there, and not who: 维权电话, 法律援助电话. */
+function isMatter(word: string): boolean {
+  return word !== '' && !PERSON_BEFORE_PHONE.test(word) && !NO_NAME.test(word) && !isOffice(word)
 }
 
 /** The names beside phones, without the offices, departments and posts of their people. */

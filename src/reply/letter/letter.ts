@@ -1,4 +1,5 @@
-import { peopleBelow } from '../grammar/contacts.js'
+import { peopleBelow, readContacts } from '../grammar/contacts.js'
+import { readLabels } from '../grammar/labels.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
@@ -14,6 +15,8 @@ import { isDateLine, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title, titleBelow } from './title.js'
 
 const ENCLOSED = /^附件?[：:]/
+/** 地址：青禾路8号  电话：000-1234567 */
+const ADDRESS = /^(?:联系|办公|单位)?地\s*址\s*[：:]/
 /** An item of a list that is no sentence. */
 const ATTACHED = /^\d{1,2}[.．、][^。；]{2,60}$/
 
@@ -137,7 +140,18 @@ function findSignature(lines: Line[]): { start: number; end: number } {
     if (isSignature(end)) isList = ENCLOSED.test(text)
     else if (!isList || !ATTACHED.test(text)) break
   }
-  return { start: startOfAttachments(lines, start), end }
+  const footer = startOfAddress(texts.slice(start, end), (date ?? start - 1) - start)
+  return { start: startOfAttachments(lines, start), end: footer === -1 ? end : start + footer }
+}
+
+/** Where the address of a site stands with its phones, below the date if there is one: a letter gives that of whom it names. */
+function startOfAddress(signature: readonly string[], date: number): number {
+  const address = signature.findIndex((text, i) => i > date && ADDRESS.test(text))
+  const kinds = signature.slice(address).flatMap((text) => readLabels(text).values.map(({ kind }) => kind))
+  const isOfSite =
+    kinds.every((kind) => kind === 'phone' || kind === 'other') &&
+    readContacts(signature.slice(0, address)).every(({ phone }) => phone !== undefined)
+  return isOfSite ? address : -1
 }
 
 /** Where a list of what is enclosed begins that stands above a sign-off: 附：1.… / 2.… */

@@ -89,6 +89,23 @@ describe('readContacts', () => {
     [['联系电话：000-1234567', '联系人：鲁木槿'], [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]],
     [['鲁木槿 联系电话：000—1234567'], [{ name: '鲁木槿', phone: '000—1234567' }]],
     [['联系电话：000- 1234567'], [{ phone: '000-1234567' }]],
+    [['联系电话：000-12333'], [{ phone: '000-12333' }]],
+    [['联系人及电话：鲁木槿   000-96119'], [{ role: '联系人', name: '鲁木槿' }, { phone: '000-96119' }]],
+    [
+      ['联系人：鲁木槿', '维权电话：000-1234567'],
+      [{ role: '联系人', name: '鲁木槿' }, { phone: '000-1234567' }],
+    ],
+    [['法律援助电话：000-1234567'], [{ phone: '000-1234567' }]],
+    [['医保咨询电话：000-1234567'], [{ phone: '000-1234567' }]],
+    [['鲁木槿电话：000-1234567'], [{ name: '鲁木槿', phone: '000-1234567' }]],
+    [
+      ['联系人：鲁木槿', '地址：青禾路8号  电话：000-1234567'],
+      [{ role: '联系人', name: '鲁木槿' }, { phone: '000-1234567' }],
+    ],
+    [
+      ['地址：青禾路8号  联系人：鲁木槿  电话：000-1234567'],
+      [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }],
+    ],
     [
       ['联系人：鲁木槿  电话：00001234567、1*******000'.replace('1*******000', '1********00')],
       [{ role: '联系人', name: '鲁木槿', phone: '00001234567' }, { phone: '1********00' }],
@@ -395,6 +412,54 @@ test('a date with slashes is that of the letter', () => {
     '关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n2024/4/30\n',
   )
   expect([date, notes]).toEqual(['2024-04-30', []])
+})
+
+describe('the address of a site below a letter', () => {
+  const letter = [
+    '关于县政协十届三次会议第5号提案的答复',
+    '沈一禾委员：',
+    '您提出的《关于修渠的提案》收悉，现答复如下：',
+    '渠道已修。',
+  ]
+  const read = (...end: string[]) => parseReply([...letter, ...end].join('\n'), { format: 'text' })
+
+  test('ends a sign-off that names nobody to ask, and is noted', () => {
+    const { contacts, signatory, notes } = read(
+      '青禾县水利局',
+      '2023年6月5日',
+      '地址：青禾路8号',
+      '电话：000-1234567',
+    )
+    expect(contacts).toEqual([])
+    expect(signatory).toBe('青禾县水利局')
+    expect(notes?.map(({ kind }) => kind)).toEqual(['page chrome'])
+  })
+
+  test('gives whom the letter names no second phone', () => {
+    const { contacts } = read(
+      '青禾县水利局',
+      '2023年6月5日',
+      '联系人：鲁木槿，电话：000-7654321',
+      '地址：青禾路8号',
+      '电话：000-1234567',
+    )
+    expect(contacts).toEqual([{ role: '联系人', name: '鲁木槿', phone: '000-7654321' }])
+  })
+
+  test('is that of the letter above its date, and beside whom to ask', () => {
+    const above = read('地址：青禾路8号  电话：000-1234567', '青禾县水利局', '2023年6月5日')
+    expect(above.contacts).toEqual([{ phone: '000-1234567' }])
+    const beside = read(
+      '青禾县水利局',
+      '2023年6月5日',
+      '联系人：鲁木槿',
+      '地址：青禾路8号',
+      '电话：000-1234567',
+    )
+    expect(beside.contacts).toEqual([{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }])
+    const { copies } = read('青禾县水利局', '2023年6月5日', '地址：青禾路8号', '抄送：县政协提案委')
+    expect(copies).toEqual(['县政协提案委'])
+  })
 })
 
 test('a sign-off goes on below a list of what is enclosed', () => {
