@@ -19,6 +19,14 @@ export function roleOfTitle(title: string, outer?: SectionRole): SectionRole | u
   return outer ?? (ABOUT.test(title) ? 'answer' : undefined)
 }
 
+/** 现答复如下：渠道已经修好…, with no line break between the announcement and the answer. */
+const ANSWERS_AT_ONCE = /[答回函]复如下[^。：:]{0,8}[：:。].{40}/s
+
+/** Whether the paragraph that announces an answer gives it, too. */
+export function answersAtOnce(leadIn: string): boolean {
+  return ANSWERS_AT_ONCE.test(leadIn)
+}
+
 /** 我们将一如既往地做好工作，感谢您的关心支持。 */
 const ENDS_WITH_THANKS = /(?:感谢|谢谢)[您你贵各][^。！!]{1,40}[。！!]?$/
 const LONGEST_THANKS = 100

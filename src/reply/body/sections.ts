@@ -6,7 +6,7 @@ import { type Heading, readHeading, readMarker, readSentenceHeading } from './he
 import { kindOf } from './kinds.js'
 import { readLead, readLeads } from './leads.js'
 import { partMixedOutline } from './mixed-outline.js'
-import { isClosing, roleOfTitle } from './roles.js'
+import { answersAtOnce, isClosing, roleOfTitle } from './roles.js'
 
 type Path = Provenance['path']
 
@@ -27,7 +27,7 @@ interface Draft {
 
 /**
  * The body as a tree. What stands before the first heading is the opening; in a letter without headings it ends
- * with the lead-in, and the rest answers. The last paragraphs, if they take leave, are the closing.
+ * with the lead-in, and the rest answers, as does a lead-in that goes on with its answer. The last paragraphs, if they take leave, are the closing.
  */
 export function readSections(lines: Line[], replyId: string, trace?: SectionTrace): Section[] {
   const body = partMixedOutline(lines)
@@ -43,7 +43,11 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
   const opening =
     answer.drafts.length > 0 ? answer.lines : answer.lines.slice(0, Math.max(indexOfLeadIn(body), 0) + 1)
   const drafts: Draft[] = [
-    { role: 'opening', lines: opening, drafts: [] },
+    {
+      role: opening.some(({ text }) => answersAtOnce(text)) ? 'answer' : 'opening',
+      lines: opening,
+      drafts: [],
+    },
     { role: 'answer', lines: answer.lines.slice(opening.length), drafts: [] },
     ...answer.drafts,
     { role: 'closing', lines: body.slice(end), drafts: [] },
