@@ -35,6 +35,9 @@ const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
 const RETOLD =
   /(?:关于|对)((?:(?!关于|对)\p{Script=Han}){2,40}会议?第[^第号]{1,16}号(?:提案|建议|议案))的?(?:答复|复函)/u
 
+/** 关于修渠的建议 */
+const TITLE_ALONE = /^关于[^。！？；：]{2,60}的(?:提案|建议|议案)$/
+
 const LONGEST_SESSION = 40
 const LONGEST_RETOLD = 200
 
@@ -73,11 +76,12 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     source === leadIn ? titlesOf(source.text) : quotedTitles(source.text),
   )
   const people = salutation?.recipients ?? []
-  const title = quoted.source
+  const told = quoted.source
     ? quoted
     : first(naming, ({ text, origin }) =>
         origin === 'title' ? topicsOf(text).filter((topic) => !isNameOf(topic, people)) : [],
       )
+  const title = told.source ? told : titleAlone(header)
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
@@ -104,6 +108,14 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     },
     others: count === 1 && inLeadIn.length === 1 ? inLeadIn.filter(isOther) : [],
   }
+}
+
+/** The only line above a letter that is the title of a proposal, as a page is headed that has none of its reply. */
+function titleAlone(header: Line[]): { found: string[]; source?: Source } {
+  const [line, ...others] = header.filter(({ text }) => TITLE_ALONE.test(text))
+  if (!line || others.length > 0) return { found: [] }
+  const text = compact(line.text)
+  return { found: [text], source: { text, lines: [line], origin: 'page' } }
 }
 
 /** 关于沈一禾提案的答复 tells who proposed. */

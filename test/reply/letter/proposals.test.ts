@@ -244,3 +244,13 @@ test.each([
   const { proposals } = parseReply([salutation, leadIn, '已经办结。'].join('\n'), { format: 'text' })
   expect(proposals[0]).toMatchObject({ session: '县十八届人大二次会议', number: '8' })
 })
+
+test('takes the title of a page that is that of the proposal, if it is the only one', () => {
+  const rest = ['发布时间：2023-06-07', '沈一禾代表：', '您的建议收悉，现答复如下：', '渠道已经修好。']
+  const titled = (...above: string[]) =>
+    parseReply([...above, ...rest].join('\n'), { format: 'text', id: 'a' })
+  const { proposals, provenance } = titled('关于修渠的建议')
+  expect(proposals).toEqual([{ title: '关于修渠的建议', kind: '建议' }])
+  expect(provenance).toContainEqual({ path: ['proposals', 0, 'title'], origin: 'page', start: 0, end: 7 })
+  expect(titled('关于修渠的建议', '关于修路的建议').proposals).toEqual([{ kind: '建议' }])
+})
