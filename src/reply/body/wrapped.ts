@@ -2,6 +2,7 @@ import { readLabels } from '../grammar/labels.js'
 import { readMarkings } from '../grammar/markings.js'
 import { isPageLine } from '../letter/page-labels.js'
 import { isSalutationAlone } from '../letter/salutation.js'
+import { isSignatureLine } from '../letter/signature.js'
 import { isWholeTitle } from '../letter/title.js'
 import { joinLines, type Line, type Lines, offsetAt } from '../lines/line.js'
 import { isBetweenRows } from '../lines/rows.js'
@@ -15,6 +16,7 @@ const WIDEST = 60
 /** A sign that may begin no line takes the character before it along. */
 const SLACK = 2
 const FEWEST_CUTS = 3
+const FEWEST_STARTS = 2
 const INDENT = 2
 /** Behind more a line is aligned, and not set in. */
 const WIDEST_INDENT = 8
@@ -27,6 +29,8 @@ interface Row {
   end: number
   /** Whether it is set in from the line above, or parted from it by an empty line. */
   isSetOff: boolean
+  /** Whether it is set in as the first line of a paragraph is. */
+  isSetIn: boolean
 }
 
 /** unified plugin: joins the lines of a text that was wrapped at one width, as mails are and what is copied from PDF. */
@@ -40,14 +44,40 @@ export function joinWrappedLines(): (lines: Lines, document: { toString(): strin
     const { rows, width } = printed!.cuts > counted!.cuts ? printed! : counted!
     if (width === 0) return lines
     const groups: Line[][] = []
+    const isIndented = setsParagraphsIn(rows, width)
     for (const [i, row] of rows.entries()) {
       const above = rows[i - 1]
-      if (above && isCut(above, width) && goesOn(groups.at(-1)!, row)) groups.at(-1)!.push(row.line)
+      const isSame =
+        above &&
+        ((isCut(above, width) && goesOn(groups.at(-1)!, row)) ||
+          (isIndented && isFull(above, width) && isWithinParagraph(above, row)))
+      if (isSame) groups.at(-1)!.push(row.line)
       else groups.push([row.line])
     }
     const notes = groups.filter(({ length }) => length > 1).map(noteJoint)
     return { ...lines, children: groups.map(joinLines), notes: [...(lines.notes ?? []), ...notes] }
   }
+}
+
+/** Whether paragraphs begin set in: below lines that end in mid-line, where it can be seen, most do. */
+function setsParagraphsIn(rows: readonly Row[], width: number): boolean {
+  const starts = rows.filter(({ line }, i) => {
+    const above = rows[i - 1]
+    // Neither headings nor sign-offs are as long.
+    return line.text.length >= NARROWEST && above && !isFull(above, width) && endsSentence(above.line.text)
+  })
+  const setIn = starts.filter(({ isSetIn }) => isSetIn).length
+  return setIn >= FEWEST_STARTS && setIn >= starts.length * 0.8
+}
+
+/** Whether a line that is not set in goes on below a sentence that ends where the line above does. */
+function isWithinParagraph({ line: above }: Row, { line, isSetOff }: Row): boolean {
+  if (isSetOff || !endsSentence(above.text) || isBetweenRows(above, line)) return false
+  return (
+    ![above, line].some(({ text }) => isSalutationAlone(text)) &&
+    !isLabelled(line.text) &&
+    !isSignatureLine(line.text)
+  )
 }
 
 /** Whether a line can go on from those above it, the last of which is as wide as the text. */
@@ -68,8 +98,12 @@ function isLabelled(text: string): boolean {
 }
 
 /** Whether a line is as wide as the text and ends in mid-sentence. */
-function isCut({ line, end }: Row, width: number): boolean {
-  return end >= width - SLACK && !endsSentence(line.text)
+function isCut(row: Row, width: number): boolean {
+  return isFull(row, width) && !endsSentence(row.line.text)
+}
+
+function isFull({ end }: Row, width: number): boolean {
+  return end >= width - SLACK
 }
 
 /** The width that a text was wrapped at, and how many sentences were cut there; both 0 where it was not wrapped. */
@@ -119,7 +153,8 @@ function rowsOf(lines: readonly Line[], gaps: readonly Gap[], measure: (text: st
     const indent = gap.indent - usual
     const isAligned = indent < 0 || indent > WIDEST_INDENT
     const isSetOff = gap.feeds > feeds || indent >= INDENT
-    return { line, end: measure(line.text) + (isAligned ? 0 : indent), isSetOff }
+    const isSetIn = indent >= INDENT && !isAligned
+    return { line, end: measure(line.text) + (isAligned ? 0 : indent), isSetOff, isSetIn }
   })
 }
 

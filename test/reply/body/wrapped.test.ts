@@ -51,6 +51,18 @@ describe('joinWrappedLines', () => {
     expect(notes).toEqual([])
   })
 
+  test('a sentence may end where a line does, if paragraphs are set in', () => {
+    const start = `我局会同住建局对${'渠岸和'.repeat(5)}步道。`
+    const end = '对沿线居民的意见，也逐条作了答复。'
+    const texts = (indent: string) => {
+      const added = `　　${start}\n${indent}${end}\n　　感谢您`
+      return readingOf(wrap(28, '　　').replace('　　感谢您', added)).read.paragraphs
+    }
+    expect(`　　${start}`).toHaveLength(28)
+    expect(texts('')).toContain(start + end)
+    expect(texts('　　')).toEqual(expect.arrayContaining([start, end]))
+  })
+
   test('the letter is read where it is not wrapped', () => {
     expect(whole.joined).toEqual([])
     expect(whole.read.recipients).toHaveLength(9)
