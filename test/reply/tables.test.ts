@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ParseReplyOptions, parseReply } from '../../src/reply/parse.js'
+import { paragraphsOf as paragraphsOfReply } from '../../src/reply/reply.js'
 
 const HEAD = [
   '关于县政协十届三次会议第5号提案的答复',
@@ -52,6 +53,42 @@ describe('a table within an answer has a paragraph for each row', () => {
       date: '2023-06-05',
     })
   })
+})
+
+const rowOf = (...cells: string[][]) =>
+  `<tr>${cells.map((lines) => `<td>${lines.length > 1 ? lines.map(paragraph).join('') : lines[0]}</td>`).join('')}</tr>`
+
+test('a row of a table whose cells hold paragraphs is one paragraph', () => {
+  const rows = [
+    rowOf(['建议'], ['措施'], ['责任单位']),
+    rowOf(['增设提灌站'], ['新建3处提灌站，灌溉两千亩。', '2025年底前投用。'], ['县水利局', '县农业农村局']),
+    rowOf(['延长北干渠'], ['延长至柳溪村。'], ['县水利局']),
+  ]
+  const { texts } = paragraphsOf(page(`<table><tbody>${rows.join('')}</tbody></table>`), 'html')
+  expect(texts).toEqual([
+    '建议\t措施\t责任单位',
+    '增设提灌站\t新建3处提灌站，灌溉两千亩。 2025年底前投用。\t县水利局 县农业农村局',
+    '延长北干渠\t延长至柳溪村。\t县水利局',
+    END[0],
+  ])
+})
+
+test.each([
+  ['a heading', ['一、关于修渠'], ['柳溪渠长五百米。', '今年已经修好。']],
+  ['the word for the answer', ['答复内容'], ['柳溪渠长五百米。', '今年已经修好。']],
+  ['headings of its own', ['修渠'], ['一、基本情况', '今年已经修好。']],
+])('the paragraphs of a cell stay apart in a form, beside %s', (_, head, cell) => {
+  const form = `<table>${rowOf(['提案'], ['修渠'])}${rowOf(head, cell)}</table>`
+  const reply = parseReply(page(form), { format: 'html' })
+  const texts = paragraphsOfReply(reply).map(({ paragraph }) => paragraph.text)
+  expect(texts).toContain('今年已经修好。')
+})
+
+test('a letter in a row of a form is read from its lines', () => {
+  const [title, ...letter] = [...HEAD, ...END]
+  const form = `<table>${rowOf(['提案'], ['修渠'])}${rowOf(['答复'], letter)}</table>`
+  const { recipients, date } = parseReply(paragraph(title!) + form, { format: 'html' })
+  expect({ recipients, date }).toEqual({ recipients: ['沈一禾'], date: '2023-06-05' })
 })
 
 test('a row that looks like a sign-off does not end the answer', () => {

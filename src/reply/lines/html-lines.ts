@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import { aligned } from './aligned.js'
 import { readPageHead } from './html-head.js'
-import { isCell, isCellOfOneLine, kindOfRow } from './html-rows.js'
+import { columnsOf, isCell, isCellOfOneLine, kindOfRow } from './html-rows.js'
 import type { Lines, TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 
@@ -20,7 +20,7 @@ const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 export function htmlLines(): (tree: Root, file: { value: unknown }) => Lines {
   return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, String(file.value), { strong: false, pre: false, isInRow: false })
+    write(tree, writer, String(file.value), { strong: false, pre: false, isInRow: false, columns: 0 })
     writer.endLine()
     return { type: 'lines', children: writer.lines, head: readPageHead(tree) }
   }
@@ -33,6 +33,8 @@ interface Style {
   pre: boolean
   /** Whether it is a cell of a row that becomes one line. */
   isInRow: boolean
+  /** How many cells the rows of the table around it have that are data. */
+  columns: number
 }
 
 function write(node: Nodes, writer: LineWriter, source: string, style: Style): void {
@@ -45,6 +47,7 @@ function write(node: Nodes, writer: LineWriter, source: string, style: Style): v
       strong: style.strong || isStrong(node),
       pre: style.pre || isPre(node),
       isInRow: style.isInRow,
+      columns: node.tagName === 'table' ? columnsOf(node) : style.columns,
     })
   }
 }
@@ -69,7 +72,7 @@ function writeElement(element: Element, writer: LineWriter, source: string, styl
     if (isCell(element)) writer.write('\t', end)
     return
   }
-  const table = tablePartOf(element)
+  const table = tablePartOf(element, style.columns)
   const isBlock = !INLINE.has(element.tagName) || isLayoutCell(element)
   if (isBlock) writer.endLine()
   writeChildren(element, writer, source, {
@@ -80,8 +83,8 @@ function writeElement(element: Element, writer: LineWriter, source: string, styl
   else if (isCell(element)) writer.write('\t', end)
 }
 
-function tablePartOf(element: Element): TablePart | undefined {
-  if (element.tagName === 'tr') return kindOfRow(element)
+function tablePartOf(element: Element, columns: number): TablePart | undefined {
+  if (element.tagName === 'tr') return kindOfRow(element, columns)
   const isAlone = element.tagName === 'li' || (isCell(element) && isLayoutCell(element))
   return isAlone && isCellOfOneLine(element) ? 'cell' : undefined
 }

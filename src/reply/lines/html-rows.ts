@@ -1,34 +1,50 @@
 import type { Element, Nodes } from 'hast'
+import { isRowOfData, isRowOfParagraphs } from './data-rows.js'
 import type { TablePart } from './line.js'
 
 /** Where a cell, or a break, begins a line of its own. */
 const BLOCKS = new Set('p div br h1 h2 h3 h4 h5 h6 li section article'.split(' '))
 
-/** A cell of several lines that is longer, or says what a letter does, is layout: 青禾县水利局 / 2023年6月5日. */
-const LONGEST_OF_LINES = 40
-const OF_A_LETTER = /[：:，。；]|日$/
+/** What may stand between a table and its rows. */
+const PARTS = new Set(['tbody', 'thead', 'tfoot'])
+
+/** More lines than data has, ends of blocks counted as well. */
+const MOST_LINES = 40
 
 export function isCell(node: Nodes): node is Element {
   return node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th')
 }
 
-/** What a row of a table is whose cells hold data; old sites set letters in rows. */
-export function kindOfRow(row: Element): TablePart | undefined {
+/** How many cells the longest row of a table has whose cells are data each for itself. */
+export function columnsOf(table: Element): number {
+  const rows = table.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return PARTS.has(child.tagName) ? child.children : [child]
+  })
+  const counts = rows.map((row) => {
+    const cells = row.type === 'element' && row.tagName === 'tr' ? filledCells(row) : undefined
+    return cells && isRowOfData(cells) ? cells.length : 0
+  })
+  return counts.reduce((most, count) => Math.max(most, count), 0)
+}
+
+/** What a row is, in a table with rows of data of so many cells; old sites set letters in rows. */
+export function kindOfRow(row: Element, columns: number): TablePart | undefined {
+  const cells = filledCells(row)
+  if (!cells) return undefined
+  if (cells.length < 2) return cells[0]?.length === 1 ? 'cell' : undefined
+  return isRowOfData(cells) || (cells.length <= columns && isRowOfParagraphs(cells)) ? 'row' : undefined
+}
+
+/** The lines of those cells that have text; undefined if one of them has more than data has. */
+function filledCells(row: Element): string[][] | undefined {
   const cells = row.children.filter(isCell).map(linesOfCell)
-  if (!cells.every((lines) => lines !== undefined)) return undefined
-  const filled = cells.filter((lines) => lines.length > 0)
-  if (filled.length > 1) return filled.every(isData) ? 'row' : undefined
-  return filled[0]?.length === 1 ? 'cell' : undefined
+  return cells.every((lines) => lines !== undefined) ? cells.filter(({ length }) => length > 0) : undefined
 }
 
 /** Whether a cell holds nothing but one line, whatever stands beside it. */
 export function isCellOfOneLine(cell: Element): boolean {
   return linesOfCell(cell)?.length === 1
-}
-
-function isData(lines: string[]): boolean {
-  const isShort = lines.join('').length <= LONGEST_OF_LINES
-  return lines.length === 1 || (isShort && !lines.some((line) => OF_A_LETTER.test(line)))
 }
 
 /** The lines of a cell that have text; undefined if there are tables in it, or more lines than data has. */
@@ -43,7 +59,7 @@ function readLines({ children }: Element, lines: string[]): boolean {
     if (node.type === 'text') lines.push((lines.pop() ?? '') + node.value)
     if (node.type !== 'element') return true
     const isBlock = BLOCKS.has(node.tagName)
-    if (node.tagName === 'table' || lines.length > LONGEST_OF_LINES) return false
+    if (node.tagName === 'table' || lines.length > MOST_LINES) return false
     if (isBlock) lines.push('')
     const isRead = readLines(node, lines)
     if (isBlock) lines.push('')
