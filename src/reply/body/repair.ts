@@ -19,6 +19,10 @@ const CONTINUES = /^[，。、；：！？”’）》】,.;:!?)]/
 /** How a sentence begins, unless what stands before leads to it: 这样做是 / 为了进一步… */
 const BEGINS = /^(?:首先|其次|最后|同时|此外|另外|下一?步)[，,]|^为了?进一步/
 const LEADS_ON = /[，、,是也并都正就]$/
+/** 完成时限：2024年12月底前, which 答复如下：… and 措施：一是… are not. */
+const ENTRY = /^\p{Script=Han}{2,8}(?<!如下|[是为括即有])[：:]\s*(?!一是|[一1][、.．])[^\s：:]/u
+/** An entry, whatever stands above it. */
+const SURE_ENTRY = /^\p{Script=Han}{0,6}(?:单位|部门|时限|期限|时间|地点|规模|进度|进展|电话)[：:]/u
 const OPENING = /[“‘（《【(]/g
 const CLOSING = /[”’）》】)]/g
 
@@ -106,8 +110,12 @@ function isBroken(group: Line[], next: Line, width: number): boolean {
   return (
     /[，、,]$/.test(last.text.slice(-1)) ||
     count(last.text, OPENING) > count(last.text, CLOSING) ||
-    last.text.length >= PRINTED_LINE
+    (last.text.length >= PRINTED_LINE && !isEntry(next.text, last.text))
   )
+}
+
+function isEntry(text: string, above: string): boolean {
+  return ENTRY.test(text) && (ENTRY.test(above) || SURE_ENTRY.test(text))
 }
 
 /** How long a line is at least that was wrapped; no line is, unless many are of one length and few are longer. */

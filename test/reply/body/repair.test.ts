@@ -50,6 +50,19 @@ describe('joinBrokenSentences', () => {
     ])
   })
 
+  test('joins no entry to the one above it', () => {
+    const entries = [
+      '责任单位：青禾县水利局；配合单位：青禾县财政局、青禾镇',
+      '完成时限：2024年12月底前',
+      '进展：已动工',
+    ]
+    expect(join(...entries.map((text) => lineOf(text)))).toEqual(entries)
+    const [above, entry] = ['延长柳溪村到青禾镇第二提灌站的渠道五百米', '责任单位：县水利局']
+    expect(join(lineOf(above), lineOf(entry))).toEqual([above, entry])
+    const [left, right] = ['今年以来，我局会同有关部门主要采取了以下', '措施：一是修渠；二是管护。']
+    expect(join(lineOf(left), lineOf(right))).toEqual([left + right])
+  })
+
   test('joins a sentence over several pages', () => {
     expect(join(lineOf('修渠、'), lineOf('筑坝、'), lineOf('管护。'))).toEqual(['修渠、筑坝、管护。'])
   })
