@@ -30,7 +30,8 @@ export async function ensureCorpusIndex(): Promise<string | undefined> {
 
 async function hashOfInputs(): Promise<string> {
   const sources = await glob(['src/**/*.ts', 'package.json', 'package-lock.json'])
-  return hashOf([...(await findDocuments([CORPUS])), ...sources.sort()], jieba().fingerprint)
+  const letters = await findDocuments([CORPUS])
+  return hashOf([...letters.map(({ path }) => path), ...sources.sort()], jieba().fingerprint)
 }
 
 async function hashOf(paths: readonly string[], settings = ''): Promise<string> {

@@ -22,6 +22,15 @@ export function createMarker({ highlightPreTag, highlightPostTag }: SearchParame
   }
 }
 
+/** Finds words in texts, the longest of those that begin at one place. */
+export function finderOf(words: readonly string[]): (text: string) => TextRange[] {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const literals = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  const pattern = new RegExp(literals.join('|') || '(?!)', 'gi')
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ 0: word, index }) => ({ start: index, end: index + word.length }))
+}
+
 export function markedText(
   text: string,
   ranges: readonly TextRange[],

@@ -1,28 +1,37 @@
 import { yearOf } from '../postings/columns.js'
 import type { Hit } from '../search/hit.js'
-import { type Marker, markedText } from './marks.js'
+import { finderOf, type Marker, markedText } from './marks.js'
 import type { HighlightedAttributes, RecordAttributes, ReplyRecord } from './protocol.js'
 
 export function recordOf(hit: Hit, query: string, mark: Marker): ReplyRecord {
   const { paragraph, snippet } = hit
   const attributes = attributesOf(hit)
-  const unmarked = Object.fromEntries(
+  const find = finderOf(wordsIn(query, hit))
+  const marked = Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [
       name,
-      Array.isArray(value) ? value.map(withoutMarks) : withoutMarks(value),
+      Array.isArray(value) ? value.map(markedWords) : markedWords(value),
     ]),
   ) as HighlightedAttributes
   return {
     objectID: paragraph.id,
     ...attributes,
     dafu: hit,
-    _highlightResult: { ...unmarked, text: markedText(paragraph.text, hit.highlights, query, mark) },
-    _snippetResult: { ...unmarked, text: markedText(snippet.text, snippet.highlights, query, mark) },
+    _highlightResult: { ...marked, text: markedText(paragraph.text, hit.highlights, query, mark) },
+    _snippetResult: { ...marked, text: markedText(snippet.text, snippet.highlights, query, mark) },
   }
 
-  function withoutMarks(value: string | number) {
-    return markedText(String(value), [], query, mark)
+  function markedWords(value: string | number) {
+    const text = String(value)
+    return markedText(text, find(text), query, mark)
   }
+}
+
+/** What to mark in titles and names, which search gives no ranges for: the words of the query, and of the marked text. */
+function wordsIn(query: string, { paragraph, highlights }: Hit): string[] {
+  const words = (query.match(/[^\s"“”]+/g) ?? []).filter((word) => !word.startsWith('-'))
+  for (const { start, end } of highlights) if (end - start > 1) words.push(paragraph.text.slice(start, end))
+  return words
 }
 
 function attributesOf({ paragraph, reply, section }: Hit): RecordAttributes {

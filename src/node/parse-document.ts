@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path'
 import { InvalidReplyError } from '../errors.js'
 import { failedToLoad } from '../failed-to-load.js'
 import type { parseReply } from '../reply/parse.js'
@@ -7,10 +6,14 @@ import { ScannedDocumentError } from './errors.js'
 import type { ReadDocument } from './files/read-document.js'
 
 /** The letter in a document that was read from a file, which errors name. */
-export async function parseDocument({ text, format, notes }: ReadDocument, path: string): Promise<Reply> {
+export async function parseDocument(
+  { text, format, notes }: ReadDocument,
+  path: string,
+  id: string,
+): Promise<Reply> {
   const parse = await parserOf(format)
   try {
-    const reply = parse(text, { format, id: basename(path, extname(path)), source: path })
+    const reply = parse(text, { format, id, source: path })
     return notes ? { ...reply, notes: [...notes, ...(reply.notes ?? [])] } : reply
   } catch (error) {
     if (!(error instanceof InvalidReplyError)) throw error

@@ -1,7 +1,7 @@
 import { DafuError, InvalidReplyError } from '../errors.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
-import { findDocuments, type OnDocumentError } from './files/documents.js'
+import { findDocuments, type OnDocumentError, stemOf } from './files/documents.js'
 import { readDocument } from './files/read-document.js'
 import { parseDocument } from './parse-document.js'
 
@@ -14,41 +14,51 @@ export interface ReadRepliesOptions {
    * `landline`, the numbers of offices. Default: nothing.
    */
   redact?: readonly Redaction[]
+  /**
+   * Gives a reply's id by the path of its file, for letters of one name in several folders. Default: the name of the file
+   * without the extension.
+   */
+  idOf?: (path: string) => string
 }
 
 /**
- * Reads the letters in files, folders and globs, one at a time, in every format of `readDocument`. A reply's `id` is the
- * name of its file without the extension, its `source` the path.
+ * Reads the letters in files, folders and globs, one at a time, in every format of `readDocument`. A reply's
+ * `source` is the path.
  *
  * @throws MissingPackageError where a format takes a package that is not installed.
  * @throws DocumentReadError for a path without documents, and for a document that cannot be read.
- * @throws InvalidReplyError for a document that is no reply letter, or has the name of an earlier one.
+ * @throws InvalidReplyError for a document that is no reply letter, or has the id of an earlier one.
  */
 export async function* readReplies(
   paths: string | readonly string[],
   options: ReadRepliesOptions = {},
 ): AsyncGenerator<Reply> {
-  checkRedactions(options.redact ?? [])
+  const { onError, redact = [], idOf = stemOf } = options
+  checkRedactions(redact)
   const sources = new Map<string, string>()
-  for (const path of await findDocuments(typeof paths === 'string' ? [paths] : paths, options.onError)) {
+  for (const { path } of await findDocuments(typeof paths === 'string' ? [paths] : paths, onError)) {
     try {
-      const reply = await readReply(path, options.redact)
+      const reply = await readReply(path, redact, idOf(path))
       const earlier = sources.get(reply.id)
       if (earlier) {
         throw new InvalidReplyError(
-          `${path}: ${earlier} has the same name, and the name is the reply's id. Rename one of the two.`,
+          `${path}: ${earlier} has the same id, ${reply.id}. Rename one of the two, or make ids of their paths (idOf, --ids path).`,
         )
       }
       sources.set(reply.id, path)
       yield reply
     } catch (error) {
-      if (!options.onError || !(error instanceof DafuError)) throw error
-      options.onError(error, path)
+      if (!onError || !(error instanceof DafuError)) throw error
+      onError(error, path)
     }
   }
 }
 
 /** Reads one letter; errors name the file. */
-export async function readReply(path: string, redact: readonly Redaction[] = []): Promise<Reply> {
-  return redactReply(await parseDocument(await readDocument(path), path), redact)
+export async function readReply(
+  path: string,
+  redact: readonly Redaction[] = [],
+  id: string = stemOf(path),
+): Promise<Reply> {
+  return redactReply(await parseDocument(await readDocument(path), path, id), redact)
 }

@@ -13,7 +13,7 @@ const ENGLISH: Sentences = {
       `no paragraph has ${words.join(' or ')}`,
       ...unknownFields(words).map((name) => `${name} is no field: there are ${FIELDS}`),
     ].join('; '),
-  'in no letter': ({ field }) => `no letter has such a ${field}`,
+  'in no letter': ({ field }) => `no letter has this ${field}`,
   'signs alone': () => 'nothing but signs: there is no word to look for',
   'exclusions alone': () => 'nothing but exclusions: every paragraph without them is found',
   'lone operator': ({ operator }) =>

@@ -1,3 +1,4 @@
+import { DafuError } from '../errors.js'
 import { failedToLoad } from '../failed-to-load.js'
 import { FACETS, type FacetName, type PostingStore, type StoreSummary } from '../postings/posting-store.js'
 import type { Query, SearchOptions, SuggestOptions } from '../query/query.js'
@@ -6,7 +7,7 @@ import { checkSearchOptions, checkSuggestOptions, checkText } from '../query/rea
 import type { Paragraph, Reply } from '../reply/reply.js'
 import { createFolding } from '../text/normalize.js'
 import { type AnswerContext, answer } from './answer.js'
-import { disposable } from './disposable.js'
+import { type AsyncDisposableIfKnown, disposable } from './disposable.js'
 import { storeFinder } from './find/store-finder.js'
 import type { SearchResult, Suggestion } from './hit.js'
 
@@ -16,7 +17,7 @@ export interface IndexSummary extends StoreSummary {
 }
 
 /** Replies that can be searched, wherever they are kept. */
-export interface ReplySearch {
+export interface ReplySearch extends AsyncDisposableIfKnown {
   readonly summary: IndexSummary
   /**
    * @param query The text of a search box, or a query as a tree. Any text is searched; what is odd in it is noted.
@@ -29,7 +30,10 @@ export interface ReplySearch {
   reply(id: string): Promise<Reply | undefined>
   /** The paragraph of that id, if the index has it. */
   paragraph(id: string): Promise<Paragraph | undefined>
-  /** Releases what the index holds open. Also under `Symbol.asyncDispose` where that exists. */
+  /**
+   * Releases what the index holds open; it answers nothing from then on. Also under `Symbol.asyncDispose` where that
+   * exists.
+   */
   close(): Promise<void>
 }
 
@@ -65,12 +69,18 @@ export function searchWith(engine: Engine): ReplySearch {
   const synonyms = engine.synonyms.map((group) => group.map((text) => folding.fold(text)))
   const context: AnswerContext = { store, find, folding, synonyms }
 
+  let isClosed = false
+  function checkOpen(): void {
+    if (isClosed) throw new DafuError('The index is closed. Open it again.')
+  }
+
   return disposable<ReplySearch>({
     get summary() {
       const { summary } = store
       return { ...summary, segmenter: { ...summary.segmenter }, facets: [...FACETS] }
     },
     async search(query, options = {}) {
+      checkOpen()
       const started = performance.now()
       const checked = checkSearchOptions(options)
       const parsed = await readQuery(query)
@@ -79,13 +89,23 @@ export function searchWith(engine: Engine): ReplySearch {
       return { ...result, took: performance.now() - started }
     },
     async suggest(typed, options = {}) {
+      checkOpen()
       const { limit, signal } = checkSuggestOptions(options)
       const prefix = checkText(typed, 'prefix')
       const { suggest } = await import('./suggest.js').catch(failedToLoad)
       return suggest(prefix, context, limit, signal)
     },
-    reply: (id) => engine.reply(id),
-    paragraph: (id) => engine.paragraph(id),
-    close: () => engine.close(),
+    async reply(id) {
+      checkOpen()
+      return engine.reply(id)
+    },
+    async paragraph(id) {
+      checkOpen()
+      return engine.paragraph(id)
+    },
+    close() {
+      isClosed = true
+      return engine.close()
+    },
   })
 }

@@ -100,9 +100,24 @@ describe('marks', () => {
     })
     expect(hit!._highlightResult.section).toEqual([
       { value: '关于“强化科技成果转化效能”的建议', matchLevel: 'none', matchedWords: [] },
-      { value: '揭榜挂帅', matchLevel: 'none', matchedWords: [] },
+      {
+        value: '__ais-highlight__揭榜挂帅__/ais-highlight__',
+        matchLevel: 'partial',
+        matchedWords: ['揭榜挂帅'],
+      },
     ])
     expect(hit!._highlightResult.year?.value).toBe('2025')
+  })
+
+  it('stand in titles and names, on the words of the query and of what was marked in the text', async () => {
+    const titleFor = async (query: string): Promise<string | undefined> =>
+      (await ask({ query, highlightPreTag: '[', highlightPostTag: ']' })).hits[0]?._highlightResult.title
+        ?.value
+    expect(await titleFor('养老服务')).toBe('关于[养老服务]的提案')
+    expect(await titleFor('“养老服务” 的')).toBe('关于[养老服务][的]提案')
+    expect(await titleFor('yanglaofuwu')).toBe('关于[养老服务]的提案')
+    expect(await titleFor('养老服务 -助餐')).toBe('关于[养老服务]的提案')
+    expect(await titleFor('养老服务 (.*')).toBe('关于[养老服务]的提案')
   })
 
   it('are those that a request asks for', async () => {

@@ -285,6 +285,20 @@ describe('dafu build', { timeout: 60_000 }, () => {
     expectFailure(await dafu([...args.slice(0, -1), 'names'], { cwd }), 2, /phone or landline/)
   })
 
+  it('tells letters of one name by their paths where it is told to', async () => {
+    const cwd = await letters()
+    await cp(join(cwd, 'letters'), join(cwd, 'years', '2024'), { recursive: true })
+    await cp(join(cwd, 'letters'), join(cwd, 'years', '2025'), { recursive: true })
+    const args = ['build', 'years', '-o', 'out.dafu']
+    expectFailure(await dafu(args, { cwd }), 1, /same id, 2104071\..*--ids path/s)
+    expect(await dafu([...args, '--ids', 'path'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/4 replies/),
+    })
+    const { stdout } = await dafu(['search', 'out.dafu', '先投后股', '--json'], { cwd })
+    expect(stdout).toContain('"2025/2104071/')
+  })
+
   it('goes on without such files where it is told to', async () => {
     const cwd = await letters({ 'empty.md': '' })
     const args = ['build', 'letters', 'absent.md', '-o', 'out.dafu', '--keep-going']

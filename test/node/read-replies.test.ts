@@ -189,8 +189,18 @@ describe('a document that cannot be read', () => {
     }
     expect(await failure(own)).toMatchObject({
       name: 'InvalidReplyError',
-      message: expect.stringMatching(/2025.1\.md: .*2024.1\.md has the same name/),
+      message: expect.stringMatching(/2025.1\.md: .*2024.1\.md has the same id, 1\./),
     })
+  })
+
+  it('is told from one of the same name by an id of its path', async () => {
+    const own = await files({})
+    for (const year of ['2024', '2025']) {
+      await mkdir(join(own, year))
+      await cp(LETTER, join(own, year, '1.md'))
+    }
+    const idOf = (path: string): string => path.slice(own.length + 1).replaceAll('\\', '/')
+    expect(await idsOf(own, { idOf })).toEqual(['2024/1.md', '2025/1.md'])
   })
 
   it('is passed over and reported where onError is given', async () => {

@@ -46,6 +46,17 @@ it('compiles in Node’s own resolution, with every declaration checked', async 
   expect(await compile(options, CODE)).toBe('')
 })
 
+it('compiles where a library of TypeScript disposes of what is no longer used', async () => {
+  const options = { module: 'nodenext', lib: ['es2022', 'dom', 'esnext.disposable'], types: [] }
+  const code = `import { openIndex } from 'dafu'
+export async function count(url: string) {
+  await using letters = await openIndex(url)
+  return letters.summary.replies
+}
+`
+  expect(await compile(options, code)).toBe('')
+})
+
 const WIDGETS = `import { openIndex } from 'dafu'
 import { instantSearchClient, type ReplyRecord } from 'dafu/instantsearch'
 import instantsearch from 'instantsearch.js'

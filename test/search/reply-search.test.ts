@@ -81,3 +81,23 @@ describe('the mutable index, a file in memory and a file over HTTP', () => {
     expect(engines.map(({ summary }) => summary.bytes > 0)).toEqual([false, true, true])
   })
 })
+
+it('answers nothing once it is closed, also not what it has read before', async () => {
+  const bytes = await bytesOf(LETTERS)
+  for (const engine of [
+    await openIndex(bytes),
+    await openIndex(await host(bytes)),
+    await buildIndex(LETTERS, { segmenter }),
+  ]) {
+    const [hit] = (await engine.search('支持')).hits
+    await engine.close()
+    for (const ask of [
+      () => engine.search('支持'),
+      () => engine.suggest('支'),
+      () => engine.reply(hit!.reply.id),
+      () => engine.paragraph(hit!.paragraph.id),
+    ]) {
+      await expect(ask()).rejects.toThrow('The index is closed. Open it again.')
+    }
+  }
+})

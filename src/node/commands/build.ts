@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { REDACTIONS, type Redaction } from '../../reply/redact.js'
 import { positiveNumber, wholeNumber } from '../program.js'
 
@@ -6,6 +6,7 @@ export interface LetterFlags {
   userDictionary?: string
   keepGoing?: boolean
   redact?: Redaction[]
+  ids?: 'name' | 'path'
   workers?: number
   /** In MiB. */
   memory?: number
@@ -53,6 +54,12 @@ export function addLetterOptions(command: Command): Command {
       '--redact <what>',
       'hide phone (mobile) numbers, landline numbers, or both: phone,landline',
       redactions,
+    )
+    .addOption(
+      new Option(
+        '--ids <what>',
+        "what a letter's id is: its file's name, or the path in its folder (name)",
+      ).choices(['name', 'path']),
     )
     .option(
       '--workers <count>',

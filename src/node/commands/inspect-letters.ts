@@ -1,5 +1,5 @@
 import { DafuError } from '../../errors.js'
-import { findDocuments } from '../files/documents.js'
+import { findDocuments, stemOf } from '../files/documents.js'
 import { readDocument } from '../files/read-document.js'
 import { parseDocument } from '../parse-document.js'
 import { pageOf } from '../print/print.js'
@@ -11,10 +11,14 @@ export async function inspectLetters(paths: readonly string[], json: boolean): P
   const failures: { path: string; error: DafuError }[] = []
   const onError = (error: DafuError, path: string): void => void failures.push({ path, error })
   const readings: Reading[] = []
-  for (const path of await findDocuments(paths, onError)) {
+  for (const { path } of await findDocuments(paths, onError)) {
     try {
       const document = await readDocument(path)
-      const reading = { path, text: document.text, reply: await parseDocument(document, path) }
+      const reading = {
+        path,
+        text: document.text,
+        reply: await parseDocument(document, path, stemOf(path)),
+      }
       if (json) readings.push(reading)
       else console.log(`${printReading(reading, pageOf(process.stdout))}\n`)
     } catch (error) {

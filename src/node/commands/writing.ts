@@ -18,12 +18,14 @@ type OnProgress = (progress: { replies: number }) => void
  */
 export async function withLetters(
   paths: readonly string[],
-  { output, keepGoing, redact = [] }: LetterFlags & { output: string },
+  { output, keepGoing, redact = [], ids = 'name' }: LetterFlags & { output: string },
   write: (replies: AsyncIterable<Reply>, onProgress: OnProgress) => Promise<IndexSummary>,
 ): Promise<IndexSummary> {
   const failures: string[] = []
   const onError = ({ message }: DafuError): void => void failures.push(message)
   const documents = await findDocuments(paths, onError)
+  const pathIds = new Map(documents.map(({ path, within }) => [path, within]))
+  const idOf = (path: string): string => pathIds.get(path)!
   const bar = new progress.SingleBar({
     format: '{bar} {value}/{total} letters, {eta_formatted} left{stage}',
     hideCursor: true,
@@ -39,7 +41,11 @@ export async function withLetters(
   let isRead = false
 
   async function* replies(): AsyncGenerator<Reply> {
-    for await (const reply of readReplies(documents, { onError, redact })) {
+    for await (const reply of readReplies([...pathIds.keys()], {
+      onError,
+      redact,
+      ...(ids === 'path' && { idOf }),
+    })) {
       count++
       yield reply
     }

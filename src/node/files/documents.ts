@@ -1,10 +1,21 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { DafuError } from '../../errors.js'
 import { DocumentReadError, reasonOf } from '../errors.js'
 
 /** Told of what could not be read, and of its path. */
 export type OnDocumentError = (error: DafuError, path: string) => void
+
+export interface FoundDocument {
+  path: string
+  /** The same within the folder, or the fixed part of the glob, that it was found in; with `/` and no extension. */
+  within: string
+}
+
+/** The name of a file without its extension. */
+export function stemOf(path: string): string {
+  return basename(path, extname(path))
+}
 
 export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
@@ -49,8 +60,11 @@ export function formatOf(path: string): DocumentFormat {
  * @param onError Called for a path that stands for no document, and for a link that leads nowhere; without it, the first one throws.
  * @throws DocumentReadError
  */
-export async function findDocuments(paths: readonly string[], onError?: OnDocumentError): Promise<string[]> {
-  const found = new Set<string>()
+export async function findDocuments(
+  paths: readonly string[],
+  onError?: OnDocumentError,
+): Promise<FoundDocument[]> {
+  const found = new Map<string, FoundDocument>()
   const report = (error: unknown, path: string): void => {
     if (!onError || !(error instanceof DafuError)) throw error
     onError(error, path)
@@ -60,27 +74,38 @@ export async function findDocuments(paths: readonly string[], onError?: OnDocume
       report(new DocumentReadError(`${link}: a link to what is not there.`, link), link)
     }
     try {
-      for (const document of await documentsAt(path)) found.add(document)
+      for (const document of await documentsAt(path))
+        if (!found.has(document.path)) found.set(document.path, document)
     } catch (error) {
       report(error, path)
     }
   }
-  return [...found]
+  return [...found.values()]
 }
 
 // tinyglobby is loaded on use, for it takes longer than opening an index.
-async function documentsAt(path: string): Promise<string[]> {
+async function documentsAt(path: string): Promise<FoundDocument[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [path]
+    if (!(await stat(path)).isDirectory()) return [{ path, within: stemOf(path) }]
   } catch (cause) {
     const { glob, isDynamicPattern } = await import('tinyglobby')
-    if (isDynamicPattern(path)) return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path)
+    if (isDynamicPattern(path)) {
+      const steps = path.split('/')
+      const fixed = steps
+        .slice(
+          0,
+          steps.findIndex((step) => isDynamicPattern(step)),
+        )
+        .join('/')
+      return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path, fixed || '.')
+    }
     throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
   }
   const { glob } = await import('tinyglobby')
   const names = await glob('**', { cwd: path })
   return documentsAmong(
     names.map((name) => join(path, name)),
+    path,
     path,
   )
 }
@@ -108,9 +133,16 @@ function isHidden(path: string): boolean {
   return path.split(sep).some((name) => name.startsWith('.'))
 }
 
-function documentsAmong(files: readonly string[], path: string): string[] {
+function documentsAmong(files: readonly string[], path: string, folder: string): FoundDocument[] {
   const documents = files.filter((file) => isNamedLikeDocument(file) && !/^readme\b/i.test(basename(file)))
-  if (documents.length > 0) return documents.sort((a, b) => (a < b ? -1 : 1))
+  if (documents.length > 0) {
+    return documents
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map((file) => {
+        const inFolder = [...dirname(relative(folder, file)).split(sep), stemOf(file)]
+        return { path: file, within: inFolder.filter((name) => name !== '.').join('/') }
+      })
+  }
   throw new DocumentReadError(
     `${path}: no documents there. Letters are looked for in ${Object.keys(FORMATS).join(', ')} files, READMEs left out.`,
     path,

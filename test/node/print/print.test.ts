@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { printable } from '../../../src/node/print/inspect.js'
 import { createPrinter, pageOf } from '../../../src/node/print/print.js'
 import { readReply } from '../../../src/node/read-replies.js'
+import { disposable } from '../../../src/search/disposable.js'
 import type { Hit, SearchResult, Suggestion } from '../../../src/search/hit.js'
 import type { IndexSummary, ReplySearch } from '../../../src/search/reply-search.js'
 
@@ -166,14 +167,16 @@ describe('other results', () => {
 })
 
 describe('printable', () => {
-  const index = printable<ReplySearch>({
-    summary,
-    search: async () => structuredClone(result),
-    suggest: async () => [],
-    reply: async (id) => (id === 'absent' ? undefined : readReply('corpus/2104071.md')),
-    paragraph: async () => undefined,
-    close: async () => {},
-  })
+  const index = printable(
+    disposable<ReplySearch>({
+      summary,
+      search: async () => structuredClone(result),
+      suggest: async () => [],
+      reply: async (id) => (id === 'absent' ? undefined : readReply('corpus/2104071.md')),
+      paragraph: async () => undefined,
+      close: async () => {},
+    }),
+  )
 
   it('prints in a REPL what the command prints', async () => {
     const { width } = pageOf(process.stdout)
