@@ -178,7 +178,7 @@ async function loadNumbers(
 ): Promise<Pick<PlanContext, 'numberVariants' | 'nameLetters'>> {
   // Without its spaces, which take long to fold.
   const text = JSON.stringify(query).replaceAll(' ', '')
-  if (!/[\d〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾]/.test(folding.fold(text))) return {}
+  if (!/[\d〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾佰仟]/.test(folding.fold(text))) return {}
   // Without it a number is found as it was typed.
   return import('./numbers/number-variants.js').catch(() => ({}))
 }

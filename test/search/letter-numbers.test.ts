@@ -260,6 +260,37 @@ describe('search', () => {
       expect([query, (await long.search(query)).hits[0]?.paragraph.id]).toEqual([query, id])
   })
 
+  it('leads to no letter by an amount, or by a year beside a topic', async () => {
+    const head = (number: string) => ({
+      documentNumber: `青科函〔2024〕${number}号`,
+      contacts: [{ phone: `0799-20241200${number}` }],
+    })
+    const counting = await buildIndex(
+      [
+        letter('named', head('50'), [{ paragraphs: ['您的提案收悉，现答复如下：', '感谢您的支持。'] }]),
+        letter('printed', head('51'), [
+          { paragraphs: ['完成率50%，其中长1200米。', '其他事项正在研究办理之中，道路露营地已经建成。'] },
+        ]),
+      ],
+      { segmenter: listSegmenter() },
+    )
+    for (const [query, first] of [
+      ['50%', 'printed/1/1'],
+      ['50.0%', 'printed/1/1'],
+      ['百分之五十', 'printed/1/1'],
+      ['1200米', 'printed/1/1'],
+      ['2024年露营', 'printed/1/2'],
+      ['二〇二四年露营', 'printed/1/2'],
+      ['2024 露营', 'printed/1/2'],
+      ['青科函〔2024〕50号', 'named/1/1'],
+    ] as const)
+      for (const match of ['any', 'all'] as const) {
+        if (match === 'all' && first === 'printed/1/2') continue
+        const { hits } = await counting.search(query, { match })
+        expect([query, hits[0]?.paragraph.id]).toEqual([query, first])
+      }
+  })
+
   it('leads to the opening of the letter, not to what counts by the same number in it', async () => {
     const counting = await buildIndex(
       [

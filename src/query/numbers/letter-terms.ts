@@ -24,11 +24,18 @@ const NUMBERED = RegExp(
 const EACH = RegExp(NUMERAL, 'g')
 /** 国务院令第588号, 国务院令 588, 第588号令, 〔2020〕5号. */
 const OF_LAW = RegExp(`${BEHIND_LAW}第?${NUMERAL}(?:号|$)|${NUMBER}(?:[令文]|公告)`)
+/** 50%, 百分之五十, 1200米, 3亿元, 2024年; but 十届四次会议. */
+const COUNTING = RegExp(
+  `百分之|\\d{4}年|${NUMERAL}(?:[%元米亩吨户个家处倍万亿]|[公平千][里方米瓦]|人(?![民大]))`,
+)
+const YEAR = /^(?:19|20)\d\d$/
 /** All that a letter is called by: 第12号, 12号, 12号提案. */
 const CALLED = RegExp(`^第?${NUMBER}(?:${PROPOSAL})?$`)
 const BARE = RegExp(`^${FIGURES}$`)
 /** 20240723, 202407 */
 const DATE_IN_FIGURES = /^(?:19|20)\d{4}(?:\d\d)?$/
+/** No term. */
+const NOWHERE = ''
 /** Of what stands before a part, in UTF-16 code units: 国务院令 第588号, 第12号、 5号提案. */
 const BEFORE = 20
 
@@ -47,9 +54,17 @@ export function nameLetters(parts: readonly Part[], isQuoted: boolean, isOnly: b
       ...(isQuoted ? [] : numbersIn(text, before.length)),
       ...(isAlone ? termsOfAll(part.text, isQuoted) : []),
     ]
-    if (part.names.length === 0 && OF_LAW.test(text)) part.inNames = wholeOf
+    if (part.names.length === 0) {
+      if (OF_LAW.test(text)) part.inNames = wholeOf
+      else if (isCounting(part) || (!isAlone && YEAR.test(part.text))) part.inNames = withoutFigures
+    }
     before = `${text.slice(-BEFORE)} `
   }
+}
+
+/** In one of its forms: 两个 is 二个, 三成 is 30%. */
+function isCounting(part: Part): boolean {
+  return [part, ...part.alternatives].some(({ text }) => COUNTING.test(text))
 }
 
 /** All of a run: 云财函〔2024〕第5号 may be the letter's own number, which is printed without 第. */
@@ -57,6 +72,12 @@ function wholeOf({ text }: Run): string[] {
   const printed = text.replace(/^第/, '')
   const pairs = bigramsOf(printed)
   return pairs.length > 0 ? pairs : [printed]
+}
+
+/** 50 of 50% stands in telephone numbers; a year in the numbers of documents, whole, but its pairs anywhere. */
+function withoutFigures(_: Run, terms: readonly string[]): readonly string[] {
+  const figures = terms.every((term) => /^\d+$/.test(term))
+  return figures && !YEAR.test(terms.join()) ? [NOWHERE] : terms
 }
 
 /** The numbers of letters in a text, in lists that end behind an offset. */

@@ -57,10 +57,10 @@ export interface Numeral {
   certain: boolean
 }
 
-/** 伍万元 as contracts print it. 陆 before 万 is rather that of 大陆. */
-const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟'
-const PLAIN = '一二三四五六七八九十百千'
-const FORMAL_NUMBER = RegExp(`(?!陆[万亿])[${FORMAL}][${FORMAL}零万亿]+`, 'g')
+/** 伍万元 as contracts print it, 參仟 folded. 陆 before 万 is rather that of 大陆, and 参 that of 人参. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟参'
+const PLAIN = '一二三四五六七八九十百千三'
+const FORMAL_NUMBER = RegExp(`(?![陆参][万亿])[${FORMAL}][${FORMAL}零万亿]+`, 'g')
 
 /** The numbers in a folded text that can be written in more than one way. */
 export function numeralsOf(typed: string): Numeral[] {
@@ -123,7 +123,7 @@ function decimalOf(literal: string): Read | undefined {
   return { forms: [`${value}${digits && '.'}${digits}`, ...decimalForms(value, digits)], certain: true }
 }
 
-/** 30%, 百分之三十 and 三成. @param certain Whether the text says so: 三成 may be none. */
+/** 30%, 百分之三十 and 三成; 30.0% is these too. @param certain Whether the text says so: 三成 may be none. */
 function percentOf(literal: string, certain: boolean): Read | undefined {
   const read = decimalOf(literal)
   if (!read) return undefined
@@ -131,7 +131,9 @@ function percentOf(literal: string, certain: boolean): Read | undefined {
   const tenths = /^([1-9])([05])$/.exec(arabic!)
   const ten = tenths ? [`${DIGITS[Number(tenths[1])]}成`] : []
   const written = tenths?.[2] === '5' ? ['五', '半'].map((half) => ten + half) : ten
-  return { forms: [`${arabic}%`, ...han.map((form) => `百分之${form}`), ...written], certain }
+  const shorter = arabic!.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  const same = shorter === arabic ? [] : percentOf(shorter, certain)!.forms
+  return { forms: [`${arabic}%`, ...han.map((form) => `百分之${form}`), ...written, ...same], certain }
 }
 
 function formsOf(value: number, numbered: boolean): string[] {

@@ -102,7 +102,7 @@ function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
     terms: readonly string[],
     own = FIELD_WEIGHTS[field],
   ): void => {
-    const entries = entriesOf(field, (field === 'names' && as.inNames?.(run)) || terms, lexicon)
+    const entries = entriesOf(field, (field === 'names' && as.inNames?.(run, terms)) || terms, lexicon)
     if (!entries) return
     clauses.push({ field, entries, kind: as.kind ?? kind, weight: own * weight, tier })
   }

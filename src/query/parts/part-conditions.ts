@@ -21,19 +21,25 @@ export function partCondition(part: Part, fields: readonly Field[], lexicon: Lex
     kind: 'any',
     asked: part.text,
     conditions: [
-      ...[part, ...part.alternatives].flatMap((form) => formConditions(form, fields, lexicon)),
+      ...[part, ...part.alternatives].flatMap((form) => formConditions(form, fields, lexicon, part.inNames)),
       ...namedConditions(part, lexicon),
     ],
   }
 }
 
 /** Of a form that was not typed, an amount must be no piece of another one, which only a text tells, and no title. */
-function formConditions(form: Form, fields: readonly Field[], lexicon: Lexicon): Condition[] {
+function formConditions(
+  form: Form,
+  fields: readonly Field[],
+  lexicon: Lexicon,
+  inNames: Part['inNames'],
+): Condition[] {
   const pieces = ambiguousIn(form)
   const typed = form.kind !== 'numeral'
   const isInTitles = pieces.length === 0 || typed || countedOf(form).amounts.length === 0
   return fields.flatMap((field): Condition[] => {
-    const within = field === 'bigrams' || isInTitles ? wholeCondition(form.runs, field, lexicon) : NOTHING
+    const within =
+      field === 'bigrams' || isInTitles ? wholeCondition(form.runs, field, lexicon, false, inNames) : NOTHING
     if (within === NOTHING) return []
     if (field !== 'bigrams' || pieces.length === 0) return [within]
     const phrases = pieces.map((text): Condition => {
@@ -88,6 +94,7 @@ function wholeCondition(
   field: Field,
   lexicon: Lexicon,
   guessed: boolean = false,
+  inNames?: Part['inNames'],
 ): Condition {
   const conditions: Condition[] = []
   for (const run of runs) {
@@ -96,7 +103,8 @@ function wholeCondition(
     const { common } = guessed && field === 'bigrams' ? sparedIn(run, lexicon) : NONE_SPARED
     const bigrams = bigramsOf(run.text).filter((bigram) => !common.has(bigram))
     const isWhole = single || (field !== 'bigrams' && PADDED_NUMBER.test(run.text))
-    const entries = entriesOf(own, isWhole ? [run.text] : bigrams, lexicon)
+    const terms = isWhole ? [run.text] : bigrams
+    const entries = entriesOf(own, (field === 'names' && inNames?.(run, terms)) || terms, lexicon)
     if (!entries) return NOTHING
     conditions.push({ kind: 'entries', entries })
   }

@@ -22,8 +22,8 @@ export interface Part {
   certain?: Part
   /** Terms of names by which it names a letter. */
   names?: readonly string[]
-  /** What a run of it must stand for in names, all together, where its number is that of an order or a document. */
-  inNames?: (run: Run) => readonly string[]
+  /** Which terms stand in names for some terms of a run, where its number is an amount, a year or that of a law. */
+  inNames?: (run: Run, terms: readonly string[]) => readonly string[]
 }
 
 export interface PartAlternative extends Alternative {
