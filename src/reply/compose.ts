@@ -12,6 +12,7 @@ import { readProposals } from './letter/proposals.js'
 import { isDated, readSignature } from './letter/signature.js'
 import { createTrace } from './letter/trace.js'
 import { traceDocumentNumber, traceMarkings, tracePeople, traceProposals } from './letter/traced-fields.js'
+import { unreadSignOff } from './letter/unread-sign-off.js'
 import type { Proposal, Reply } from './reply.js'
 
 declare module 'unified' {
@@ -58,7 +59,7 @@ function compose(letter: Letter, origin: Origin): Reply {
   const isPrinted = isDated(foot) || isMonthOrYear(printed)
   const datePrinted = isPrinted ? trace.found(printed, ['date'], signature) : undefined
   const sections = readSections(letter.body, id, trace)
-  return {
+  const reply: Reply = {
     id,
     proposals,
     ...(number && { documentNumber: number.number, documentNumberPrinted: number.printed }),
@@ -79,10 +80,13 @@ function compose(letter: Letter, origin: Origin): Reply {
     ...(origin.source !== undefined && { source: origin.source }),
     sections,
     provenance: trace.provenance,
-    notes: [...letter.notes, ...doubtsOf(letter, { ...found, head, foot, date })].sort(
-      (a, b) => a.start - b.start,
-    ),
   }
+  const notes = [
+    ...letter.notes,
+    ...doubtsOf(letter, { ...found, head, foot, date }),
+    ...unreadSignOff(signature, foot, reply),
+  ]
+  return { ...reply, notes: notes.sort((a, b) => a.start - b.start) }
 }
 
 function identify(documentNumber: string | undefined, proposals: Proposal[]): string {

@@ -100,6 +100,7 @@ export type NoteKind =
   | 'conflicting numbers'
   | 'missing salutation'
   | 'unread pages'
+  | 'unread sign-off'
 
 /** A repair or a doubt, in words and with its place. */
 export interface Note extends Span {

@@ -74,6 +74,7 @@ const note: z.ZodMiniType<Note> = z.strictObject({
     'conflicting numbers',
     'missing salutation',
     'unread pages',
+    'unread sign-off',
   ]),
   message: text,
   start: position,

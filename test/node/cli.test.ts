@@ -299,6 +299,15 @@ describe('dafu build', { timeout: 60_000 }, () => {
     expect(stdout).toContain('"2025/2104071/')
   })
 
+  it('names the files that hold a second letter, which it does not read', async () => {
+    const cwd = await letters({
+      'two.md': `${PROMISES}\n${PROMISES.replace('0123', '0124').replace('张三', '李四')}`,
+    })
+    const { code, stdout, stderr } = await dafu(['build', 'letters', '-o', 'out.dafu'], { cwd })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^out\.dafu: 3 replies/) })
+    expect(stderr).toMatch(/^letters.two\.md: Another letter stands below the first, and was not read.*\n$/)
+  })
+
   it('goes on without such files where it is told to', async () => {
     const cwd = await letters({ 'empty.md': '' })
     const args = ['build', 'letters', 'absent.md', '-o', 'out.dafu', '--keep-going']

@@ -1,6 +1,6 @@
 import progress from 'cli-progress'
 import { DafuError } from '../../errors.js'
-import type { Reply } from '../../reply/reply.js'
+import type { NoteKind, Reply } from '../../reply/reply.js'
 import type { IndexSummary } from '../../search/reply-search.js'
 import type { FileOptions } from '../build.js'
 import { findDocuments, isNamedLikeDocument } from '../files/documents.js'
@@ -10,11 +10,14 @@ import { readReplies } from '../read-replies.js'
 import { jieba } from '../words/jieba.js'
 import type { LetterFlags } from './build.js'
 
+/** Notes of what a file holds and the index does not. */
+const UNREAD: ReadonlySet<NoteKind> = new Set(['another letter', 'unread pages'])
+
 type OnProgress = (progress: { replies: number }) => void
 
 /**
- * Reads letters with a progress bar, and says for each file that could not be read why. Unless told to keep going, one
- * such file is enough for no index to be written.
+ * Reads letters with a progress bar, and says for each file that could not be read why, and of others what was not read.
+ * Unless told to keep going, one file that could not be read is enough for no index to be written.
  */
 export async function withLetters(
   paths: readonly string[],
@@ -35,6 +38,7 @@ export async function withLetters(
       Number.isFinite(seconds) ? progress.Format.TimeFormat(seconds, ...rest) : '?',
   })
 
+  const warnings: string[] = []
   const absent = failures.length
   let count = 0
   let indexed = 0
@@ -47,6 +51,9 @@ export async function withLetters(
       ...(ids === 'path' && { idOf }),
     })) {
       count++
+      for (const { kind, message } of reply.notes ?? []) {
+        if (UNREAD.has(kind)) warnings.push(`${reply.source}: ${message}`)
+      }
       yield reply
     }
     if (failures.length > 0 && !keepGoing) throw new ReportedError()
@@ -71,7 +78,7 @@ export async function withLetters(
     })
   } finally {
     bar.stop()
-    for (const message of failures) console.error(message)
+    for (const message of [...warnings, ...failures]) console.error(message)
     if (failures.length > 0) {
       const goOn = count > 0 ? '; --keep-going writes one without them' : ''
       const remedy = keepGoing ? '' : ` No index was written${goOn}.`

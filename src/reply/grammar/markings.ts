@@ -15,9 +15,9 @@ const CATEGORY_OF_TITLE =
   /[（(]([A-D])\d?(?:类[）)]$|类?[）)]的?(?:函|答复函?|复函)$)|(?:复|函|意见)[（(]?([A-D])\d?类?[）)]?$/
 /** How it is said in words what a category means. */
 const SAID_OF_ONE = '(?:已|正在|基本|列入|计划|拟|留作|暂|部分|采纳|解决)'
-/** A.已解决; A.农业 is what a proposal is about. */
+/** A.已解决; A.农业 is what a proposal is about, and B类树木86株 counts something. */
 const CATEGORY_VALUE = new RegExp(
-  `^[（(【[“]?([A-D])\\d?(?:类|[（）()】\\]”]|\\.(?=${SAID_OF_ONE})|(?:同意|主动|不予)?公开|$)|^\\p{Script=Han}{2,8}[（(]([A-D])\\d?类?(?:[）)]|$)`,
+  `^[（(【[“]?([A-D])\\d?(?:类(?!(?!${SAID_OF_ONE})\\p{Script=Han}{1,8}\\d)|[（）()】\\]”]|\\.(?=${SAID_OF_ONE})|(?:同意|主动|不予)?公开|$)|^\\p{Script=Han}{2,8}[（(]([A-D])\\d?类?(?:[）)]|$)`,
   'u',
 )
 /** Of several letters the one that is ticked counts, before or behind which the tick stands: √A □B, A□ B☑. */

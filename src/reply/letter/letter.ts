@@ -11,7 +11,7 @@ import { lineOfEntry, type Page, readPage, titlesOfPage } from './page.js'
 import { isPageFooter } from './page-footer.js'
 import { refuseUnanswered, refuseUnlessReply } from './refuse.js'
 import type { Salutation } from './salutation.js'
-import { isDateLine, isSignatureLine } from './signature.js'
+import { isDateLine, isSentenceOfLetter, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title, titleBelow } from './title.js'
 
 const ENCLOSED = /^附件?[：:]/
@@ -135,6 +135,7 @@ function findSignature(lines: Line[]): { start: number; end: number } {
   let end = (date ?? lastLabelled(lines, apart.at(-1))) + 1
   let start = end
   while (isSignature(start - 1)) start--
+  while (start < end && isSentenceOfLetter(texts[start]!)) start++
   for (let isList = false; end < lines.length; end++) {
     const text = lines[end]!.text
     if (isSignature(end)) isList = ENCLOSED.test(text)
@@ -158,7 +159,8 @@ function startOfAddress(signature: readonly string[], date: number): number {
 function startOfAttachments(lines: Line[], end: number): number {
   let start = end - 1
   while (ATTACHED.test(lines[start]?.text ?? '')) start--
-  return ENCLOSED.test(lines[start]?.text ?? '') ? start : end
+  const first = lines[start]?.text ?? ''
+  return ENCLOSED.test(first) && (start < end - 1 || !isSentenceOfLetter(first)) ? start : end
 }
 
 /** What follows a labelled line is noise of the page unless it reads like prose. */

@@ -4,6 +4,7 @@ import { isBareCategory, readMarkings } from '../grammar/markings.js'
 import { isOffice } from '../grammar/offices.js'
 import { compact, type Line, spanOf } from '../lines/line.js'
 import type { Note, NoteKind } from '../reply.js'
+import { type Course, courseOf } from './course.js'
 import { indexOfLeadIn, isLeadIn } from './lead-in.js'
 import { isSalutationAlone } from './salutation.js'
 import { isDateLine } from './signature.js'
@@ -11,6 +12,8 @@ import { isTitleOfReply, isWholeTitle, type Title } from './title.js'
 
 /** How many lines above its salutation the title of another letter is looked for. */
 const LINES_OF_HEAD = 8
+/** How far below its first line the lead-in of another letter stands at most. */
+const LINES_OF_LETTER = 12
 const LONGEST = 200
 /** How many lines above its date the office of a sign-off stands at most. */
 const LINES_OF_SIGNATURE = 3
@@ -20,7 +23,8 @@ const ORIGINAL_TITLE = /^[【[（(]?原标题/
 const MESSAGES = {
   'repeated title': 'The title stands here again, below the letter.',
   'repeated letter': 'The letter stands on the page again from here on; the first one was read.',
-  'another letter': 'Another letter stands on the page from here on; the first one was read.',
+  'another letter': 'Another letter stands below the first, and was not read: give it a file of its own.',
+  'page chrome': 'Links of the page to other replies, and what follows them, were left out.',
 } satisfies { [kind in NoteKind]?: string }
 
 /**
@@ -45,7 +49,11 @@ export function cutNextLetter(
   const second = Math.min(...[again, told, other].filter((i) => i !== -1))
   if (second === Number.POSITIVE_INFINITY) return { lines, notes: [] }
   const kind =
-    second === told ? 'repeated title' : second === again ? kindOfCopy(lines, again) : 'another letter'
+    second === told
+      ? 'repeated title'
+      : second === again
+        ? kindOfCopy(lines, again)
+        : kindOfNext(lines, other)
   const { start } = spanOf(lines[second]!)
   return {
     lines: lines.slice(0, second),
@@ -69,6 +77,16 @@ function kindOfCopy(lines: readonly Line[], again: number): keyof typeof MESSAGE
   return isLetter ? 'repeated letter' : 'repeated title'
 }
 
+/** A link is the title alone, or its number. */
+function kindOfNext(lines: readonly Line[], start: number): keyof typeof MESSAGES {
+  return isLetterBelow(lines, start) ? 'another letter' : 'page chrome'
+}
+
+function isLetterBelow(lines: readonly Line[], start: number): boolean {
+  const below = lines.slice(start, start + LINES_OF_LETTER)
+  return below.some(({ text }) => isLeadIn(text) || isSalutationAlone(text))
+}
+
 /** Whether a lead-in, or the same words as in the first letter, stand below a salutation. */
 function isOpening(lines: readonly Line[], below: number): boolean {
   return indexOfLeadIn(lines, below) !== -1 || lines[below]?.text === lines[0]?.text
@@ -79,14 +97,18 @@ function isOpening(lines: readonly Line[], below: number): boolean {
  * lead-in; -1 if nowhere.
  */
 function startOfLetter(lines: readonly Line[]): number {
-  const title = lines.findIndex(
-    ({ text }, i) =>
+  let course: Course | undefined
+  const title = lines.findIndex(({ text }, i) => {
+    const isTitle =
       i > 1 &&
       text.length <= LONGEST &&
       isTitleOfReply(compact(text)) &&
       isWholeTitle(text) &&
-      !isAnswer(lines[i + 1]),
-  )
+      !isAnswer(lines[i + 1])
+    if (!isTitle || isLetterBelow(lines, i)) return isTitle
+    course ??= courseOf(lines)
+    return !course.goesOnBelowFooter(i)
+  })
   const salutation = lines.findIndex(
     ({ text }, i) => i > 1 && isSalutationAlone(text) && indexOfLeadIn(lines, i + 1) !== -1,
   )

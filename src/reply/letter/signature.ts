@@ -16,6 +16,9 @@ const LONGEST = 300
 /** Remarks of the office's registry: they say nothing of the letter. */
 const REMARK = /^附(?:件|$)|^此页无正文$|日印发$|^共印\d+份$/
 
+/** Labels that a sentence may begin with as well; what else they say is found as a marking. */
+const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])
+
 const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 
 /** 种业管理司 is to be asked, and its ministry answers; 青禾县园林管理处 is an office of its own. */
@@ -49,6 +52,16 @@ export function isSignatureLine(line: string): boolean {
     REMARK.test(text) ||
     isBareCategory(line) ||
     Object.keys(readMarkings(line)).length > 0
+  )
+}
+
+/** Whether a line that can belong to a sign-off is a sentence: 附件所列项目均已开工。 and 注：以上为2023年数据。 */
+export function isSentenceOfLetter(line: string): boolean {
+  return (
+    /[。！？]\s*$/.test(line) &&
+    !isPhones(stripPunctuation(compact(line))) &&
+    readLabels(line).values.every(({ kind }) => IN_SENTENCES.has(kind)) &&
+    Object.keys(readMarkings(line)).length === 0
   )
 }
 

@@ -83,7 +83,18 @@ describe('a page with two letters', () => {
 
 test('a link to another reply ends a letter that nobody signs', () => {
   const link = '关于县政协十届三次会议第46号提案的答复'
-  expect(read(...FIRST, link, '关于天气的新闻').texts).toEqual(FIRST.slice(2))
+  const { texts, kinds } = read(...FIRST, link, '关于天气的新闻')
+  expect({ texts, kinds }).toEqual({ texts: FIRST.slice(2), kinds: ['page chrome'] })
+})
+
+test('the title of another reply is a line of the letter where its sign-off stands below', () => {
+  const title = '关于县政协十届三次会议第46号提案的答复'
+  expect(read(...FIRST, '另请参见：', title, ...SIGNED)).toMatchObject({
+    texts: [...FIRST.slice(2), '另请参见：', title],
+    date: '2023-06-05',
+    signatory: '青禾县水利局',
+    kinds: [],
+  })
 })
 
 describe('the head of another letter', () => {

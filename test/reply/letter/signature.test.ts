@@ -467,9 +467,9 @@ test('a sign-off goes on below a list of what is enclosed', () => {
     parseReply(
       `关于第45号提案的答复\n沈一禾委员：\n您提出的提案收悉，现答复如下：\n渠道已经修好。\n青禾县水利局\n2023年6月5日\n${enclosed}\n联系人：鲁木槿`,
     )
-  const { contacts, notes } = letter('附件：1.渠道清单\n2.工程进度表\n3.征询意见表')
+  const { contacts, notes = [] } = letter('附件：1.渠道清单\n2.工程进度表\n3.征询意见表')
   expect(contacts).toEqual([{ role: '联系人', name: '鲁木槿' }])
-  expect(notes).toEqual([])
+  expect(notes.map(({ kind }) => kind)).toEqual(Array(3).fill('unread sign-off'))
   expect(letter('2.工程进度表').contacts).toEqual([])
 })
 

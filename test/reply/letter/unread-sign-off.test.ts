@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { parseReply } from '../../../src/reply/parse.js'
+
+const LETTER = [
+  '关于县政协十届三次会议第45号提案的答复',
+  '沈一禾委员：',
+  '您提出的《关于修渠的提案》收悉，现答复如下：',
+  '渠道已经修好。',
+]
+const SIGNED = ['青禾县水利局', '2023年6月5日']
+
+function read(...lines: string[]) {
+  const document = [...LETTER, ...lines].join('\n')
+  const { sections, notes = [], category } = parseReply(document, { format: 'text' })
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  const unread = notes.map(({ kind, start, end }) => [kind, document.slice(start, end)])
+  return { below: texts.slice(2), unread, category }
+}
+
+test.each([
+  '附件所列项目均已开工。',
+  '附：资金安排为县级500万元、市级300万元。',
+  '注：以上为2023年数据。',
+  '地址：青禾路8号。',
+  '类别：B类树木86株。',
+])('keeps a last sentence that begins as a line of a sign-off does: %s', (sentence) => {
+  expect(read(sentence, ...SIGNED)).toEqual({ below: [sentence], unread: [], category: undefined })
+})
+
+test('notes the lines of a sign-off that no field holds', () => {
+  const lines = ['附件：1.渠道名录', '2.水闸名录', ...SIGNED, '邮编：000000', '电话：000-1234567', '共印2份']
+  const unread = ['附件：1.渠道名录', '2.水闸名录', '邮编：000000'].map((line) => ['unread sign-off', line])
+  expect(read(...lines)).toEqual({ below: [], unread, category: undefined })
+})
+
+test('keeps a sentence among the labelled lines at the end of a letter out of the answer', () => {
+  const lines = ['单位名称：青禾县水利局', '办复类别：C', '注：办复类别分A、B、C三类。']
+  expect(read(...lines)).toEqual({ below: [], unread: [['unread sign-off', lines[2]]], category: 'C' })
+})
