@@ -1,7 +1,7 @@
 import { isOffice } from './offices.js'
 
 const DOCUMENT_NUMBER =
-  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝<《]((?:19|20)\d\d)[〕\]】］）)〉﹞>》]((?:第|\p{Script=Han}|[A-Z])?[\d-]{1,10}|来信)号/u
+  /\p{Script=Han}{1,20}(?:[（(]\p{Script=Han}{1,6}[）)])?[：:]?[〔[【［（(〈﹝<《]((?:19|20)\d\d)[〕\]】］）)〉﹞>》]((?:第|\p{Script=Han}|[A-Z])?[\d-]{1,10}|来信)号(-\d{1,2}(?![\d年月号.]))?/u
 
 /** 云交发〔202418, 云交发2024〕18号 and 云交函202418 were 云交发〔2024〕18号: extraction lost what stood around the digits. */
 const DAMAGED =
@@ -10,6 +10,10 @@ const DAMAGED =
 /** An agency counts without brackets or without years; such a number says so only where it stands alone. */
 const ALONE =
   /^[（(]?(\p{Script=Han}{2,16}?(?:[函复字提办发文答]|(?<!会)议)(?:(?:19|20)\d\d[年-]第?\d{1,4}|[{｛](?:19|20)\d\d[}｝]第?\d{1,4}|第\d{1,4})号)[）)]?(?:[（(]?[A-D]类?[）)]?)?$/u
+
+/** Some print the year first: （2024）云水复第18号. */
+const YEAR_FIRST =
+  /^[（(〔[]((?:19|20)\d\d)[）)〕\]]((?!\p{Script=Han}{0,12}(?:政协|人大|提案|建议|议案))\p{Script=Han}{2,12}[函复字提办发文答]第?\d{1,4}号)$/u
 
 /** What may stand before a number without being part of it: a title, the label of a table, who may read the letter. */
 const BEFORE_AGENCY = /^(?:.*的(?:答复函?|复函|回复)|发文字号|文号|(?:同意|主动|依申请)?(?:对外)?公开)(?=..)/u
@@ -47,8 +51,8 @@ export function findDocumentNumber(text: string, around = ''): DocumentNumber | 
   if (!MAY_HOLD.test(text)) return undefined
   const match = DOCUMENT_NUMBER.exec(text)
   if (match && !NUMBER_OF_PROPOSAL.test(match[0])) {
-    const [matched, year, serial] = match
-    const rest = `〔${year}〕${serial}号`
+    const [matched, year, serial, part = ''] = match
+    const rest = `〔${year}〕${serial}号${part}`
     const before = text.slice(0, match.index)
     const agency = withoutLeader(agencyOf(matched.slice(0, -rest.length), before), before, around)
     if (agency === undefined || agency.startsWith('关于')) return undefined
@@ -59,6 +63,8 @@ export function findDocumentNumber(text: string, around = ''): DocumentNumber | 
   if (alone !== undefined) {
     return { printed: alone, number: alone.replace(/[{｛](\d+)[}｝]/, '〔$1〕'), isDamaged: false }
   }
+  const [first, firstYear, behind] = YEAR_FIRST.exec(text) ?? []
+  if (first !== undefined) return { printed: first, number: `〔${firstYear}〕${behind}`, isDamaged: false }
   const [printed, agency, year, serial] = DAMAGED.exec(text) ?? []
   return printed === undefined || NUMBER_OF_PROPOSAL.test(printed)
     ? undefined
