@@ -248,6 +248,20 @@ describe('a letter without salutation and lead-in', () => {
   })
 })
 
+test('ends the names of those who helped where who agreed is told', () => {
+  const leadIn = '您提出的《关于修渠的建议》收悉，经商县财政局、县水利局并报请县政府同意，现答复如下：'
+  const { coHandlers } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))
+  expect(coHandlers).toEqual(['县财政局', '县水利局'])
+})
+
+test.each([
+  '收到您关于修渠的建议后，我局高度重视，现答复如下：',
+  '感谢关注，对您提出的关于修渠的建议答复如下：',
+])('reads the title that a lead-in tells without marks: %s', (leadIn) => {
+  const { proposals } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))
+  expect(proposals[0]?.title).toBe('关于修渠的建议')
+})
+
 test('ends the names of those who helped with 办理, and not within 基金会办理', () => {
   const leadIn = '您提出的《关于修渠的建议》，由我部会同云桥水利部和云桥科学基金会办理。现答复如下：'
   const { coHandlers } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))

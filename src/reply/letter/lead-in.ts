@@ -32,7 +32,7 @@ export function titlesOf(printed: string): string[] {
   const quoting = QUOTING.exec(part)
   if (quoting?.[1] !== undefined) return [/“(关于.*)”/.exec(quoting[1])?.[1] ?? quoting[1]]
   const bare =
-    /提[出交]的?[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”]|已|办理|交由?|$)/.exec(
+    /(?:提[出交]的?|收到[您你贵])[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”后]|已|办理|交由?|现?[答回]复如下|$)/.exec(
       part,
     )
   return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]

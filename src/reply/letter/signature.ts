@@ -150,10 +150,11 @@ function withoutSeal(text: string): string {
   return text.replace(/[（(](?:[盖代公印签]?章|代)(?:[)）]|$)/g, '')
 }
 
-/** Whether a text is labels with their values, and who answers for the letter is the last of them. */
+/** Whether a text is labels with their values, and who answers for the letter or a phone is the last of them. */
 function isFilledIn(text: string): boolean {
   const { before, values } = readLabels(`${text}：`)
-  return before === '' && values.at(-1)?.kind === 'leader'
+  const last = values.at(-1)
+  return before === '' && (last?.kind === 'leader' || (last?.kind === 'phone' && isPhones(last.value)))
 }
 
 /** A date of which only a part is left, alone or behind the office: 青禾县水利局202365, 青禾县水利局2023年6月. */

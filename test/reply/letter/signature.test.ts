@@ -185,6 +185,12 @@ describe('readContacts', () => {
   })
 })
 
+test('reads a date behind a phone', () => {
+  const { date, contacts } = read('经办人：鲁木槿　电话：000-1234567　2023年6月5日')
+  expect(date?.readings).toEqual(['2023-06-05'])
+  expect(contacts).toEqual([{ role: '经办人', name: '鲁木槿', phone: '000-1234567' }])
+})
+
 test('people on the lines below their label belong to the sign-off', () => {
   const people = '联系人：\n县委组织部 鲁木槿 000-1234567\n县人社局 顾南星 000-7654321'
   for (const end of [`青禾县水利局\n2023年6月5日\n${people}`, `${people}\n青禾县水利局\n2023年6月5日`]) {
