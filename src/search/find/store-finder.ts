@@ -1,5 +1,6 @@
 import type { Column, ColumnName, PostingStore, TermEntry } from '../../postings/posting-store.js'
 import { facetsOf, facetsWanted } from '../../query/filter.js'
+import type { Plan } from '../../query/plan.js'
 import type { Query, SearchOptions } from '../../query/query.js'
 import type { Folding } from '../../text/normalize.js'
 import { findCandidates } from './candidates.js'
@@ -17,12 +18,7 @@ export function storeFinder(store: PostingStore, folding: Folding): Finder {
       readColumns(store, columnsFor(query, options), signal),
     ])
     signal?.throwIfAborted()
-    const entries: TermEntry[] = []
-    for (const clause of plan.clauses) for (const entry of clause.entries) entries.push(entry)
-    const conditions = plan.guesses.flatMap(({ titled, condition }) => [titled, condition])
-    if (plan.condition) conditions.push(plan.condition)
-    for (const condition of conditions) for (const entry of entriesIn(condition)) entries.push(entry)
-    const reading = await readStore({ store, folding }, entries, columns, signal)
+    const reading = await readStore({ store, folding }, entriesNeeded(plan), columns, signal)
     return {
       ...findCandidates(plan, reading, enoughOf(options)),
       reading,
@@ -34,6 +30,16 @@ export function storeFinder(store: PostingStore, folding: Folding): Finder {
       },
     }
   }
+}
+
+/** Whose postings it takes, some of them several times. */
+function entriesNeeded({ clauses, guesses, condition }: Plan): TermEntry[] {
+  const entries: TermEntry[] = []
+  for (const clause of clauses) for (const entry of clause.entries) entries.push(entry)
+  const conditions = guesses.flatMap(({ titled, condition }) => [titled, condition])
+  if (condition) conditions.push(condition)
+  for (const condition of conditions) for (const entry of entriesIn(condition)) entries.push(entry)
+  return entries
 }
 
 function columnsFor(

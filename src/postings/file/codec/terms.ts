@@ -10,7 +10,8 @@ export const MAX_TERM = 0xffff
 /** Code units that a text may share with the one before, so that few bits make no long texts. */
 export const MOST_SHARED = 255
 /** Most terms are shorter; so few bytes are allocated fast. */
-const FIRST_CAPACITY = 32
+const LEAST_CAPACITY = 32
+const NO_UNITS = new Uint16Array(0)
 
 /** The orders of the codes, chosen for each list. */
 export interface TermCodes {
@@ -28,7 +29,7 @@ export function readTermCodes(reader: BitReader): TermCodes {
 export class TermCursor {
   readonly #codes: TermCodes
   readonly #code: UnitReader
-  #units = new Uint16Array(FIRST_CAPACITY)
+  #units: Uint16Array = NO_UNITS
   #length = 0
 
   /** @param code Of code units. */
@@ -61,7 +62,7 @@ export class TermCursor {
 
   #reserve(length: number): Uint16Array {
     if (length > this.#units.length) {
-      const larger = new Uint16Array(length * 2)
+      const larger = new Uint16Array(Math.max(LEAST_CAPACITY, length * 2))
       larger.set(this.#units)
       this.#units = larger
     }
