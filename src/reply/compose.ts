@@ -1,5 +1,6 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
+import { readAnnexes } from './body/annexes.js'
 import { readSections } from './body/sections.js'
 import { isMonthOrYear } from './grammar/dates.js'
 import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
@@ -59,6 +60,7 @@ function compose(letter: Letter, origin: Origin): Reply {
   const isPrinted = isDated(foot) || isMonthOrYear(printed)
   const datePrinted = isPrinted ? trace.found(printed, ['date'], signature) : undefined
   const sections = readSections(letter.body, id, trace)
+  sections.push(...readAnnexes(letter.annexes, id, sections.length, trace))
   const reply: Reply = {
     id,
     proposals,

@@ -3,6 +3,7 @@ import { readLabels } from '../grammar/labels.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
+import { startOfAnnexes } from './annex.js'
 import { type Course, courseOf } from './course.js'
 import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
@@ -34,6 +35,7 @@ export interface Letter {
   /** The lead-in first. */
   body: Line[]
   signature: Line[]
+  annexes: Line[]
   notes: Note[]
 }
 
@@ -62,6 +64,8 @@ export function findLetter(): (lines: Lines) => Letter {
     const withoutFooter = cutFooter(below, () => cutNextLetter(below, titles, address).lines)
     const rest = cutNextLetter(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
+    const annexes = startOfAnnexes(rest.lines, signature.date + 1)
+    const end = Math.min(signature.end, annexes)
     const answer = rest.lines.slice(0, signature.start)
     if (!salutation) refuseUnanswered(answer)
     return {
@@ -72,12 +76,13 @@ export function findLetter(): (lines: Lines) => Letter {
       ...(salutation && { salutation }),
       address,
       body: answer,
-      signature: rest.lines.slice(signature.start, signature.end),
+      signature: rest.lines.slice(signature.start, end),
+      annexes: rest.lines.slice(annexes),
       notes: [
         ...notes,
         ...pageChrome(linesAbove(header, titles)),
         ...repeatedTitle(above),
-        ...pageChrome(rest.lines.slice(signature.end)),
+        ...pageChrome(rest.lines.slice(end, annexes)),
         ...rest.notes,
         ...pageChrome(below.slice(withoutFooter.length)),
       ],
@@ -122,7 +127,7 @@ function repeatedTitle([own, ...others]: Title[]): Note[] {
 }
 
 /** The sign-off: the lines around the first date that stands alone and ends the letter, else the last lines that can be one. */
-function findSignature(lines: Line[]): { start: number; end: number } {
+function findSignature(lines: Line[]): { start: number; date: number; end: number } {
   const texts = lines.map(({ text }) => text)
   const below = peopleBelow(texts)
   const isSignature = (i: number): boolean =>
@@ -142,7 +147,11 @@ function findSignature(lines: Line[]): { start: number; end: number } {
     else if (!isList || !ATTACHED.test(text)) break
   }
   const footer = startOfAddress(texts.slice(start, end), (date ?? start - 1) - start)
-  return { start: startOfAttachments(lines, start), end: footer === -1 ? end : start + footer }
+  return {
+    start: startOfAttachments(lines, start),
+    date: date ?? lines.length,
+    end: footer === -1 ? end : start + footer,
+  }
 }
 
 /** Where the address of a site stands with its phones, below the date if there is one: a letter gives that of whom it names. */

@@ -17,6 +17,7 @@ function join(...body: Line[]): string[] {
     address: [],
     body,
     signature: [],
+    annexes: [],
     notes: [],
   }
   return joinBrokenSentences()(letter).body.map(({ text }) => text)

@@ -15,6 +15,7 @@ function read(title: string, leadIn: string, salutation = '沈一禾委员：') 
     salutation: readSalutation(salutation)!,
     body: [lineOf(leadIn)],
     signature: [],
+    annexes: [],
     notes: [],
   }
   return readProposals(letter).proposals
