@@ -20,7 +20,7 @@ export interface ExplanationPart {
   field: string
   term: string
   /** How the term follows from the query. */
-  kind: ClauseKind | 'proximity' | 'whole' | 'courtesy' | 'variety'
+  kind: ClauseKind | 'proximity' | 'whole' | 'lift' | 'variety'
   frequency: number
   weight: number
   score: number

@@ -88,7 +88,7 @@ describe('a query of a topic and a detail', () => {
   it('explains what the paragraph is given for the title', async () => {
     const query = '新就业形态劳动者权益 工伤保险'
     const [first] = (await index.search(query, { explain: true })).hits
-    const given = first!.explanation!.parts.filter(({ kind }) => kind === 'courtesy')
+    const given = first!.explanation!.parts.filter(({ kind }) => kind === 'lift')
     expect(given).toEqual([expect.objectContaining({ field: 'text', term: 't2/1/1' })])
     expect(first!.explanation!.score).toBeCloseTo(first!.score)
   })

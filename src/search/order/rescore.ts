@@ -2,7 +2,7 @@ import type { Plan } from '../../query/plan.js'
 import type { Folding } from '../../text/normalize.js'
 import type { Ranked } from '../find/rank.js'
 import type { Reading } from '../find/reading.js'
-import { liftOverCourtesies } from './courtesies.js'
+import { lift } from './lift.js'
 import { type LookedFor, lookedFor } from './looked-for.js'
 import { type Addition, textScore } from './text-score.js'
 
@@ -29,7 +29,7 @@ export async function rescore(
   addTextScores(places, looked, ranked, reading, isExplained ? additions : undefined)
   // A letter that is named is led to by its opening.
   if (!plan.parts.some(({ names }) => names?.length))
-    liftOverCourtesies(places, looked.bigrams, ranked, reading, folding, additions)
+    lift(places, looked.bigrams, plan.parts, ranked, reading, folding, additions)
   return additions
 }
 

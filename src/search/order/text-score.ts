@@ -18,7 +18,7 @@ const PIECE_WEIGHT = 1
 
 /** One addend of the second stage. */
 export interface Addition {
-  kind: 'character' | 'proximity' | 'whole' | 'courtesy' | 'variety'
+  kind: 'character' | 'proximity' | 'whole' | 'lift' | 'variety'
   term: string
   frequency: number
   weight: number
