@@ -41,6 +41,7 @@ export async function readStore(
   for (let i = 0; i < distinct.length; i++) postings.set(distinct[i]!, lists[i]!)
   const known = new Map<number, ReadParagraph>()
   const folded = new Map<number, FoldedText>()
+  const stored = new Map<number, StoredParagraph>()
   const { paragraphs } = store.summary
 
   return {
@@ -54,7 +55,11 @@ export async function readStore(
       return lists
     },
     columnOf: (name) => columns.get(name)!,
-    paragraphOf: (ordinal) => known.get(ordinal)!.stored(),
+    paragraphOf(ordinal) {
+      const paragraph = stored.get(ordinal) ?? known.get(ordinal)!.stored()
+      stored.set(ordinal, paragraph)
+      return paragraph
+    },
     replyOf: (ordinal) => known.get(ordinal)!.reply,
     foldedOf(ordinal) {
       const text = folded.get(ordinal) ?? folding.foldWithOffsets(known.get(ordinal)!.text)

@@ -24,25 +24,36 @@ export function lift(
   folding: Folding,
   additions: ReadonlyMap<number, Addition[]>,
 ): void {
-  const paragraphs = places.map((place) => ({
+  // What stands around a text is made out only where some paragraph may hold less than another.
+  if (places.every((place) => isWhole(reading.foldedOf(ordinals[place]!).text, terms))) return
+  const paragraphs = Array.from(places, (place) => ({
     ...heldBy(ordinals[place]!, terms, parts, reading, folding),
     before: scores[place]!,
   }))
-  paragraphs.forEach((own, i) => {
-    const place = places[i]!
-    let score = 0
-    let term = ''
-    for (const other of paragraphs) {
-      if (other.idf >= own.idf) continue
-      const given = other.before - (own.before * other.idf) / own.idf
-      if (given <= score || !(other.reply === own.reply ? isLed(own, other) : isNamed(own, other))) continue
-      score = given
-      term = other.id
-    }
-    if (!term) return
-    scores[place]! += score
-    additions.get(ordinals[place]!)?.push({ kind: 'lift', term, frequency: 1, weight: 1, score })
-  })
+  for (let i = 0; i < places.length; i++) {
+    const [score, term] = liftOf(paragraphs[i]!, paragraphs)
+    if (score === 0) continue
+    scores[places[i]!]! += score
+    additions.get(ordinals[places[i]!]!)?.push({ kind: 'lift', term, frequency: 1, weight: 1, score })
+  }
+}
+
+function isWhole(text: string, terms: readonly Weighed[]): boolean {
+  return terms.every(({ term }) => text.includes(term))
+}
+
+/** What a paragraph is given, and the id of the one that it is lifted over; 0 for none. */
+function liftOf(own: Scored, paragraphs: readonly Scored[]): [score: number, over: string] {
+  let score = 0
+  let over = ''
+  for (const other of paragraphs) {
+    if (other.idf >= own.idf) continue
+    const given = other.before - (own.before * other.idf) / own.idf
+    if (given <= score || !(other.reply === own.reply ? isLed(own, other) : isNamed(own, other))) continue
+    score = given
+    over = other.id
+  }
+  return [score, over]
 }
 
 interface Scored extends Held {
