@@ -65,8 +65,10 @@ export function missingWords(
       : []
     const words = missing
       .filter(
-        ({ part: { text }, doubt }) =>
-          doubt === MISSING || (areFirst && !printed.some((other) => other.includes(text))),
+        ({ part, doubt }) =>
+          doubt === MISSING ||
+          (areFirst &&
+            ![part, ...part.alternatives].some(({ text }) => printed.some((other) => other.includes(text)))),
       )
       .map(({ part: { typed, text, runs } }) =>
         // Of 资金:饕餮, 饕餮 alone.

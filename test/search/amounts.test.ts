@@ -133,3 +133,31 @@ describe('what is excluded', () => {
     expect(await textsOf(texts, query)).toEqual(wanted)
   })
 })
+
+describe('a decimal number of thousands', () => {
+  const texts = [
+    '投资3,752.6万元。',
+    '投资450.6万元。',
+    '面积13,752.6平方米。',
+    '存栏13,420只。',
+    '面积752.6亩，3处。',
+  ]
+
+  it.each([
+    ['3752.6', '投资3,752.6万元。'],
+    ['3,752.6', '投资3,752.6万元。'],
+    ['3752.6万元', '投资3,752.6万元。'],
+    ['13752.6', '面积13,752.6平方米。'],
+    ['13752.6平方米', '面积13,752.6平方米。'],
+    ['13420只', '存栏13,420只。'],
+  ])('is found with commas and without: %s', async (query, text) => {
+    expect((await textsOf(texts, query))[0]).toBe(text)
+    // 3,752.6万 is more than that.
+    if (query !== '3752.6') expect((await textsOf(texts, query, { match: 'all' }))[0]).toBe(text)
+    const index = await buildIndex([letter('r', {}, [{ paragraphs: texts }])], { segmenter: listSegmenter() })
+    const { hits, query: asked } = await index.search(query)
+    const [{ start, end } = { start: 0, end: 0 }] = hits[0]!.highlights
+    expect(hits[0]!.paragraph.text.slice(start, end)).toMatch(/^[\d,.]{5,}/)
+    expect(asked.notes).toEqual([])
+  })
+})

@@ -119,7 +119,7 @@ export function amountForms(value: number): string[] {
     const [whole, fraction = ''] = String(share).split('.')
     if (fraction.length > MOST_DECIMALS) continue
     forms.push(share + myriad)
-    if (share >= 1000 && !fraction) forms.push(withCommas(share) + myriad)
+    if (share >= 1000) forms.push(withCommas(share) + myriad)
     if (share < 10_000) for (const form of decimalForms(Number(whole), fraction)) forms.push(form + myriad)
   }
   forms.push(...placedForms(value))
@@ -152,6 +152,7 @@ function placedForms(value: number): string[] {
   return forms
 }
 
-export function withCommas(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+/** 3,752 and 3,752.6. */
+export function withCommas(value: number | string): string {
+  return String(value).replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','))
 }

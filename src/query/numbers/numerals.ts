@@ -18,7 +18,8 @@ const COUNTED = /[届次年月日号条期批]/
 /** What is counted by 两 in place of 二. */
 const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
 /** What is counted by the thousand and written with commas. */
-const COUNTED_BY_THOUSANDS = /[元人名户亩平吨公米个家件份套台辆座册斤美多余处条次棵株张位所间]/
+const COUNTED_BY_THOUSANDS =
+  /[元人名户亩平吨公米个家件份套台辆座册斤美多余处条次棵株张位所间只起头尾匹箱例宗根枚艘架栋幢店]/
 /** What is written behind a number of two digits: 07月, 01号. */
 const PADDED = /[月日时分号]/
 /** From here on a number is an amount, whatever it counts; other digits beside words are a telephone's: 12345. */
@@ -90,10 +91,11 @@ function readNumeral(
 ): Read | undefined {
   const { amount, hanAmount, tenth, half, percent, arabicPercent, decimal, arabicDecimal, integer } = groups
   const whole = amount ?? hanAmount ?? integer
-  if (whole !== undefined) return integerOf(whole, before, after)
+  if (whole !== undefined && !/\.\d+$/.test(whole)) return integerOf(whole, before, after)
   if (tenth !== undefined) return percentOf(`${arabicDigit(tenth)}${half ? 5 : 0}`, false)
   const share = percent ?? arabicPercent
-  return share === undefined ? decimalOf(decimal ?? arabicDecimal!) : percentOf(share, true)
+  if (share !== undefined) return percentOf(share, true)
+  return anyDecimalOf(decimal ?? arabicDecimal ?? whole!.replaceAll(',', ''))
 }
 
 function integerOf(literal: string, before: string, after: string): Read | undefined {
@@ -114,13 +116,21 @@ function integerOf(literal: string, before: string, after: string): Read | undef
   return { forms, certain: numbered || COUNTED.test(after) || value > 10 }
 }
 
+/** 3752.6 and 3,752.6, beside what smaller ones are. */
+function anyDecimalOf(literal: string): Read | undefined {
+  const read = decimalOf(literal)
+  const commas = withCommas(literal)
+  return commas === literal ? read : { forms: [literal, commas, ...(read?.forms ?? [])], certain: true }
+}
+
 /** 12.5 and 十二点五. */
 function decimalOf(literal: string): Read | undefined {
   const [whole, fraction = ''] = literal.split(/[.点]/)
   const value = numberIn(whole!)
   if (value === undefined) return undefined
   const digits = fraction.replace(/./g, (digit) => String(arabicDigit(digit)))
-  return { forms: [`${value}${digits && '.'}${digits}`, ...decimalForms(value, digits)], certain: true }
+  const arabic = `${value}${digits && '.'}${digits}`
+  return { forms: [arabic, ...decimalForms(value, digits)], certain: true }
 }
 
 /** 30%, 百分之三十 and 三成; 30.0% is these too. @param certain Whether the text says so: 三成 may be none. */
