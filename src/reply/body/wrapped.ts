@@ -50,7 +50,7 @@ export function joinWrappedLines(): (lines: Lines, document: { toString(): strin
       const isSame =
         above &&
         ((isCut(above, width) && goesOn(groups.at(-1)!, row)) ||
-          (isIndented && isFull(above, width) && isWithinParagraph(above, row)))
+          (isIndented && isFull(above, width) && isWithinParagraph(above, row, width)))
       if (isSame) groups.at(-1)!.push(row.line)
       else groups.push([row.line])
     }
@@ -71,8 +71,11 @@ function setsParagraphsIn(rows: readonly Row[], width: number): boolean {
 }
 
 /** Whether a line that is not set in goes on below a sentence that ends where the line above does. */
-function isWithinParagraph({ line: above }: Row, { line, isSetOff }: Row): boolean {
+function isWithinParagraph({ line: above }: Row, row: Row, width: number): boolean {
+  const { line, isSetOff } = row
   if (isSetOff || !endsSentence(above.text) || isBetweenRows(above, line)) return false
+  // A heading need not be set in as paragraphs are.
+  if (!isFull(row, width) && !endsSentence(line.text)) return false
   return (
     ![above, line].some(({ text }) => isSalutationAlone(text)) &&
     !isLabelled(line.text) &&

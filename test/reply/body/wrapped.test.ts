@@ -63,6 +63,20 @@ describe('joinWrappedLines', () => {
     expect(texts('　　')).toEqual(expect.arrayContaining([start, end]))
   })
 
+  test.each(['一、增设护栏的资金', '下一步工作打算'])(
+    'the heading %s, which is not set in, is no part of the paragraph above',
+    (heading) => {
+      const paragraph = `我局会同住建局对${'渠岸和'.repeat(5)}步道。`
+      const document = wrap(28, '　　').replace(
+        '　　感谢您',
+        `　　${paragraph}\n${heading}\n　　护栏已全部装好。\n　　感谢您`,
+      )
+      const { paragraphs } = readingOf(document).read
+      expect(paragraphs).toContain(paragraph)
+      expect(paragraphs.join('')).not.toContain(heading)
+    },
+  )
+
   test('the letter is read where it is not wrapped', () => {
     expect(whole.joined).toEqual([])
     expect(whole.read.recipients).toHaveLength(9)
