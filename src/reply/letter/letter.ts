@@ -157,6 +157,7 @@ function findSignature(lines: Line[]): { start: number; date: number; end: numbe
 /** Where the address of a site stands with its phones, below the date if there is one: a letter gives that of whom it names. */
 function startOfAddress(signature: readonly string[], date: number): number {
   const address = signature.findIndex((text, i) => i > date && ADDRESS.test(text))
+  if (address === -1) return -1
   const kinds = signature.slice(address).flatMap((text) => readLabels(text).values.map(({ kind }) => kind))
   const isOfSite =
     kinds.every((kind) => kind === 'phone' || kind === 'other') &&
