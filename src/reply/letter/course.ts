@@ -7,10 +7,11 @@ import { isDateLine, isSignatureLine, signatoriesOfLine } from './signature.js'
 const MARKER =
   /^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[、．.](?!\d)|第([一二三四五六七八九十]{1,2})[，,、：:]|([一二三四五六七八九十]{1,2})[是要])/
 
-/** What stands above a sign-off and is no word of a page. */
+/** What stands below the last sentence of a letter; a page thanks its visitors, too, but below its links. */
 const LEAVE = /^(?:特此|[专谨]此|此复|此函)|^.{0,12}感谢[您你贵].{0,40}(?:工作|事业|发展|建设)/
 
 const ENCLOSURE = /^附(?:件|[：:]|$)/
+const SENTENCE = /[。；！？]$/
 const PROSE = /^.{12,}[。；]$/s
 
 /** Where a letter goes on, so that what looks like its end is none. */
@@ -30,7 +31,10 @@ export function courseOf(lines: readonly Line[]): Course {
   const prose = totals(lines, ({ text }) => PROSE.test(text))
   const lastSigned = lastOfKind(offices, ({ length }) => length > 0)
   const lastOf = new Map(offices.flatMap((names, i) => names.map((name) => [name, i] as const)))
-  const lastLeave = lastOfKind(lines, ({ text }) => LEAVE.test(text))
+  const lastLeave = lastOfKind(
+    lines,
+    ({ text }, i) => LEAVE.test(text) && SENTENCE.test(lines[i - 1]?.text ?? ''),
+  )
 
   function goesOnBelowDate(at: number): boolean {
     if (isCounting[at]) return true
@@ -87,9 +91,9 @@ function officesAround(lines: readonly Line[], date: number): string[] {
 }
 
 /** Where the last of a kind stands; -1 if nowhere. */
-function lastOfKind<Item>(items: readonly Item[], isOfKind: (item: Item) => boolean): number {
+function lastOfKind<Item>(items: readonly Item[], isOfKind: (item: Item, at: number) => boolean): number {
   let last = items.length - 1
-  while (last >= 0 && !isOfKind(items[last]!)) last--
+  while (last >= 0 && !isOfKind(items[last]!, last)) last--
   return last
 }
 

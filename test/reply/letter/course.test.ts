@@ -85,6 +85,13 @@ describe('the letter ends', () => {
     expect(read([...body, ...SIGNED, ...page])).toMatchObject({ ...WHOLE, kinds: ['page chrome'] })
   })
 
+  test('at its date above a page that thanks its visitors', () => {
+    const page = ['下一篇：渠首公园开工', '感谢您对网站工作的支持！']
+    const { date, text } = read([...body, '2024年6月18日', ...page])
+    expect(date).toBe('2024-06-18')
+    expect(text).not.toContain('感谢您')
+  })
+
   test('at its sign-off above a copy that has neither title nor salutation', () => {
     const { text } = read([...body, ...SIGNED, ...body, ...SIGNED])
     expect(text.split('八百亩')).toHaveLength(2)
