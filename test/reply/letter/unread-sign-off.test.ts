@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unreadSignOff } from '../../../src/reply/letter/unread-sign-off.js'
 import { parseReply } from '../../../src/reply/parse.js'
 
 const LETTER = [
@@ -36,4 +37,13 @@ test('notes the lines of a sign-off that no field holds', () => {
 test('keeps a sentence among the labelled lines at the end of a letter out of the answer', () => {
   const lines = ['单位名称：青禾县水利局', '办复类别：C', '注：办复类别分A、B、C三类。']
   expect(read(...lines)).toEqual({ below: [], unread: [['unread sign-off', lines[2]]], category: 'C' })
+})
+
+test('looks for many values in many lines in linear time', { timeout: 10_000 }, () => {
+  const line = { printed: '邮编：000000', text: '邮编：000000', pieces: [{ at: 0, offset: 0 }], strong: 0 }
+  const { issuer: _, ...reply } = parseReply([...LETTER, ...SIGNED].join('\n'))
+  const copies = Array.from({ length: 40_000 }, (_, i) => `第${i}小组`)
+  const foot = { partners: [], leaders: [], contacts: [], copies }
+  const notes = unreadSignOff(Array(40_000).fill(line), foot, { ...reply, copies, provenance: [] })
+  expect(notes).toHaveLength(40_000)
 })
