@@ -17,6 +17,9 @@ export function stemOf(path: string): string {
   return basename(path, extname(path))
 }
 
+/** What a glob may have that a path has not: *, a list {2024/a,2025/b}, or a sign that is meant as itself. */
+const GLOB_SIGN = /[*?[{\\]|[!+@]?\(/
+
 export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
 const FORMATS: Readonly<Record<string, DocumentFormat>> = {
@@ -90,14 +93,9 @@ async function documentsAt(path: string): Promise<FoundDocument[]> {
   } catch (cause) {
     const { glob, isDynamicPattern } = await import('tinyglobby')
     if (isDynamicPattern(path)) {
-      const steps = path.split('/')
-      const fixed = steps
-        .slice(
-          0,
-          steps.findIndex((step) => isDynamicPattern(step)),
-        )
-        .join('/')
-      return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path, fixed || '.')
+      const fixed = path.slice(0, path.search(GLOB_SIGN))
+      const folder = fixed.slice(0, fixed.lastIndexOf('/') + 1)
+      return documentsAmong(await glob(path, { absolute: isAbsolute(path) }), path, folder || '.')
     }
     throw new DocumentReadError(`${path}: ${reasonOf(cause)}.`, path, { cause })
   }
