@@ -113,7 +113,7 @@ export interface ReplyRecord extends RecordAttributes {
   objectID: string
   /** The hit as `search` returned it. */
   dafu: Hit
-  /** Marks stand in `text` alone. */
+  /** In titles and names, the words of the query are marked, and those that are marked in `text`. */
   _highlightResult: HighlightedAttributes
   /** As `_highlightResult`, but with a window of the text around its marks. */
   _snippetResult: HighlightedAttributes

@@ -27,9 +27,12 @@ export function recordOf(hit: Hit, query: string, mark: Marker): ReplyRecord {
   }
 }
 
+/** 养老 -助餐, 养老 NOT “助餐 点”, 养老 -(助餐 配餐) */
+const EXCLUDED = /(?<!\S)([-－−]|NOT\s+)(["“「(（][^"”」)）]*|\S+)/g
+
 /** What to mark in titles and names, which search gives no ranges for: the words of the query, and of the marked text. */
 function wordsIn(query: string, { paragraph, highlights }: Hit): string[] {
-  const words = (query.match(/[^\s"“”]+/g) ?? []).filter((word) => !word.startsWith('-'))
+  const words: string[] = query.replace(EXCLUDED, '').match(/[^\s"“”「」()（）|]+/g) ?? []
   for (const { start, end } of highlights) if (end - start > 1) words.push(paragraph.text.slice(start, end))
   return words
 }

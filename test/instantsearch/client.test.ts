@@ -116,9 +116,17 @@ describe('marks', () => {
     expect(await titleFor('养老服务')).toBe('关于[养老服务]的提案')
     expect(await titleFor('“养老服务” 的')).toBe('关于[养老服务][的]提案')
     expect(await titleFor('yanglaofuwu')).toBe('关于[养老服务]的提案')
-    expect(await titleFor('养老服务 -助餐')).toBe('关于[养老服务]的提案')
+    expect(await titleFor('「养老服务」 （的）')).toBe('关于[养老服务][的]提案')
     expect(await titleFor('养老服务 (.*')).toBe('关于[养老服务]的提案')
   })
+
+  it.each(['-提案', '－提案', 'NOT 提案', '-“提案 建议”', 'NOT (建议 提案)'])(
+    'stand on no word of a title that %s excludes from texts',
+    async (excluded) => {
+      const [hit] = (await ask({ query: `养老服务 ${excluded}` })).hits
+      expect(hit!._highlightResult.title?.matchedWords).toEqual(['养老服务'])
+    },
+  )
 
   it('are those that a request asks for', async () => {
     const params = { query: '银龄行动', highlightPreTag: '[', highlightPostTag: ']' }
