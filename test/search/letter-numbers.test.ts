@@ -187,6 +187,21 @@ describe('search', () => {
       expect([query, (await orders.search(query)).total]).toEqual([query, 1])
   })
 
+  it('leads by the number of a document to its letter, not to one whose own number has zeros before it', async () => {
+    const answered = [{ paragraphs: ['现答复如下：'] }]
+    const own = letter('own', { documentNumber: '青科函〔2020〕88号' }, answered)
+    const other = letter(
+      'other',
+      { documentNumber: '云人字〔2020〕28号', proposals: [{ number: '0088', kind: '提案' }] },
+      answered,
+    )
+    const numbered = await buildIndex([other, own], { segmenter: listSegmenter() })
+    for (const query of ['青科函〔2020〕88号', '青科函 88号', '青科函88号', '青科函第88号']) {
+      const { hits } = await numbered.search(query)
+      expect([query, hits[0]?.reply.id]).toEqual([query, 'own'])
+    }
+  })
+
   it('leads to no letter by the number of an order or document that stands nowhere', async () => {
     const own = letter('own', { documentNumber: '青科函〔2020〕588号' }, [{ paragraphs: ['现答复如下：'] }])
     const numbered = await buildIndex([...lettersOf(['588', '5', '12']), own], {

@@ -55,7 +55,7 @@ export function nameLetters(parts: readonly Part[], isQuoted: boolean, isOnly: b
       ...(isAlone ? termsOfAll(part.text, isQuoted) : []),
     ]
     if (part.names.length === 0) {
-      if (OF_LAW.test(text)) part.inNames = wholeOf
+      if (OF_LAW.test(text)) part.inNames = ({ text }) => namedBy(text, part)
       else if (isCounting(part) || (!isAlone && YEAR.test(part.text))) part.inNames = withoutFigures
     }
     before = `${text.slice(-BEFORE)} `
@@ -67,10 +67,14 @@ function isCounting(part: Part): boolean {
   return [part, ...part.alternatives].some(({ text }) => COUNTING.test(text))
 }
 
-/** All of a run: 云财函〔2024〕第5号 may be the letter's own number, which is printed without 第. */
-function wholeOf({ text }: Run): string[] {
-  const printed = text.replace(/^第/, '')
-  const pairs = bigramsOf(printed)
+/**
+ * All of a run, where 第 and the year may stand between the name and the number: 云财函5号 is 云财函〔2024〕第5号. No zeros are
+ * put before it, as before the number of a proposal.
+ */
+function namedBy(run: string, typed: Part): string[] {
+  if (/(?<!\d)0\d/.test(run) && !typed.text.includes(run)) return [NOWHERE]
+  const printed = run.replace(/第(?=\d)/, '')
+  const pairs = bigramsOf(printed).filter((pair) => !/\D\d/.test(pair))
   return pairs.length > 0 ? pairs : [printed]
 }
 
