@@ -27,9 +27,7 @@ export async function rescore(
   if (!looked) return additions
   await reading.fetchParagraphs(Array.from(places, (place) => ranked.ordinals[place]!))
   addTextScores(places, looked, ranked, reading, isExplained ? additions : undefined)
-  // A letter that is named is led to by its opening.
-  if (!plan.parts.some(({ names }) => names?.length))
-    lift(places, looked.bigrams, plan.parts, ranked, reading, folding, additions)
+  if (mayLift(plan)) lift(places, looked.bigrams, plan.parts, ranked, reading, folding, additions)
   return additions
 }
 
@@ -52,4 +50,10 @@ function addTextScores(
       added,
     )
   }
+}
+
+/** A letter that is named is led to by its opening; and of one word no paragraph holds more than another. */
+function mayLift({ parts, lexicon }: Plan): boolean {
+  if (parts.some(({ names }) => names?.length)) return false
+  return parts.length > 1 || parts.some(({ text }) => !lexicon.get('words', text))
 }
