@@ -2,6 +2,7 @@ import type { Letter } from '../letter/letter.js'
 import { type Line, sliceLine, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { readMarker } from './headings.js'
+import { TASK } from './titles.js'
 
 /** How a sentence begins behind a heading that has lost its line break. */
 const OPENER =
@@ -38,12 +39,12 @@ const ABOVE_FIRST = new RegExp(
 )
 /** Behind what is to be done, with a time or a subject as a sentence begins: （一）加强管护近年来，…. */
 const GLUED_TASK = new RegExp(
-  `^((?:加[强大快]|完善|推[进动]|强化|优化|提[升高]|健全|落实|严[格抓]|开展|建[立设]|规范|深化|抓[好实]|做[好实]|突出|坚持|创新|压实|拓[宽展]|构建|夯实|争取|培[育养]|打造|统筹)${SUBJECT}{2,24}?)(?<![在于自从到至止对由向就的和与及照据])(?=(?:近[几两三]?年来|[今去]年以来|多年来|一直以来|长期以来|(?:19|20)\\d\\d年以来|截[至止]${SUBJECT}{2,12}|目前|当前|下一?步|为此)[，,]|我[局县市区委厅院](?:高度重视|始终|积极|认真|会同|联合|先后|多次|立即|充分))`,
+  `^(${TASK}${SUBJECT}{2,24}?)(?<![在于自从到至止对由向就的和与及照据])(?=(?:近[几两三]?年来|[今去]年以来|多年来|一直以来|长期以来|(?:19|20)\\d\\d年以来|截[至止]${SUBJECT}{2,12}|目前|当前|下一?步|为此)[，,]|我[局县市区委厅院](?:高度重视|始终|积极|认真|会同|联合|先后|多次|立即|充分))`,
 )
 const BEHIND_NUMBER = [...GLUED, GLUED_NUMBERED, GLUED_STOCK, ABOVE_FIRST, GLUED_TASK]
 const UNNUMBERED = GLUED.slice(2)
 /** （一）, but 1. numbers the rows of many a table. */
-const DEEPEST_OF_ROWS = 2
+const DEEPEST_OF_ROWS = 3
 
 /** unified plugin: gives headings of the body that share a line with their text a line of their own. */
 export function splitGluedHeadings(): (letter: Letter) => Letter {
@@ -81,7 +82,7 @@ function endOfHeading({ text }: Line): number {
   const numbered = readMarker(text)
   const start = numbered?.marker.length ?? 0
   const rest = text.slice(start, start + 80)
-  for (const pattern of numbered && numbered.rank < 6 ? BEHIND_NUMBER : UNNUMBERED) {
+  for (const pattern of numbered && numbered.rank < 7 ? BEHIND_NUMBER : UNNUMBERED) {
     const title = pattern.exec(rest)?.[1]
     if (title !== undefined && start + title.length < text.length) return start + title.length
   }

@@ -1,26 +1,28 @@
 import { type Line, sliceLine } from '../lines/line.js'
-import { isReport, isReportSentence, isRequest, isTitle } from './titles.js'
+import { isFact, isReport, isReportSentence, isRequest, isTitle } from './titles.js'
 
 /**
  * The numbering systems from the outermost to the innermost, as official documents nest them. A heading
  * without a number ranks below 一、 and above （一）. 一是 and 第一， number paragraphs at any depth.
  */
 const SYSTEMS: { rank: number; marker: RegExp }[] = [
+  // 第一部分 工作情况
+  { rank: 0, marker: /^第[一二三四五六七八九十]{1,2}部分(?:\s*[：:、]|(?=\s))/ },
   // The numeral may be lost: 、关于修渠的建议 and （）加强管护.
-  { rank: 0, marker: /^(?:[一二三四五六七八九十]{1,3}\s*[、．.：:,，]|、)/ },
-  { rank: 2, marker: /^(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}\s*)?[）)]|[㈠-㈩])、?/ },
-  { rank: 3, marker: /^(?:\d{1,2}\s*(?:[、．]|\.(?!\d))|[⒈-⒛])/ },
-  { rank: 4, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
-  { rank: 5, marker: /^[①-⑳]、?/ },
+  { rank: 1, marker: /^(?:[一二三四五六七八九十]{1,3}\s*[、．.：:,，]|、)/ },
+  { rank: 3, marker: /^(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}\s*)?[）)]|[㈠-㈩])、?/ },
+  { rank: 4, marker: /^(?:\d{1,2}\s*(?:[、．]|\.(?!\d))|[⒈-⒛])/ },
+  { rank: 5, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
+  { rank: 6, marker: /^[①-⑳]、?/ },
   // 首先，感谢您… is a courtesy.
   {
-    rank: 6,
+    rank: 7,
     marker:
       /^(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次)[，,、：:](?!\p{Script=Han}{0,4}(?:感谢|谢谢))/u,
   },
-  { rank: 7, marker: /^[一二三四五六七八九十]{1,2}[是要][，,：:]?/ },
+  { rank: 8, marker: /^[一二三四五六七八九十]{1,2}[是要][，,：:]?/ },
 ]
-const UNNUMBERED = 1
+const UNNUMBERED = 2
 
 const LONGEST_HEADING = 60
 const LONGEST_REQUEST = 200
@@ -77,7 +79,10 @@ export function readSentenceHeading(line: Line): Heading | undefined {
   const sentence = titleBehind(marker ?? '', text.slice(0, -1))
   const isAsked = isRequest(sentence)
   const isShort = marker !== undefined && text.length <= LONGEST_SENTENCE && !isReportSentence(sentence)
-  return isAsked || isShort ? readHeading(sliceLine(line, 0, text.length - 1)) : undefined
+  const isTitled = isTitle(sentence.split(/[：:]/, 1)[0]!) && /[：:]./.test(sentence)
+  return isAsked || (isShort && !isFact(sentence) && !isTitled)
+    ? readHeading(sliceLine(line, 0, text.length - 1))
+    : undefined
 }
 
 function titleBehind(marker: string, line: string): string {

@@ -1,13 +1,8 @@
-import { numberOf } from '../grammar/numerals.js'
 import { type Line, sliceLine } from '../lines/line.js'
+import { countOf, goesOnFrom } from './counts.js'
 import { readHeading, readMarker } from './headings.js'
 import { readLead } from './leads.js'
-
-/** 一是 and 第一， number paragraphs, whatever stands between them. */
-const INNERMOST = 4
-
-/** How far a numbering goes on that leaves out a number: 一、二、四、 */
-const SKIPPED = 2
+import { isTitle } from './titles.js'
 
 /** A part of a numbering, by the line that it begins with. */
 interface Item {
@@ -23,7 +18,8 @@ interface Item {
 export function partMixedOutline(body: Line[]): Line[] {
   const parted = new Set<number>()
   for (const numbering of numberingsOf(body)) {
-    if (!numbering.some(({ at, rank }) => standsAlone(body, at, rank))) continue
+    const isOutline = ({ at, rank }: Item) => standsAlone(body, at, rank) || headsList(body, at, rank)
+    if (!numbering.some(isOutline)) continue
     for (const { at } of numbering) parted.add(at)
   }
   return body.flatMap((line, i) => (parted.has(i) ? partsOf(line) : [line]))
@@ -36,24 +32,22 @@ export function partMixedOutline(body: Line[]): Line[] {
 function numberingsOf(body: Line[]): Item[][] {
   const numberings: Item[][] = []
   const open: Item[][] = []
-  body.forEach(({ text }, at) => {
-    const marked = readMarker(text)
-    if (!marked || marked.rank > INNERMOST) return
-    const { rank } = marked
-    const number = numberOf(marked.marker.replace(/[^\d一二三四五六七八九十]/g, ''))
+  body.forEach((line, at) => {
+    const count = countOf(line)
+    if (!count) return
+    const { rank, number } = count
     open.length = Math.min(open.length, rank + 1)
     if (number === undefined) return
     const item = { at, number, rank }
     const before = open[rank]
-    const step = number - (before?.at(-1)?.number ?? number)
-    if (before && (step === 1 || step === SKIPPED)) {
+    if (before && goesOnFrom(before.at(-1)?.number, number)) {
       before.push(item)
       return
     }
     open[rank] = [item]
     numberings.push(open[rank])
   })
-  return numberings.filter(({ length }) => length > 1)
+  return numberings
 }
 
 /** Whether a line is a heading with its text below it; bare items of a list have the next item there. */
@@ -62,6 +56,15 @@ function standsAlone(body: Line[], at: number, rank: number): boolean {
   if (!next || !readHeading(body[at]!)) return false
   const below = readMarker(next.text)?.rank
   return below === undefined || below > rank
+}
+
+/** Whether a title runs in with its text, and a list further in goes on below: 一、工作情况：公园占地86亩。 / 1.立项 */
+function headsList(body: Line[], at: number, rank: number): boolean {
+  const next = body[at + 1]
+  const below = next && readMarker(next.text)?.rank
+  if (below === undefined || below <= rank) return false
+  const [title] = partsOf(body[at]!)
+  return title !== body[at] && isTitle(title!.text.slice(readMarker(title!.text)?.marker.length))
 }
 
 function partsOf(line: Line): Line[] {

@@ -2,11 +2,19 @@ import { indexOfLeadIn } from '../letter/lead-in.js'
 import { type Line, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
+import { countOf, goesOnFrom } from './counts.js'
 import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
 import { readLead, readLeads } from './leads.js'
 import { partMixedOutline } from './mixed-outline.js'
 import { answersAtOnce, isClosing, roleOfTitle } from './roles.js'
+import { isTitle } from './titles.js'
+
+/** 提案指出： and 项目包括： head a list, and 答复如下： an answer. */
+const INTRODUCES = /(?<!如下)[：:]$/
+
+/** （一） */
+const INNERMOST_DIVISION = 3
 
 type Path = Provenance['path']
 
@@ -17,6 +25,8 @@ export interface SectionTrace {
 
 /** A section before its place in the reply, and so its id, is known. */
 interface Draft {
+  /** That of its heading, or of the numbered sentences that it holds where they have none. */
+  rank?: number
   heading?: Heading
   /** That of the heading. */
   line?: Line
@@ -34,14 +44,17 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
   const end = startOfClosing(body)
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]
+  const counts: Counts = new Map()
   const headings = body.map(readHeading)
   for (let i = 0; i < end; i++) {
+    const line = body[i]!
     const heading = headingAt(body, headings, i, end)
-    if (heading) openSection(open, heading, body[i]!)
-    else open.at(-1)?.lines.push(body[i]!)
+    if (heading) openSection(open, heading, line)
+    else openUntitled(open, line, counts)
+    noteCount(open, line, counts)
+    if (!heading) open.at(-1)?.lines.push(line)
   }
-  const opening =
-    answer.drafts.length > 0 ? answer.lines : answer.lines.slice(0, Math.max(indexOfLeadIn(body), 0) + 1)
+  const opening = answer.lines.slice(0, endOfOpening(answer, indexOfLeadIn(body)))
   const drafts: Draft[] = [
     {
       role: opening.some(({ text }) => answersAtOnce(text)) ? 'answer' : 'opening',
@@ -61,6 +74,15 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
   )
 }
 
+/** Where the opening ends: above the first section or the numbered sentences before it, else below the lead-in. */
+function endOfOpening({ lines, drafts }: Draft, leadIn: number): number {
+  const from = Math.max(leadIn, 0) + 1
+  if (drafts.length === 0) return from
+  const numbered = lines.findIndex((line, i) => i >= from && countOf(line))
+  const isOfList = INTRODUCES.test(lines[numbered - 1]?.text ?? '')
+  return numbered === -1 || isOfList ? lines.length : numbered
+}
+
 /** An item of a list may end with thanks, and still belongs to its list; thanks may be all that a heading heads. */
 function startOfClosing(body: Line[]): number {
   let start = body.length
@@ -71,11 +93,49 @@ function startOfClosing(body: Line[]): number {
   return heading?.marker === undefined || isItem ? start : start + 1
 }
 
-/** Closes the sections that `heading` does not belong in and opens its own. */
-function openSection(open: Draft[], heading: Heading, line: Line): void {
-  while ((open.at(-1)?.heading?.rank ?? -1) >= heading.rank) open.pop()
+/** To which number each numbering system has counted, and how deep in the tree that stands. */
+type Counts = Map<number, { number: number | undefined; depth: number }>
+
+/** Remembers what a line counts that begins the innermost section or is the next in it. */
+function noteCount(open: readonly Draft[], line: Line, counts: Counts): void {
+  const count = countOf(line)
+  if (!count) return
+  const { rank, number } = count
+  for (const inner of counts.keys()) if (inner > rank) counts.delete(inner)
+  const innermost = open.at(-1)
+  const isOfOuter = innermost?.line === line || (innermost?.rank === rank && !innermost.heading)
+  counts.set(rank, { number, depth: open.length - (isOfOuter ? 2 : 1) })
+}
+
+/**
+ * A numbered sentence that goes on with a numbering further out than the innermost section is no part of that: 二、我局已
+ * 督促… below 一、现状. It has a section of its own, without a title, for what stands above it is divided.
+ */
+function openUntitled(open: Draft[], line: Line, counts: Counts): void {
+  const count = countOf(line)
+  const before = count && counts.get(count.rank)
+  if (!before || line.table === 'row' || !goesOnFrom(before.number, count.number)) return
+  const [innermost, depth] = [open.at(-1), open.length - 1]
+  const isBeside = innermost && innermost.rank === count.rank && !innermost.heading
+  if (before.depth >= depth || isBeside) return
+  open.length = before.depth + 1
   const outer = open.at(-1)
   const draft: Draft = {
+    rank: count.rank,
+    role: before.depth > 0 ? outer?.role : 'answer',
+    lines: [],
+    drafts: [],
+  }
+  outer?.drafts.push(draft)
+  open.push(draft)
+}
+
+/** Closes the sections that `heading` does not belong in and opens its own. */
+function openSection(open: Draft[], heading: Heading, line: Line): void {
+  while ((open.at(-1)?.rank ?? -1) >= heading.rank) open.pop()
+  const outer = open.at(-1)
+  const draft: Draft = {
+    rank: heading.rank,
     heading,
     line,
     role: roleOfTitle(plain(heading.title), outer?.role),
@@ -106,9 +166,11 @@ function headingAt(
 }
 
 /** Whether a line is an item of the list that a heading would end. */
-function isItem(line: Line, { rank }: Heading): boolean {
+function isItem(line: Line, { rank, title }: Heading): boolean {
   const isOpen = /[；;]$/.test(line.text) && readMarker(line.text)?.rank === rank
-  return isOpen || readSentenceHeading(line)?.rank === rank
+  // 三、下步打算 heads what follows, whatever was counted above it.
+  const isDivision = rank <= INNERMOST_DIVISION && isTitle(plain(title))
+  return isOpen || (!isDivision && readSentenceHeading(line)?.rank === rank)
 }
 
 /** A short sentence behind an item that has no heading of its own: （六）能够独立承担责任。 */

@@ -7,6 +7,13 @@ const REPORTING =
   /^(?:我[局县市区州委厅院们办]|本[局县市区]|(?:目前|当前)(?!存在)|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
 /** The same of a sentence with its full stop; without one, 下一步继续加大投入 is a title. */
 const TELLING = new RegExp(`^(?:[您你](?!.*${ASKED}$)|(?:下一?步|今后|接下来)[，,]?.{0,4}(?:将|继续))`)
+/** How a sentence begins that says what is to be done. */
+export const TASK =
+  '(?:加[强大快]|完善|推[进动]|强化|优化|提[升高]|健全|落实|严[格抓]|开展|建[立设]|规范|深化|抓[好实]|做[好实]|突出|坚持|创新|压实|拓[宽展]|构建|夯实|争取|培[育养]|打造|统筹)'
+/** 公园占地86亩 */
+const AMOUNT =
+  /\d[余多]?[万亿千百]?[余多]?(?:亩|公顷|公里|千米|米|平方|立方|元|人|户|个|处|所|座|家|辆|台|套|次|件|吨|名|条|盏|株|%|％)/
+const IS_TASK = new RegExp(`^${TASK}`)
 /** What an answer takes up: 关于修渠的建议, 关于“修渠”. */
 const REQUEST = new RegExp(
   `^(?:关于|针对|对于)(?:.{0,12}[“"《].{1,60}[”"》]|[^。！？；]{2,100})的?${ASKED}$|^(?:关于|针对|对于).{0,14}“[^”]{2,40}”$`,
@@ -37,6 +44,11 @@ export function isReport(line: string): boolean {
 /** Whether a sentence reports, given without its full stop. */
 export function isReportSentence(sentence: string): boolean {
   return isReport(sentence) || (TELLING.test(sentence) && !USUAL_TITLE.test(compact(sentence)))
+}
+
+/** Whether a sentence says how much there is of something, and not what is to be done. */
+export function isFact(sentence: string): boolean {
+  return AMOUNT.test(sentence) && !IS_TASK.test(sentence)
 }
 
 /** Whether a text names what was asked for and nothing else. */

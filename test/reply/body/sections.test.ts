@@ -171,10 +171,106 @@ describe('a numbering of which some headings stand alone', () => {
     ])
   })
 
+  test('has titles that run in above a list as sections too', () => {
+    expect(outline(LEAD_IN, '一、工作情况：渠道已修。', '1.立项', '已完成。', '2.征地', '已完成。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 工作情况: 1',
+      'r/2.1 立项: 1',
+      'r/2.2 征地: 1',
+    ])
+  })
+
   test('leaves paragraphs as they are that do not begin with a title', () => {
     const body = [LEAD_IN, '一、进展', '已修。', '二、我局将会同县财政局落实资金，修好支渠，并加强管护。']
-    expect(outline(...body)).toEqual(['r/1 opening: 1', 'r/2 进展: 2'])
+    expect(outline(...body)).toEqual(['r/1 opening: 1', 'r/2 进展: 1', 'r/3 answer: 1'])
   })
+})
+
+describe('a numbered sentence', () => {
+  test('is no part of the sections of the number before it, nor of those further in', () => {
+    const body = [
+      '一、公园占地86亩。',
+      '1.立项',
+      '已完成。',
+      '2.征地',
+      '已完成。',
+      '二、加快建设，力争明年完工。',
+    ]
+    expect(outline(LEAD_IN, ...body)).toEqual([
+      'r/1 opening: 1',
+      'r/2 answer: 1',
+      'r/3 立项: 1',
+      'r/4 征地: 1',
+      'r/5 answer: 1',
+    ])
+    const nested = [
+      '一、工作进展',
+      '（一）渠',
+      '已修。',
+      '（二）坝已经筑好一座，正在验收。',
+      '二、我局将继续筑坝。',
+    ]
+    expect(outline(LEAD_IN, ...nested, '三、我局将加强管护。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 工作进展: 0',
+      'r/2.1 渠: 1',
+      'r/2.2 progress: 1',
+      'r/3 answer: 2',
+    ])
+  })
+
+  test('stays in its list, which counts like the sections around it', () => {
+    const list = ['摊点须做到三点：', '1.安装油烟设施；', '2.按时收摊；', '3.清理垃圾。', '已查处九个。']
+    expect(outline(LEAD_IN, '1.怎样管理？', ...list, '2.怎样处罚？', '依法处罚。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 怎样管理？: 5',
+      'r/3 怎样处罚？: 1',
+    ])
+  })
+
+  test('begins the answer above the first section, but where it is of a list that the opening introduces', () => {
+    expect(outline(LEAD_IN, '一、总投资1200万元。', '二、占地86亩。', '三、下步打算', '加快建设。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 answer: 2',
+      'r/3 下步打算: 1',
+    ])
+    const asked = ['提案指出：', '1.设施陈旧；', '2.车位不足。', '一、设施', '已更新。']
+    expect(outline(LEAD_IN, ...asked)).toEqual(['r/1 opening: 4', 'r/2 设施: 1'])
+  })
+
+  test('that gives an amount, or runs in with its title, heads nothing', () => {
+    expect(outline(LEAD_IN, '一、公园占地86亩。', '1.立项已完成，正在征地。', '2.总投资1200万元。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 answer: 3',
+    ])
+    expect(outline(LEAD_IN, '一、建设3个中心。', '1.立项已完成，正在征地。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 建设3个中心: 1',
+    ])
+    expect(outline(LEAD_IN, '一、工作情况：公园已开工。', '园内有湖，有山，有亭。')).toEqual([
+      'r/1 opening: 1',
+      'r/2 answer: 2',
+    ])
+  })
+})
+
+test('divides a letter by 第一部分, 第二部分, above 一、', () => {
+  const body = [
+    '第一部分 工作情况',
+    '一、渠',
+    '已修。',
+    '第二部分 存在问题',
+    '资金不足。',
+    '第三部分：打算',
+    '再修。',
+  ]
+  expect(outline(LEAD_IN, ...body)).toEqual([
+    'r/1 opening: 1',
+    'r/2 工作情况: 0',
+    'r/2.1 渠: 1',
+    'r/3 存在问题: 1',
+    'r/4 打算: 1',
+  ])
 })
 
 test('takes the short last item of a list for no heading', () => {
