@@ -40,6 +40,11 @@ export function wholeOccurrences(text: string, part: string): number[] {
   )
 }
 
+/** Whether a text stands in another one somewhere as no piece of a longer number. */
+export function standsWhole(text: string, part: string): boolean {
+  return text.includes(part) && (!EDGE.test(part) || wholeOccurrences(text, part).length > 0)
+}
+
 export function occurrencesOf(text: string, part: string): number[] {
   const found: number[] = []
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at)

@@ -28,18 +28,11 @@ export interface Whole {
 /** @param paragraphs In the index. @returns undefined where there is nothing to look for: several words may be meant. */
 export function lookedFor({ parts, lexicon }: Plan, paragraphs: number): LookedFor | undefined {
   const meant = textsMeant(parts)
-  const ideographs = new Set<string>()
-  const pairs = new Set<string>()
-  for (const { runs } of meant) {
-    addPairs(runs, pairs)
-    for (const { text } of runs) {
-      for (const character of text) if (classOf(character) === IDEOGRAPHIC) ideographs.add(character)
-    }
-  }
-  const characters = weigh(ideographs, 'characters', paragraphs, lexicon)
-  const bigrams = weigh(pairs, 'bigrams', paragraphs, lexicon)
-  const wholes = weighWholes(meant, paragraphs, lexicon)
-  return characters.length + bigrams.length + wholes.length > 0 ? { characters, bigrams, wholes } : undefined
+  const characters = weigh(ideographsIn(meant), 'characters', paragraphs, lexicon)
+  const pairs = Array.from(meant, ({ runs }) => weigh(pairsIn(runs), 'bigrams', paragraphs, lexicon))
+  const wholes = weighWholes(meant, pairs, paragraphs, lexicon)
+  if (characters.length + wholes.length === 0 && pairs.every(({ length }) => length === 0)) return undefined
+  return { characters, bigrams: unionOf(pairs), wholes }
 }
 
 /** A text that a part of the query stands for. */
@@ -57,48 +50,70 @@ function textsMeant(parts: readonly Part[]): Meant[] {
   return meant
 }
 
-function addPairs(runs: readonly Run[], pairs: Set<string>): void {
-  for (const { text } of runs) for (const pair of bigramsOf(text)) pairs.add(pair)
+function ideographsIn(texts: readonly Meant[]): string[] {
+  const ideographs: string[] = []
+  for (const { runs } of texts)
+    for (const { text } of runs)
+      for (const character of text) if (classOf(character) === IDEOGRAPHIC) ideographs.push(character)
+  return ideographs
+}
+
+function pairsIn(runs: readonly Run[]): string[] {
+  const pairs: string[] = []
+  for (const { text } of runs) for (const pair of bigramsOf(text)) pairs.push(pair)
+  return pairs
 }
 
 export function sumOf(terms: readonly Weighed[]): number {
   let sum = 0
-  for (const { idf } of terms) sum += idf
+  for (let i = 0; i < terms.length; i++) sum += terms[i]!.idf
   return sum
 }
 
-/** The terms that stand in the index, or above or beside its texts alone, in one order. */
+/** The terms that stand in the index, or above or beside its texts alone, each once, in one order. */
 function weigh(
-  terms: ReadonlySet<string>,
+  terms: readonly string[],
   field: 'characters' | 'bigrams',
   paragraphs: number,
   lexicon: Lexicon,
 ): Weighed[] {
   const weighed: Weighed[] = []
-  for (const term of [...terms].sort()) {
+  for (const term of [...new Set(terms)].sort()) {
     const entry = lexicon.get(field, term) ?? lexicon.get('sections', term) ?? lexicon.get('names', term)
     if (entry) weighed.push({ term, idf: inverseDocumentFrequency(entry.documentFrequency, paragraphs) })
   }
   return weighed
 }
 
-/** The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most. */
-function weighWholes(parts: readonly Meant[], paragraphs: number, lexicon: Lexicon): Whole[] {
-  const byText = new Map<string, Meant>()
-  for (const part of parts) byText.set(part.text, part)
-  const wholes: Whole[] = []
-  for (const part of [...byText.values()].sort((a, b) => (a.text < b.text ? -1 : 1))) {
-    const forms: string[] = []
-    let idf = 0
-    for (const { text, runs } of [part, ...part.alternatives.filter(isSameNumber)]) {
-      forms.push(text)
-      const pairs = new Set<string>()
-      addPairs(runs, pairs)
-      idf = Math.max(idf, sumOf(weigh(pairs, 'bigrams', paragraphs, lexicon)))
+/** Each term once, in one order. */
+function unionOf(lists: readonly Weighed[][]): Weighed[] {
+  if (lists.length === 1) return lists[0]!
+  const union = new Map<string, Weighed>()
+  for (const list of lists) for (const each of list) union.set(each.term, each)
+  return [...union.values()].sort((a, b) => (a.term < b.term ? -1 : 1))
+}
+
+/**
+ * The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most.
+ * @param pairs Of each part.
+ */
+function weighWholes(
+  parts: readonly Meant[],
+  pairs: readonly Weighed[][],
+  paragraphs: number,
+  lexicon: Lexicon,
+): Whole[] {
+  const byText = new Map<string, Whole>()
+  parts.forEach(({ text, alternatives }, i) => {
+    const forms = [text]
+    let idf = sumOf(pairs[i]!)
+    for (const number of alternatives.filter(isSameNumber)) {
+      forms.push(number.text)
+      idf = Math.max(idf, sumOf(weigh(pairsIn(number.runs), 'bigrams', paragraphs, lexicon)))
     }
-    if (idf > 0) wholes.push({ forms, idf })
-  }
-  return wholes
+    if (idf > 0) byText.set(text, { forms, idf })
+  })
+  return [...byText.values()].sort((a, b) => (a.forms[0]! < b.forms[0]! ? -1 : 1))
 }
 
 function isSameNumber({ kind, weight }: Alternative): boolean {

@@ -1,4 +1,4 @@
-import { wholeOccurrences } from '../../text/number-edges.js'
+import { standsWhole } from '../../text/number-edges.js'
 import { K1 } from '../find/bm25.js'
 import { type LookedFor, sumOf, type Weighed, type Whole } from './looked-for.js'
 
@@ -53,7 +53,8 @@ function addCharacters(
   additions: Additions,
 ): number {
   let sum = before
-  for (const { term, idf } of characters) {
+  for (let i = 0; i < characters.length; i++) {
+    const { term, idf } = characters[i]!
     const frequency = countOf(text, term)
     if (frequency === 0) continue
     const score = (CHARACTER_WEIGHT * idf * (K1 + 1) * frequency) / (frequency + norm)
@@ -94,8 +95,9 @@ function addProximity(
 
 function addWholes(before: number, text: string, wholes: readonly Whole[], additions: Additions): number {
   let sum = before
-  for (const { forms, idf } of wholes) {
-    const whole = forms.find((form) => wholeOccurrences(text, form).length > 0)
+  for (let i = 0; i < wholes.length; i++) {
+    const { forms, idf } = wholes[i]!
+    const whole = forms.find((form) => standsWhole(text, form))
     const term = whole ?? forms[0]!
     if (whole === undefined && !text.includes(term)) continue
     const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
