@@ -74,7 +74,7 @@ export const NETWORK_ROWS: readonly Row[] = [
   { key: 'net.first.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
   { key: 'net.first.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
   { key: 'net.first.requests', en: '… requests', zh: '……请求数' },
-  { key: 'net.first.rounds', en: '… round trips once open', zh: '……打开后的往返次数' },
+  { key: 'net.first.rounds.max', en: '… round trips once open, at most', zh: '……打开后的往返次数，最多' },
   ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
     {
       key: `net.${kind}.others`,
@@ -84,7 +84,7 @@ export const NETWORK_ROWS: readonly Row[] = [
     },
     { key: `net.${kind}.texts`, en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
     { key: `net.${kind}.requests`, en: '… requests', zh: '……请求数' },
-    { key: `net.${kind}.rounds`, en: '… round trips', zh: '……往返次数' },
+    { key: `net.${kind}.rounds.max`, en: '… round trips, at most', zh: '……往返次数，最多' },
   ]),
   {
     key: 'net.pinyin.others',
@@ -95,7 +95,7 @@ export const NETWORK_ROWS: readonly Row[] = [
   { key: 'net.pinyin.others.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
   { key: 'net.pinyin.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
   { key: 'net.pinyin.requests', en: '… requests', zh: '……请求数' },
-  { key: 'net.pinyin.rounds', en: '… round trips', zh: '……往返次数' },
+  { key: 'net.pinyin.rounds.max', en: '… round trips, at most', zh: '……往返次数，最多' },
 ]
 
 /** Of the table of the corpus: wall and CPU time stand side by side. */

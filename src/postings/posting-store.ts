@@ -132,6 +132,8 @@ export interface TermStore {
    * more than what is read in vain.
    */
   readAhead?(keys: readonly TermKey[], signal?: AbortSignal): void
+  /** Begins to read what `postings` of these will take. */
+  readPostingsAhead?(entries: readonly TermEntry[], signal?: AbortSignal): void
 }
 
 /**

@@ -84,7 +84,10 @@ async function costOf(query: string) {
 describe('a far file', () => {
   it.each([
     ['a word', '人民政府', 3],
-    ['two known words side by side', '技术发展', 4],
+    ['two known words side by side', '技术发展', 3],
+    ['a question with two characters that stand together nowhere', '人民政府的科技成果经发展和市场的问题', 3],
+    ['one with such characters beside a number', '人民政府经发展了一市场科发展的问题', 3],
+    ['one with such characters in two runs', '人民政府经发展，市场科发展的问题', 3],
     ['pinyin of a word', 'zhongguo', 4],
     ['pinyin of a long word', 'renminzhengfu', 4],
     ['initials', 'xthg', 4],

@@ -1,5 +1,12 @@
 import { paragraphsOf } from '../../reply/reply.js'
-import { type Column, type ColumnName, FORMAT_VERSION, type PostingStore } from '../posting-store.js'
+import type { PostingList } from '../posting-list.js'
+import {
+  type Column,
+  type ColumnName,
+  FORMAT_VERSION,
+  type PostingStore,
+  type TermEntry,
+} from '../posting-store.js'
 import { readColumn } from './codec/column-code.js'
 import { decode, type IndexFile, type OpenOptions, openIndexFile } from './index-file.js'
 import { naming } from './pages.js'
@@ -28,6 +35,12 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
   const { manifest } = file
   const columns = new Map<ColumnName, Column>()
 
+  function postings(entries: readonly TermEntry[], signal?: AbortSignal): Promise<PostingList[]> {
+    // Texts are read next: what it takes to find them is asked for now, so that it costs no round of its own.
+    if (entries.length > 0) Promise.all([file.places(signal), file.symbols(signal)]).catch(() => {})
+    return readLists(file, entries, signal)
+  }
+
   return {
     file,
     summary: {
@@ -50,12 +63,11 @@ export async function openFile(source: ByteSource, options: OpenOptions = {}): P
         // Who needs it reads it again, and hears of the error.
         readAhead(file, keys, signal).catch(() => {})
       },
+      readPostingsAhead(entries, signal) {
+        Promise.all([postings(entries, signal), file.lengths(signal)]).catch(() => {})
+      },
     }),
-    postings(entries, signal) {
-      // Texts are read next: what it takes to find them is asked for now, so that it costs no round of its own.
-      if (entries.length > 0) Promise.all([file.places(signal), file.symbols(signal)]).catch(() => {})
-      return readLists(file, entries, signal)
-    },
+    postings,
     lengths: file.lengths,
     columns: (names, signal) =>
       Promise.all(

@@ -48,19 +48,23 @@ export async function homophones(
   const numbered = numbers.numerals.some(
     ({ start, end }) => start < run.start + run.text.length && end > run.start,
   )
+  const around = await Promise.all(
+    pieces.map(({ characters, unknown }) => {
+      const isNew = isWord && !numbered && lexicon.count(characters.join('')) === 0
+      return Promise.all(
+        unknown.map((isUnknown, pair) => {
+          if (!isUnknown) return isNew ? homophonesAround(characters, pair, characters.length, readings) : []
+          return homophonesAround(characters, pair, isWord ? 2 : SHORTEST_PIECE, readings)
+        }),
+      )
+    }),
+  )
   const corrections: Correction[] = []
-  for (const piece of pieces) {
+  pieces.forEach((piece, i) => {
     const { characters, unknown } = piece
-    const isNew = isWord && !numbered && lexicon.count(characters.join('')) === 0
-    const around = await Promise.all(
-      unknown.map(async (isUnknown, pair) => {
-        if (!isUnknown) return isNew ? homophonesAround(characters, pair, characters.length, readings) : []
-        return homophonesAround(characters, pair, isWord ? 2 : SHORTEST_PIECE, readings)
-      }),
-    )
     let from = 0
     for (let pair = 0; pair < unknown.length; pair++) {
-      const found = pair < from ? undefined : around[pair]!.find(({ start }) => start >= from)
+      const found = pair < from ? undefined : around[i]![pair]!.find(({ start }) => start >= from)
       if (!found) continue
       const { start, end, texts } = found
       const stands = !isWord || !unknown.slice(start, end - 1).includes(true)
@@ -70,7 +74,7 @@ export async function homophones(
       corrections.push({ start: offset(start), end: offset(end), kind: 'pinyin', texts, stands, weight })
       from = end
     }
-  }
+  })
   if (!numbered || !isWord || corrections.length > 0) return corrections
   return wholeHomophones(run, numbers, readings, lexicon)
 }
