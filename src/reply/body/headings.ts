@@ -6,8 +6,8 @@ import { isFact, isReport, isReportSentence, isRequest, isTitle } from './titles
  * without a number ranks below 一、 and above （一）. 一是 and 第一， number paragraphs at any depth.
  */
 const SYSTEMS: { rank: number; marker: RegExp }[] = [
-  // 第一部分 工作情况
-  { rank: 0, marker: /^第[一二三四五六七八九十]{1,2}部分(?:\s*[：:、]|(?=\s))/ },
+  // 第一部分 工作情况, Ⅰ、工作情况
+  { rank: 0, marker: /^(?:第[一二三四五六七八九十]{1,2}部分(?:\s*[：:、]|(?=\s))|[Ⅰ-Ⅻ]\s*[、．.：:])/ },
   // The numeral may be lost: 、关于修渠的建议 and （）加强管护.
   { rank: 1, marker: /^(?:[一二三四五六七八九十]{1,3}\s*[、．.：:,，]|、)/ },
   { rank: 3, marker: /^(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}\s*)?[）)]|[㈠-㈩])、?/ },
@@ -41,7 +41,7 @@ export interface Heading {
 }
 
 /** What all markers begin with; most lines do not. */
-const MAY_BE_MARKED = /^[、一二三四五六七八九十（(㈠-㈩\d①-⑳⑴-⒛第首其再]/
+const MAY_BE_MARKED = /^[、一二三四五六七八九十（(㈠-㈩\d①-⑳⑴-⒛Ⅰ-Ⅻ第首其再]/
 
 /** The marker that a line begins with and the rank of its numbering system. */
 export function readMarker(text: string): { rank: number; marker: string } | undefined {
@@ -66,7 +66,8 @@ export function readHeading({ text, printed, strong, table }: Line): Heading | u
   if (title === '' || SENTENCE_END.test(title.replace(/[？?]$/, '')) || /[，,、]$/.test(title))
     return undefined
   if (text.length > LONGEST_HEADING) return undefined
-  if (numbered) return isReport(title) ? undefined : { ...numbered, ...heading }
+  // Markdown's # says that it is one: ## 一、已办事项
+  if (numbered) return isReport(title) && strong < text.length ? undefined : { ...numbered, ...heading }
   const isSetOff = (strong === text.length && text.length <= LONGEST_UNNUMBERED) || BRACKETED.test(text)
   return isSetOff || isTitle(title) ? { rank: UNNUMBERED, ...heading } : undefined
 }

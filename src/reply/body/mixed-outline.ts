@@ -1,6 +1,6 @@
 import { type Line, sliceLine } from '../lines/line.js'
 import { countOf, goesOnFrom } from './counts.js'
-import { readHeading, readMarker } from './headings.js'
+import { readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { readLead } from './leads.js'
 import { isTitle } from './titles.js'
 
@@ -52,10 +52,11 @@ function numberingsOf(body: Line[]): Item[][] {
 
 /** Whether a line is a heading with its text below it; bare items of a list have the next item there. */
 function standsAlone(body: Line[], at: number, rank: number): boolean {
-  const next = body[at + 1]
-  if (!next || !readHeading(body[at]!)) return false
+  const [line, next] = [body[at]!, body[at + 1]]
+  if (!next) return false
   const below = readMarker(next.text)?.rank
-  return below === undefined || below > rank
+  if (below === undefined) return readHeading(line) !== undefined
+  return below > rank && (readHeading(line) ?? readSentenceHeading(line)) !== undefined
 }
 
 /** Whether a title runs in with its text, and a list further in goes on below: 一、工作情况：公园占地86亩。 / 1.立项 */

@@ -16,6 +16,8 @@ const LONGEST_PRINTED_LINE = 60
 
 const ENDS_SENTENCE = /[。！？；：…!?;:][”’）》】)"]?$/
 const CONTINUES = /^[，。、；：！？”’）》】,.;:!?)]/
+/** Of an item of a list in plain text. */
+const BULLET = /^[•●○◆■▪◇□▲►➢✓√]|^[-*·]\s/
 /** How a sentence begins, unless what stands before leads to it: 这样做是 / 为了进一步… */
 const BEGINS = /^(?:首先|其次|最后|同时|此外|另外|下一?步)[，,]|^为了?进一步/
 const LEADS_ON = /[，、,是也并都正就]$/
@@ -99,7 +101,7 @@ export function endsSentence(text: string): boolean {
 /** Whether the sentence that the last line of a group ends in goes on in the next line. */
 function isBroken(group: Line[], next: Line, width: number): boolean {
   const last = group.at(-1)!
-  if (isBetweenRows(last, next)) return false
+  if (isBetweenRows(last, next) || next.table === 'item' || BULLET.test(next.text)) return false
   const isNumbered = next.text.startsWith('、') && endsSentence(last.text)
   if (CONTINUES.test(next.text) && !isNumbered) return true
   if (readMarker(next.text) || isSetOff(next)) return false

@@ -3,6 +3,7 @@ import { type Line, spanOf } from '../lines/line.js'
 import { plain } from '../lines/plain.js'
 import type { Paragraph, Provenance, Section, SectionRole } from '../reply.js'
 import { countOf, goesOnFrom } from './counts.js'
+import { decimalHeadings } from './decimal-outline.js'
 import { type Heading, readHeading, readMarker, readSentenceHeading } from './headings.js'
 import { kindOf } from './kinds.js'
 import { readLead, readLeads } from './leads.js'
@@ -45,7 +46,8 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]
   const counts: Counts = new Map()
-  const headings = body.map(readHeading)
+  const decimal = decimalHeadings(body)
+  const headings = body.map((line) => decimal.get(line) ?? readHeading(line))
   for (let i = 0; i < end; i++) {
     const line = body[i]!
     const heading = headingAt(body, headings, i, end)

@@ -85,8 +85,10 @@ function writeElement(element: Element, writer: LineWriter, source: string, styl
 
 function tablePartOf(element: Element, columns: number): TablePart | undefined {
   if (element.tagName === 'tr') return kindOfRow(element, columns)
-  const isAlone = element.tagName === 'li' || (isCell(element) && isLayoutCell(element))
-  return isAlone && isCellOfOneLine(element) ? 'cell' : undefined
+  const isItem = element.tagName === 'li'
+  const isAlone = isItem || (isCell(element) && isLayoutCell(element))
+  if (!isAlone || !isCellOfOneLine(element)) return undefined
+  return isItem ? 'item' : 'cell'
 }
 
 /** Without the white space between its blocks. */

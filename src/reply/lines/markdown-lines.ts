@@ -107,8 +107,10 @@ function writeChildren(children: Nodes[], writer: LineWriter, source: Source, st
 
 /** A bullet is markup; the dashes around a page number (`- 2 -`) are not. */
 function withoutBullet(line: Line): Line {
-  const bullet = /^(?:[-*+]|>)\s+(?!\d{1,3}\s*[-—–]$)/.exec(line.text)?.[0] ?? ''
-  return sliceLine(line, bullet.length, line.text.length)
+  const bullet = /^(?:[-*+]|>)\s+(?!\d{1,3}\s*[-—–]$)/.exec(line.text)?.[0]
+  if (bullet === undefined) return line
+  const item = sliceLine(line, bullet.length, line.text.length)
+  return bullet.startsWith('>') ? item : { ...item, table: 'item' }
 }
 
 /**

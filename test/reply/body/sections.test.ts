@@ -171,6 +171,21 @@ describe('a numbering of which some headings stand alone', () => {
     ])
   })
 
+  test('has its other parts as sections too beside a sentence that heads a list', () => {
+    const body = [
+      '（一）摸清底数。余额417亿元。',
+      '（二）分类化解。',
+      '1.展期，降息。',
+      '（三）严控新增。严肃问责。',
+    ]
+    expect(outline(LEAD_IN, ...body)).toEqual([
+      'r/1 opening: 1',
+      'r/2 摸清底数: 1',
+      'r/3 分类化解: 1',
+      'r/4 严控新增: 1',
+    ])
+  })
+
   test('has titles that run in above a list as sections too', () => {
     expect(outline(LEAD_IN, '一、工作情况：渠道已修。', '1.立项', '已完成。', '2.征地', '已完成。')).toEqual([
       'r/1 opening: 1',
@@ -252,6 +267,53 @@ describe('a numbered sentence', () => {
       'r/2 answer: 2',
     ])
   })
+})
+
+test('divides a letter by 1, 1.1 and 1.1.1, where these go on', () => {
+  const body = [
+    '1 现状',
+    '1.1 种植',
+    '茶园3万亩。',
+    '2 举措',
+    '2.1 标准',
+    '2.1.1 地标',
+    '已获批。',
+    '3 后续计划',
+  ]
+  expect(outline(LEAD_IN, ...body, '3.1 建设茶叶博物馆，明年开馆。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 现状: 0',
+    'r/2.1 种植: 1',
+    'r/3 举措: 0',
+    'r/3.1 标准: 0',
+    'r/3.1.1 地标: 1',
+    'r/4 后续计划: 1',
+  ])
+  expect(
+    outline(LEAD_IN, '3.2公里长的渠道', '已修。', '2.5万亩茶园', '已种。', '1 座桥', '已建。'),
+  ).toHaveLength(2)
+})
+
+test('joins no items of a list, and takes a marked heading of Markdown for one whatever it says', () => {
+  const items = ['绿道二期（需占用基本农田16亩，涉及两个乡镇，未获批）', '夜光标线']
+  const read = (document: string, format: 'markdown' | 'text' | 'html') =>
+    parseReply(`# 关于县政协十届三次会议第8号提案的答复\n\n沈一禾委员：\n\n${LEAD_IN}\n\n${document}`, {
+      format,
+      id: 'r',
+    })
+      .sections.slice(1)
+      .map(({ title, paragraphs }) => [title, paragraphs.map(({ text }) => text)])
+  const list = items.map((item) => `- ${item}`).join('\n')
+  expect(read(`## 一、已办结\n\n${list}`, 'markdown')).toEqual([['已办结', items]])
+  expect(read(list, 'text')).toEqual([[undefined, items.map((item) => `- ${item}`)]])
+})
+
+test('divides a letter by Ⅰ、Ⅱ、', () => {
+  expect(outline(LEAD_IN, 'Ⅰ、现状', '已修。', 'Ⅱ、措施', '再修。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 现状: 1',
+    'r/3 措施: 1',
+  ])
 })
 
 test('divides a letter by 第一部分, 第二部分, above 一、', () => {
