@@ -4,7 +4,7 @@ import { readLabels, stripPunctuation } from './labels.js'
 import { isName, splitNames } from './names.js'
 import { isOffice } from './offices.js'
 import { pairContacts, type Token } from './pair-contacts.js'
-import { isPhones, PHONE } from './phones.js'
+import { isPhones, LABELLED_PHONE, PHONE, phoneOf } from './phones.js'
 
 /** Shorter, the name of an office may be that of a person. */
 const SHORTEST_OFFICE = 5
@@ -21,14 +21,20 @@ const POST_BEFORE_PERSON =
   /^(?:\p{Script=Han}{2,20}[局厅司委办科室股处组部队站所会心])?副?(?:[科处局股所站队组部厅司]长|主任)(?!助理|科员|(?:工程|[医药护技])师|医生|委员|秘书)(\p{Script=Han}{2,3})$/u
 /** 规划科, beside a person. */
 const SHORT_DEPARTMENT = /^\p{Script=Han}{2}[局办科室股处站]$/u
+/** The same wherever it stands: no name is made of these words. */
+const SURE_DEPARTMENT =
+  /^(?:法规|规划|办公|综合|人事|财务|政策|信访|督查|宣传|业务|教育|基教|监管|审批|工程|农业|水利|建设|管理|市政|环卫|园林|交通|运输|安全|应急|社保|就业|医政|疾控|妇幼|城建|土地|林业|民政|文化|旅游|体育|建管|公路|执法|稽查|统计|预算|产业|投资|价格|能源|环评|基层|老龄|养老)[局办科室股处站]$/
+/** 张三和李四 */
+const TWO_PEOPLE = /^(\p{Script=Han}{2,3})[和与](\p{Script=Han}{2,3})$/u
 /** What stands beside phones and names nobody. */
 const NO_NAME =
-  /^(?:\d|办公|单位|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|[及和或：:\d]$|热线|传真|邮编/
+  /^(?:\d|办公|单位(?!.$)|咨询|监督|投诉|举报|服务|值班|联系|固定|移动|手机|座机|电话)|^[及和或]$|[话机号真人]和$|[及或：:\d]$|热线|(?<!^[^及和或与、/\s])传真|邮编|微信/
 /** Whose numbers anybody may call, whoever is named beside them: those of an office, too. */
 const OF_NOBODY = /咨询|监督|投诉|举报|值班|热线$|^承办.{2}及电话$/
 /** 维权电话, but not 鲁木槿，电话. */
 const GLUED = /^[\s（(]*\p{Script=Han}+?电\s*话/u
-const PERSON_BEFORE_PHONE = /^\p{Script=Han}{2}[^局办科室股处站所队台部组]$|[·•・]/u
+const PERSON_BEFORE_PHONE =
+  /^\p{Script=Han}{2}[^局办科室股处站所队台部组]$|[·•・]|^(?:欧阳|司马|上官|诸葛|司徒|夏侯|尉迟|公孙|慕容|令狐|皇甫|东方|端木|宇文|长孙|南宫|呼延|赫连)\p{Script=Han}{1,2}$/u
 /** Whose phone stands behind an address is not said. */
 const ADDRESS = /地址$/
 /** 12345, 000-96119 */
@@ -36,12 +42,18 @@ const HOTLINE =
   '(?<![\\d-])(?:12\\d{3}|\\d{3,4}\\s?[-—–－]\\s?(?:12|9[56])\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
 const IS_HOTLINE = new RegExp(`^${HOTLINE}$`)
 const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
+const LABELLED_NUMBER = new RegExp(`${NUMBER.source}|${LABELLED_PHONE}`, 'g')
+/** 电话：000-123 with the rest of the number on the next line. */
+const CUT_NUMBER = /\d[-—–－](\d{0,6})$/
+const REST_OF_NUMBER = /^\d{1,8}(?!\d)/
+const DIGITS = [7, 8]
 const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+[·•・]\p{Script=Han}+$/u
 const LONGEST_LINE = 60
 
 /** The people to ask and their phones, from the lines of a sign-off. */
-export function readContacts(lines: readonly string[]): Contact[] {
+export function readContacts(printed: readonly string[]): Contact[] {
   const clauses: Token[][] = []
+  const lines = withWholeNumbers(printed)
   const below = peopleBelow(lines)
   let role: string | undefined
   for (const [i, line] of lines.entries()) {
@@ -53,6 +65,20 @@ export function readContacts(lines: readonly string[]): Contact[] {
     }
   }
   return pairContacts(clauses)
+}
+
+/** The lines with those numbers in one piece that a line break has cut behind the area code. */
+function withWholeNumbers(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  for (const line of lines) {
+    const above = whole.at(-1) ?? ''
+    const begun = CUT_NUMBER.exec(above)?.[1]
+    const rest = REST_OF_NUMBER.exec(line)?.[0] ?? ''
+    if (begun !== undefined && DIGITS.includes(begun.length + rest.length))
+      whole[whole.length - 1] = above + line
+    else whole.push(line)
+  }
+  return whole
 }
 
 /** 负责人：顾南星, to whom the phone on the next line belongs. */
@@ -113,7 +139,8 @@ function clausesOfLine(line: string, isBelowLeader: boolean): Token[][] {
     if (kind === 'leader' || kind === 'contact') isOfOthers = kind === 'leader'
     if (kind === 'contact') role = roleOf(label)
     else if (!isPhone) continue
-    const [own = [], ...others] = clausesOf(value, role, isOfOthers || OF_NOBODY.test(label))
+    const number = isPhone ? LABELLED_NUMBER : NUMBER
+    const [own = [], ...others] = clausesOf(value, role, isOfOthers || OF_NOBODY.test(label), number)
     clauses.at(-1)!.push(...own.filter((token) => token.kind === 'phone' || kind === 'contact'))
     // 联系人：鲁木槿，电话：000-1234567；顾南星，电话：000-7654321
     clauses.push(
@@ -123,7 +150,7 @@ function clausesOfLine(line: string, isBelowLeader: boolean): Token[][] {
   return clauses
 }
 
-function clausesOf(text: string, role?: string, isOfNobody = false): Token[][] {
+function clausesOf(text: string, role?: string, isOfNobody = false, number = NUMBER): Token[][] {
   const list = {}
   return text.split(/[；;]/).map((clause) => {
     const tokens: Token[] = []
@@ -131,13 +158,13 @@ function clausesOf(text: string, role?: string, isOfNobody = false): Token[][] {
     const addPeople = (piece: string): void => {
       for (const name of namesIn(piece)) tokens.push({ kind: 'person', name, role, list })
     }
-    for (const { 0: printed, index } of clause.matchAll(NUMBER)) {
+    for (const { 0: printed, index } of clause.matchAll(number)) {
       const piece = clause.slice(from, index)
       from = index + printed.length
       addPeople(piece)
       if (/(?:传\s*真|邮\s*编)[：:]?\s*$/.test(piece)) continue
-      const phone = compact(printed)
-      tokens.push({ kind: 'phone', phone, isOfNobody: isOfNobody || IS_HOTLINE.test(phone) })
+      const phone = phoneOf(printed)
+      tokens.push({ kind: 'phone', phone, isOfNobody: isOfNobody || IS_HOTLINE.test(compact(phone)) })
     }
     addPeople(clause.slice(from))
     return tokens
@@ -158,7 +185,9 @@ function namesIn(text: string): string[] {
   const names = withoutPost(stripPunctuation(said))
     .split(/[、，,；;]/)
     .flatMap((part) => {
-      const words = splitNames(part).map(withoutOffice)
+      const words = splitNames(part)
+        .flatMap((word) => (DEPARTMENT.test(word) ? undefined : TWO_PEOPLE.exec(word)?.slice(1)) ?? [word])
+        .map(withoutOffice)
       return words.filter((word, i) => {
         const isLast = i === words.length - 1
         return isPerson(word) && (isLast || !DEPARTMENT.test(word))
@@ -177,7 +206,8 @@ function withoutPost(names: string): string {
 function isPerson(word: string): boolean {
   if (NO_NAME.test(word) || (POST.test(word) && !PERSON_WITH_POST.test(word)) || OF_A_LEVEL.test(word))
     return false
-  if (word.length >= SHORTEST_DEPARTMENT && DEPARTMENT.test(word)) return false
+  if (SURE_DEPARTMENT.test(word) || (word.length >= SHORTEST_DEPARTMENT && DEPARTMENT.test(word)))
+    return false
   return word.length < SHORTEST_OFFICE || !isOffice(word)
 }
 

@@ -13,6 +13,18 @@ const MARKINGS =
 /** 签发人：顾南星青水函〔2023〕18号: where his name ends is not printed. */
 const NUMBER = /[〔[【](?:19|20)\d\d/
 
+const POST = '(?:[局厅司部市县区州镇乡处科院校站队所会行]长|主任|书记|主席|经理|巡视员)'
+/** 局长 顾南星, 党组书记、局长顾南星; 主任科员 is no name. */
+const BEHIND_POST = new RegExp(
+  `^[\\p{Script=Han}、]{0,16}${POST}\\s*(?!科员|助理|委员|秘书)(\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})$`,
+  'u',
+)
+/** 顾南星 党组书记、局长, 顾南星局长; not 顾局长 and 顾副局长. */
+const BEFORE_POST = new RegExp(
+  `^(?:(\\p{Script=Han}{2,4}|\\p{Script=Han}\\s+\\p{Script=Han})\\s+[\\p{Script=Han}、]{0,16}${POST}|(\\p{Script=Han}{2}[^副、])副?${POST})$`,
+  'u',
+)
+
 const NEXT_LABEL = /(?<=\p{Script=Han})\s+(?:承办|经办|具体|科室|股室|单位|部门|办理|手机|办公)\s*$/u
 
 /** The people of a line who answer for the letter: `签发人：张俊`. A label without a name gives nobody. */
@@ -37,7 +49,9 @@ export function readLeaders(line: string): Leader[] {
 function nameOf(value: string): string {
   const said = value.replace(/^[（(][^（()）]*[）)]/, '').replace(/[（(].*/s, '')
   const phone = said.search(PHONE)
-  return compact((phone === -1 ? said : said.slice(0, phone)).replace(NEXT_LABEL, ''))
+  const name = (phone === -1 ? said : said.slice(0, phone)).replace(NEXT_LABEL, '').trim()
+  const beside = BEFORE_POST.exec(name) ?? BEHIND_POST.exec(name)
+  return compact(beside?.slice(1).find(Boolean) ?? name)
 }
 
 /** Who a sentence says has approved the letter: `此复函已经顾南星主任审签。` */

@@ -1,15 +1,27 @@
+import { compact } from '../lines/line.js'
 import { datesOfLine } from './dates.js'
 import { stripPunctuation } from './labels.js'
 
 const MOBILE = '1[3-9*][\\d*][- ]?[\\d*]{4}[- ]?[\\d*]{4}|1[\\d*]{10}'
-/** （000）1234567, 000-1234567, 0000 1234567, 1234567 */
-const LANDLINE = '(?:[（(]\\s?\\d{3,4}\\s?[）)]\\s?|\\d{3,4}\\s?[-—–－]\\s?|0\\d{2,3}\\s)?\\d{7,8}|0\\d{9,11}'
+const AREA = '(?:[（(]\\s?\\d{3,4}\\s?[）)]\\s?|\\d{3,4}\\s?[-—–－]\\s?|0\\d{2,3}\\s)'
+/** 612 8890, 6612-8890 */
+const GROUPS = '\\d{3,4}[-—–－ ]\\d{4}'
+/** （000）1234567, 000-1234567, 0000 1234567, 000-612 8890, 1234567 */
+const LANDLINE = `${AREA}?\\d{7,8}|${AREA}${GROUPS}|0\\d{9,11}`
+/** 转8012, -8012, /8012 */
+const EXTENSION = '(?:(?:\\s?(?:转|分机)[：:]?\\s?|[-—–－/])\\d{1,5}(?!\\d))'
 
 /** A telephone number with its extension: 000-1234567转8012. */
-export const PHONE: RegExp = new RegExp(
-  `(?<!\\d)(?:${MOBILE}|${LANDLINE})(?![\\d*])(?:(?:\\s?(?:转|分机)[：:]?\\s?|[-—–－])\\d{1,5}(?!\\d))?`,
-  'g',
-)
+export const PHONE: RegExp = new RegExp(`(?<!\\d)(?:${MOBILE}|${LANDLINE})(?![\\d*])${EXTENSION}?`, 'g')
+
+/** Behind a word for telephone, numbers are phones that are none elsewhere: 6612-8890, which years could be, and 661288. */
+export const LABELLED_PHONE: string = `(?<!\\d)${GROUPS}(?!\\d)${EXTENSION}?|^\\d{3,6}$`
+
+/** As printed, without white space but that behind an area code. */
+export function phoneOf(printed: string): string {
+  const [, area, rest] = /^(0\d{2,3})\s+(\d.*)$/.exec(printed) ?? []
+  return area === undefined ? compact(printed) : `${area} ${compact(rest!)}`
+}
 
 /** Whether a text without white space is phone numbers and nothing else. */
 export function isPhones(text: string): boolean {

@@ -1,7 +1,7 @@
 import { readLabels } from '../grammar/labels.js'
 import { isBareCategory, readMarkings } from '../grammar/markings.js'
-import { compact, type Line, spanOf } from '../lines/line.js'
-import type { Note, Reply } from '../reply.js'
+import { compact, type Line, sliceLine, spanOf } from '../lines/line.js'
+import type { Note, Reply, Span } from '../reply.js'
 import type { Signature } from './signature.js'
 
 /** What an office's registry adds, and what says nothing without what it stands for. */
@@ -15,13 +15,26 @@ export function unreadSignOff(signature: readonly Line[], { date }: Signature, r
     ...reply.contacts.flatMap(({ name, phone }) => [name, phone]),
   ].flatMap((value) => (value === undefined ? [] : [compact(value)]))
   const holdsValue = searchOf(values)
+  const overlaps = overlapOf(reply.provenance ?? [])
   return signature
-    .filter((line) => !isRead(line, holdsValue, reply))
+    .flatMap((line) => (isRead(line, holdsValue, overlaps) ? unreadValues(line, overlaps) : [line]))
     .map((line) => ({
       kind: 'unread sign-off',
       message: `No field holds this line of the sign-off: ${line.printed}`,
       ...spanOf(line),
     }))
+}
+
+/** What stands on a line beside what is read of it: 邮编：000000 behind a name and a phone. */
+function unreadValues(line: Line, overlaps: (span: Span) => boolean): Line[] {
+  let from = 0
+  return readLabels(line.text).values.flatMap(({ kind, label, value }) => {
+    const labelled = line.text.indexOf(label.charAt(0), from)
+    const start = line.text.indexOf(value, labelled)
+    from = start + value.length
+    const isHeld = kind !== 'other' || value === '' || overlaps(spanOf(line, start, from))
+    return isHeld ? [] : [sliceLine(line, labelled, from)]
+  })
 }
 
 /** Tells which texts hold one of many values, in a time that does not grow with how many they are. */
@@ -37,13 +50,32 @@ function searchOf(values: readonly string[]): (text: string) => boolean {
     })
 }
 
-function isRead(line: Line, holdsValue: (text: string) => boolean, { provenance = [] }: Reply): boolean {
+/** Tells which spans overlap one of many, in a time that hardly grows with how many they are. */
+function overlapOf(places: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...places].sort((a, b) => a.start - b.start)
+  let furthest = 0
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)))
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.start < end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && ends[low - 1]! > start
+  }
+}
+
+function isRead(
+  line: Line,
+  holdsValue: (text: string) => boolean,
+  overlaps: (span: Span) => boolean,
+): boolean {
   const { text, printed } = line
   const words = compact(printed)
   const labelled = readLabels(text).values
   const isBlank = labelled.length > 0 && labelled.every(({ value }) => value === '')
   if (isBlank || REMARK.test(words) || isBareCategory(text)) return true
   if (Object.keys(readMarkings(text)).length > 0) return true
-  const { start, end } = spanOf(line)
-  return holdsValue(words) || provenance.some((place) => place.start < end && place.end > start)
+  return holdsValue(words) || overlaps(spanOf(line))
 }

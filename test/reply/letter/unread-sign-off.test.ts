@@ -34,6 +34,12 @@ test('notes the lines of a sign-off that no field holds', () => {
   expect(read(...lines)).toEqual({ below: [], unread, category: undefined })
 })
 
+test('notes what no field holds of a line that is read', () => {
+  const line = '联系人：鲁木槿，电话：000-1234567，邮编：000000，E-mail：shui@example.com'
+  const unread = ['邮编：000000', 'E-mail：shui@example.com'].map((part) => ['unread sign-off', part])
+  expect(read(...SIGNED, line)).toMatchObject({ below: [], unread })
+})
+
 test('keeps a sentence among the labelled lines at the end of a letter out of the answer', () => {
   const lines = ['单位名称：青禾县水利局', '办复类别：C', '注：办复类别分A、B、C三类。']
   expect(read(...lines)).toEqual({ below: [], unread: [['unread sign-off', lines[2]]], category: 'C' })
@@ -44,6 +50,12 @@ test('looks for many values in many lines in linear time', { timeout: 10_000 }, 
   const { issuer: _, ...reply } = parseReply([...LETTER, ...SIGNED].join('\n'))
   const copies = Array.from({ length: 40_000 }, (_, i) => `第${i}小组`)
   const foot = { partners: [], leaders: [], contacts: [], copies }
-  const notes = unreadSignOff(Array(40_000).fill(line), foot, { ...reply, copies, provenance: [] })
+  const provenance = copies.map((_, i) => ({
+    path: ['copies', i],
+    origin: 'letter' as const,
+    start: i + 9,
+    end: i + 19,
+  }))
+  const notes = unreadSignOff(Array(40_000).fill(line), foot, { ...reply, copies, provenance })
   expect(notes).toHaveLength(40_000)
 })
