@@ -1,6 +1,7 @@
 import type { Processor } from 'unified'
 import { InvalidReplyError } from '../errors.js'
 import { readAnnexes } from './body/annexes.js'
+import { readFootnotes } from './body/footnotes.js'
 import { readSections } from './body/sections.js'
 import { isMonthOrYear } from './grammar/dates.js'
 import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
@@ -61,6 +62,7 @@ function compose(letter: Letter, origin: Origin): Reply {
   const datePrinted = isPrinted ? trace.found(printed, ['date'], signature) : undefined
   const sections = readSections(letter.body, id, trace)
   sections.push(...readAnnexes(letter.annexes, id, sections.length, trace))
+  sections.push(...readFootnotes(letter.footnotes, id, sections.length, trace))
   const reply: Reply = {
     id,
     proposals,

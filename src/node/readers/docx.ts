@@ -29,7 +29,9 @@ export async function readDocx(bytes: Buffer, path: string): Promise<string> {
       { buffer },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     )
-    return value.replace(/<\/(?:p|h\d|li|table)>/g, '$&\n').replace(/\t| {2,}/g, wideGap)
+    return withNumberedNotes(value)
+      .replace(/<\/(?:p|h\d|li|table)>/g, '$&\n')
+      .replace(/\t| {2,}/g, wideGap)
   } catch (cause) {
     const { message } = cause as Error
     throw new DocumentReadError(
@@ -49,6 +51,14 @@ function textParts(bytes: Buffer): ZipParts {
   if (document === undefined) throw new Error('it has no part word/document.xml')
   writeListMarkers(parts, document)
   return parts
+}
+
+/** A footnote begins with its mark, as [1] stands in the text; the way back to that is left out. */
+function withNumberedNotes(html: string): string {
+  let number = 0
+  return html
+    .replace(/<li id="(?:foot|end)note-[^"]*">(?:<p>)?/g, (start) => `${start}[${++number}] `)
+    .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
 }
 
 /** Several spaces part the things on a line; HTML would make one of them. */

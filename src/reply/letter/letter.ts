@@ -5,6 +5,7 @@ import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
 import { startOfAnnexes } from './annex.js'
 import { type Course, courseOf } from './course.js'
+import { findFootnotes } from './footnotes.js'
 import { indexOfLeadIn } from './lead-in.js'
 import { isOfHead } from './letterhead.js'
 import { cutNextLetter } from './next-letter.js'
@@ -36,6 +37,7 @@ export interface Letter {
   body: Line[]
   signature: Line[]
   annexes: Line[]
+  footnotes: Line[]
   notes: Note[]
 }
 
@@ -67,6 +69,8 @@ export function findLetter(): (lines: Lines) => Letter {
     const annexes = startOfAnnexes(rest.lines, signature.date + 1)
     const end = Math.min(signature.end, annexes)
     const answer = rest.lines.slice(0, signature.start)
+    const around = rest.lines.slice(end, annexes)
+    const footnotes = findFootnotes(around, answer)
     if (!salutation) refuseUnanswered(answer)
     return {
       type: 'letter',
@@ -78,16 +82,22 @@ export function findLetter(): (lines: Lines) => Letter {
       body: answer,
       signature: rest.lines.slice(signature.start, end),
       annexes: rest.lines.slice(annexes),
+      footnotes,
       notes: [
         ...notes,
         ...pageChrome(linesAbove(header, titles)),
         ...repeatedTitle(above),
-        ...pageChrome(rest.lines.slice(end, annexes)),
+        ...pageChrome(linesBut(around, footnotes)),
         ...rest.notes,
         ...pageChrome(below.slice(withoutFooter.length)),
       ],
     }
   }
+}
+
+function linesBut(lines: readonly Line[], others: readonly Line[]): Line[] {
+  const left = new Set(others)
+  return lines.filter((line) => !left.has(line))
 }
 
 /** Lines of a page before the first that is of the letter: its menu, its name. */

@@ -14,13 +14,21 @@ const INLINE = setOf(
   'small span strike strong sub sup td th time tt u var wbr',
 )
 const STRONG = setOf('b strong h1 h2 h3 h4 h5 h6')
+/** How many elements may stand around the only text of another. */
+const DEEPEST_TEXT = 8
 const BLOCKS = setOf('p div table br h1 h2 h3 h4 li section article')
 
 /** unified plugin: an HTML tree becomes lines, as a browser would break them. */
 export function htmlLines(): (tree: Root, file: { value: unknown }) => Lines {
   return (tree, file) => {
     const writer = new LineWriter()
-    write(tree, writer, String(file.value), { strong: false, pre: false, isInRow: false, columns: 0 })
+    write(tree, writer, String(file.value), {
+      strong: false,
+      pre: false,
+      isInRow: false,
+      columns: 0,
+      isNoteLink: false,
+    })
     writer.endLine()
     return { type: 'lines', children: writer.lines, head: readPageHead(tree) }
   }
@@ -35,6 +43,8 @@ interface Style {
   isInRow: boolean
   /** How many cells the rows of the table around it have that are data. */
   columns: number
+  /** Whether it links to another place of the page, as the mark of a footnote does. */
+  isNoteLink: boolean
 }
 
 function write(node: Nodes, writer: LineWriter, source: string, style: Style): void {
@@ -43,11 +53,17 @@ function write(node: Nodes, writer: LineWriter, source: string, style: Style): v
   } else if (node.type === 'root') {
     writeChildren(node, writer, source, style)
   } else if (node.type === 'element' && !UNSEEN.has(node.tagName) && !isHidden(node)) {
+    const text = isRaised(node) ? onlyText(node) : undefined
+    if (text) {
+      writer.writeRaised(text.value, text.offset, style.isNoteLink || text.isLink, style.strong)
+      return
+    }
     writeElement(node, writer, source, {
       strong: style.strong || isStrong(node),
       pre: style.pre || isPre(node),
       isInRow: style.isInRow,
       columns: node.tagName === 'table' ? columnsOf(node) : style.columns,
+      isNoteLink: style.isNoteLink || isNoteLink(node),
     })
   }
 }
@@ -116,6 +132,37 @@ function isStrong({ tagName, properties }: Element): boolean {
 
 function isPre({ tagName, properties }: Element): boolean {
   return tagName === 'pre' || /white-space:\s*(?:pre|break-spaces)/i.test(String(properties.style ?? ''))
+}
+
+function isRaised({ tagName, properties }: Element): boolean {
+  return (
+    tagName === 'sup' ||
+    (INLINE.has(tagName) && /vertical-align:\s*super/i.test(String(properties.style ?? '')))
+  )
+}
+
+function isNoteLink({ tagName, properties }: Element): boolean {
+  return tagName === 'a' && String(properties.href ?? '').includes('#')
+}
+
+/** The text of an element that holds one and nothing else, and whether it, or an element in it, is a link of a note. */
+function onlyText(
+  element: Element,
+  depth = 0,
+): { value: string; offset: number; isLink: boolean } | undefined {
+  const [child, ...others] = element.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  )
+  if (!child || others.length > 0 || depth > DEEPEST_TEXT) return undefined
+  const isLink = isNoteLink(element)
+  if (child.type === 'element') {
+    const text = onlyText(child, depth + 1)
+    return text && { ...text, isLink: text.isLink || isLink }
+  }
+  if (child.type !== 'text') return undefined
+  const value = child.value.trim()
+  const offset = (child.position?.start.offset ?? 0) + child.value.indexOf(value)
+  return { value, offset, isLink }
 }
 
 function isHidden({ properties }: Element): boolean {

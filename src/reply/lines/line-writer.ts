@@ -1,6 +1,9 @@
 import type { Line, Piece, TablePart } from './line.js'
 import { plain } from './plain.js'
+import { raised } from './superscript.js'
 
+/** How much of a line tells what stands before a raised text. */
+const LONGEST_BASE = 8
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
 
 /** Collects the text of a document piece by piece and cuts it into lines. */
@@ -17,6 +20,17 @@ export class LineWriter {
       if (start > 0) this.endLine()
       this.#append(part, offset + start, strong)
       start += part.length + 1
+    }
+  }
+
+  /** Adds what a raised text is written as, its ends where those of the text are. */
+  writeRaised(text: string, offset: number, isLink: boolean, strong: boolean): void {
+    const written = raised(text, this.#text.slice(-LONGEST_BASE), isLink)
+    if (written.length === text.length) this.write(written, offset, strong)
+    else {
+      this.write('[', offset, strong)
+      this.write(text, offset, strong)
+      this.write(']', offset + text.length - 1, strong)
     }
   }
 

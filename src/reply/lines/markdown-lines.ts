@@ -21,6 +21,9 @@ function lettersAsMarkdown(this: Processor): void {
   data.fromMarkdownExtensions = [gfmTableFromMarkdown()]
 }
 
+const RAISED = /^<sup\b/i
+const LOWERED = /^<\/sup\b/i
+
 const remark = unified().use(remarkParse).use(lettersAsMarkdown).freeze()
 
 /** unified plugin: reads Markdown, with remark where there is markup beyond headings and paragraphs in bold. */
@@ -98,11 +101,21 @@ function tablePartOf({ children }: TableRow): TablePart | undefined {
 }
 
 function isBreak(node: Nodes): boolean {
-  return node.type === 'html' && /^<br\b/i.test(node.value)
+  return isTag(node, /^<br\b/i)
 }
 
 function writeChildren(children: Nodes[], writer: LineWriter, source: Source, strong: boolean): void {
-  for (const child of children) write(child, writer, source, strong)
+  children.forEach((child, i) => {
+    const isRaised =
+      child.type === 'text' && isTag(children[i - 1], RAISED) && isTag(children[i + 1], LOWERED)
+    if (isRaised) {
+      writer.writeRaised(child.value, source.offset + (child.position?.start.offset ?? 0), false, strong)
+    } else write(child, writer, source, strong)
+  })
+}
+
+function isTag(node: Nodes | undefined, tag: RegExp): boolean {
+  return node?.type === 'html' && tag.test(node.value)
 }
 
 /** A bullet is markup; the dashes around a page number (`- 2 -`) are not. */

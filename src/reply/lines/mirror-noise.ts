@@ -8,7 +8,7 @@ const GLOSS =
 const FEWEST_GLOSSES = 3
 /** `????2023年6月5日`: signs in place of the spaces that align a sign-off. */
 const PADDING = /^\?(?:\s{0,2}\?)+\s*|^\?$/g
-/** Where an encyclopedia that holds the letter names its source: 二〇〇七年五月二十四日[1]. */
+/** Where an encyclopedia that holds the letter names its source: 二〇〇七年五月二十四日[1]. A footnote that is printed keeps its mark. */
 const FOOTNOTE = /(?<=\p{Script=Han})\[\d{1,2}\]$/gu
 
 /** unified plugin: leaves out what a mirroring site put into a letter. */
@@ -16,11 +16,12 @@ export function dropMirrorNoise(): (lines: Lines) => Lines {
   return (lines) => {
     const notes: Note[] = []
     const glosses = lines.children.flatMap(({ text }) => text.match(GLOSS) ?? []).length
+    const printed = new Set(lines.children.map(({ text }) => /^\[\d{1,2}\]/.exec(text)?.[0]))
     const children = lines.children.flatMap((line) => {
       const noise = [
         ...line.text.matchAll(PADDING),
         ...(glosses < FEWEST_GLOSSES ? [] : line.text.matchAll(GLOSS)),
-        ...line.text.matchAll(FOOTNOTE),
+        ...[...line.text.matchAll(FOOTNOTE)].filter(([mark]) => !printed.has(mark)),
       ]
       if (noise.length === 0) return [line]
       const message = `Signs that a mirroring site put between the characters were left out (${noise.length}).`

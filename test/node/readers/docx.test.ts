@@ -44,6 +44,25 @@ describe('a Word document', () => {
     )
   })
 
+  it('gives its footnotes with the marks that stand in the text', async () => {
+    const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const note = (id: number, content: string) =>
+      `<w:footnote w:id="${id}">${paragraph(content)}</w:footnote>`
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes'
+    const document = docx(
+      `<w:p>${text('占17%')}${reference(3)}${text('，缺口2318个')}${reference(2)}</w:p>`,
+      {
+        'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r0" Type="${type}" Target="footnotes.xml"/></Relationships>`,
+        'word/footnotes.xml': `<w:footnotes ${WORD}>${note(2, '县统计局年鉴。')}${note(3, '2023年末。')}</w:footnotes>`,
+      },
+    )
+    expect(await linesOf(document)).toEqual([
+      '占17%[1]，缺口2318个[2]',
+      '[1] 2023年末。',
+      '[2] 县统计局年鉴。',
+    ])
+  })
+
   it('gives the numbers of its lists, of every level', async () => {
     const levels =
       level(0, 'chineseCountingThousand', '%1、') +

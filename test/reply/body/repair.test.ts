@@ -18,6 +18,7 @@ function join(...body: Line[]): string[] {
     body,
     signature: [],
     annexes: [],
+    footnotes: [],
     notes: [],
   }
   return joinBrokenSentences()(letter).body.map(({ text }) => text)

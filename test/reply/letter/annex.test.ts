@@ -53,3 +53,20 @@ test.each([
 ])('leaves out %s', (_, lines) => {
   expect(read(...lines).annexes).toEqual([])
 })
+
+test('reads the footnotes below a sign-off as the last section', () => {
+  const letter = [...LETTER.slice(0, 3), '已建成3处①，另有2处[2]正在建设。', ...LETTER.slice(4)]
+  const notes = ['① 按2023年末统计。', '[2] 数据来源：青禾县水利局。', '[3] 渠首公园', '打印本页']
+  const reply = parseReply([...letter, ...notes].join('\n'), { format: 'text', id: 'a' })
+  expect(reply.sections.at(-1)).toEqual({
+    id: 'a/3',
+    level: 1,
+    paragraphs: [
+      { id: 'a/3/1', text: notes[0] },
+      { id: 'a/3/2', text: notes[1] },
+    ],
+    sections: [],
+  })
+  const place = reply.provenance?.find(({ path }) => path.join() === 'sections,2,paragraphs,1')
+  expect([...letter, ...notes].join('\n').slice(place?.start, place?.end)).toBe(notes[1])
+})

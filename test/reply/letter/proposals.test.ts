@@ -16,6 +16,7 @@ function read(title: string, leadIn: string, salutation = '沈一禾委员：') 
     body: [lineOf(leadIn)],
     signature: [],
     annexes: [],
+    footnotes: [],
     notes: [],
   }
   return readProposals(letter).proposals

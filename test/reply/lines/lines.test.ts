@@ -27,6 +27,11 @@ describe('textLines', () => {
 })
 
 describe('markdownLines', () => {
+  test('writes a power in HTML as one, and the mark of a footnote in brackets', () => {
+    const [line] = linesOfMarkdown('1250m<sup>2</sup>，10<sup>4</sup>帕，900<sup>1</sup>万元')
+    expect(line?.text).toBe('1250m²，10⁴帕，900[1]万元')
+  })
+
   test('reads text, headings and bold as the Markdown parser does', () => {
     const word = fc.constantFrom(
       ...[
@@ -143,6 +148,26 @@ test('a cell of a Markdown table whose lines are parted by <br> has lines of its
 })
 
 describe('htmlLines', () => {
+  test('writes a power as one, and the mark of a footnote in brackets', () => {
+    const texts = (document: string) => linesOfHtml(document).map((line) => line.text)
+    expect(texts('<p>1250m<sup>2</sup>，10<sup>4</sup>帕，5×10<sup>-3</sup>，6米<sup>3</sup></p>')).toEqual([
+      '1250m²，10⁴帕，5×10⁻³，6米³',
+    ])
+    expect(texts('<p>900<sup>1</sup>万元，CO<sub>2</sub>，1<sup>st</sup>，12%<sup>②</sup></p>')).toEqual([
+      '900[1]万元，CO2，1st，12%②',
+    ])
+    const document = '<p>10<sup><a href="#n3">3</a></sup>家<a href="#_ftn12"><sup>12</sup></a>。</p>'
+    const [line] = linesOfHtml(document)
+    expect(line?.text).toBe('10[3]家[12]。')
+    for (const sign of ['3', '家', '12', '。']) {
+      const at = offsetAt(line!, line!.text.indexOf(sign))
+      expect(document.startsWith(sign, at)).toBe(true)
+    }
+    expect(texts('<p>126种<sup>[1]</sup>，4<span style="vertical-align: super">2</span></p>')).toEqual([
+      '126种[1]，4²',
+    ])
+  })
+
   const texts = (document: string) => linesOfHtml(document).map((line) => line.text)
 
   test('breaks lines where a browser does', () => {

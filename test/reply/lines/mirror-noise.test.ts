@@ -47,3 +47,12 @@ test('leaves what a letter glosses itself', () => {
   const text = '“的(de)”字招牌改写，乐山路的乐读作乐(lè)'
   expect(dropIn(text).children.map(({ printed }) => printed)).toEqual([text])
 })
+
+test('leaves the mark of a source out, but not where its footnote is printed', () => {
+  const { children } = dropIn('渠首公园已建成[1]\n2007年5月24日[2]\n[1] 数据来源：青禾县水利局。')
+  expect(children.map(({ printed }) => printed)).toEqual([
+    '渠首公园已建成[1]',
+    '2007年5月24日',
+    '[1] 数据来源：青禾县水利局。',
+  ])
+})
