@@ -48,3 +48,15 @@ it('reads the lists of a number that letters may mean, and that is printed with 
   const { hits } = await index.search('qq')
   expect(hits.map(({ paragraph }) => paragraph.id)).toContain('n/1/2')
 })
+
+it('takes a syllable behind a word for no beginning of an office', async () => {
+  const index = await buildIndex(
+    [
+      letter('a', { issuer: '澄溪区公安分局交警大队' }, [{ paragraphs: ['已补划标线。'] }]),
+      letter('b', {}, [{ paragraphs: ['现答复如下。'] }, { paragraphs: ['翡翠城小区已成立业委会。'] }]),
+    ],
+    { segmenter: listSegmenter(['翡翠', '小区', '标线']) },
+  )
+  const { hits } = await index.search('feicuicheng')
+  expect(hits[0]?.paragraph.text).toBe('翡翠城小区已成立业委会。')
+})

@@ -43,13 +43,22 @@ export async function severalWords(letters: string, textsOf: TextsOf): Promise<s
   if (cover.letters === letters.length || words.length === 0) return textsOfCover(cover, letters.length)
   const near = await wordsAt(gapsBetween(letters.length, words), (piece, end) => [
     ...spellingsNear(piece).map((spelling) => `${spelling}\0`),
-    ...(end === letters.length ? [piece] : []),
+    ...(end === letters.length && !isWhole(piece) ? [piece] : []),
   ])
   return textsOfCover(bestCover(letters.length, [...words, ...near]), letters.length)
 }
 
+/** Whether a piece ends with a syllable. */
+function isWhole(piece: string): boolean {
+  return syllablesOf(piece).length > 0
+}
+
+function syllablesOf(piece: string): readonly string[] {
+  return cutSyllables(piece, MOST_UNITS).find((cut) => cut.every(isSyllable)) ?? []
+}
+
 function spellingsNear(piece: string): string[] {
-  const units = cutSyllables(piece, MOST_UNITS).find((cut) => cut.every(isSyllable)) ?? []
+  const units = syllablesOf(piece)
   return [...new Set([...confusedSpellings(units), ...slipsOf(piece)])]
 }
 
