@@ -41,25 +41,14 @@ export async function severalWords(letters: string, textsOf: TextsOf): Promise<s
   const words = await wordsAt(wordRanges(letters), (piece) => [`${piece}\0`])
   const cover = bestCover(letters.length, words)
   if (cover.letters === letters.length || words.length === 0) return textsOfCover(cover, letters.length)
-  const near = await wordsAt(gapsBetween(letters.length, words), (piece, end) => [
-    ...spellingsNear(piece).map((spelling) => `${spelling}\0`),
-    ...(end === letters.length && !isWhole(piece) ? [piece] : []),
-  ])
+  const near = await wordsAt(gapsBetween(letters.length, words), (piece, end) => {
+    const syllables = cutSyllables(piece, MOST_UNITS).find((cut) => cut.every(isSyllable))
+    const spellings = [...new Set([...confusedSpellings(syllables ?? []), ...slipsOf(piece)])].map(
+      (spelling) => `${spelling}\0`,
+    )
+    return !syllables && end === letters.length ? [...spellings, piece] : spellings
+  })
   return textsOfCover(bestCover(letters.length, [...words, ...near]), letters.length)
-}
-
-/** Whether a piece ends with a syllable. */
-function isWhole(piece: string): boolean {
-  return syllablesOf(piece).length > 0
-}
-
-function syllablesOf(piece: string): readonly string[] {
-  return cutSyllables(piece, MOST_UNITS).find((cut) => cut.every(isSyllable)) ?? []
-}
-
-function spellingsNear(piece: string): string[] {
-  const units = syllablesOf(piece)
-  return [...new Set([...confusedSpellings(units), ...slipsOf(piece)])]
 }
 
 /** Pieces with words from the beginning up to them, and from them to the end; the shortest first. */
