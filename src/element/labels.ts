@@ -1,6 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { MarkKind } from '../reply/marks/mark.js'
-import type { SectionRole } from '../reply/reply.js'
+import type { ProposalKind, SectionRole } from '../reply/reply.js'
 import type { FieldName, Suggestion } from '../search/hit.js'
 
 /** All that the element itself says. Counts in it were written by `format`. */
@@ -28,7 +28,7 @@ export interface Labels {
   page(number: string): string
   previous: string
   next: string
-  proposal(kind: string, number: string): string
+  proposal(kind: ProposalKind, number: string): string
   others(count: string): string
   category(letter: string): string
   tiers: { pinyin: string; typo: string }
@@ -62,6 +62,12 @@ const FOUND_BY: { readonly [name in FieldName]?: string } = {
   number: '编号',
   person: '姓名',
   office: '单位',
+}
+
+const KINDS_IN_ENGLISH: Record<ProposalKind, string> = {
+  提案: 'Proposal',
+  建议: 'Suggestion',
+  议案: 'Motion',
 }
 
 const ZH: Labels = {
@@ -181,7 +187,7 @@ const EN: Labels = {
   page: (number) => `Page ${number}`,
   previous: 'Previous page',
   next: 'Next page',
-  proposal: (kind, number) => `${kind} ${number}`,
+  proposal: (kind, number) => `${KINDS_IN_ENGLISH[kind]} ${number}`,
   others: (count) => `and others, ${count} in all`,
   category: (letter) => `Category ${letter}`,
   tiers: { pinyin: 'sounds alike', typo: 'spelled alike' },

@@ -3,7 +3,7 @@ import type { FacetName } from '../postings/posting-store.js'
 import type { FacetCount, SearchResult, Suggestion } from '../search/hit.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { openIndex } from '../worker/open-index.js'
-import { type Ask, NOTHING, searchOptionsOf, withValues } from './ask.js'
+import { type Ask, NOTHING, PAGE_SIZE, searchOptionsOf, withValues } from './ask.js'
 
 /** What was found; with notes, also what says them, which is loaded for such. */
 export interface Answer {
@@ -104,6 +104,9 @@ export function createSession(source: string, { offered, onChange, onWarning }: 
 
   async function answered(ask: Ask, signal: AbortSignal): Promise<Answer> {
     const result = await search(ask, signal)
+    // A link may be older than the index.
+    const last = Math.max(1, Math.ceil(result.total / PAGE_SIZE))
+    if (ask.page > last) return answered({ ...ask, page: last }, signal)
     const said =
       result.query.notes.length > 0 && (await import('../query/note-text.js').catch(() => undefined))
     return { ask, result, noteText: said ? said.noteText : undefined }

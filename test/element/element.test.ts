@@ -111,7 +111,26 @@ describeInChromium('<dafu-search>', (open) => {
     await expect.poll(() => dafu.links.allInnerTexts()).toEqual(['第 7、8 号建议'])
     await page.evaluate(`document.querySelector('dafu-search').setAttribute('lang', 'en')`)
     await dafu.box.fill('电梯')
-    await expect.poll(facts).toEqual(['青禾县民政局', '提案 136、142', 'Found by proposal'])
+    await expect.poll(facts).toEqual(['青禾县民政局', 'Proposal 136、142', 'Found by proposal'])
+    await close()
+  })
+
+  it('shows the last page for an address of one behind it', async () => {
+    const { dafu, page, close } = await visit(`${site.url}/?q=支持 工作&page=99`)
+    await expect.poll(() => dafu.hits.count()).toBeGreaterThan(0)
+    expect(await page.locator('[part~=current-page]').innerText()).toBe(
+      await page.locator('.page:not([disabled])').last().innerText(),
+    )
+    await close()
+  })
+
+  it('keeps the cells of a table apart', async () => {
+    const table = await host([letter('t', {}, [{ paragraphs: ['鹿角镇\t12,075\t43.2\t1,980'] }])])
+    const { dafu, page, close } = await visit(table.url)
+    await dafu.box.fill('鹿角镇')
+    await expect
+      .poll(() => page.locator('[part=text]').allInnerTexts())
+      .toEqual(['鹿角镇\t12,075\t43.2\t1,980'])
     await close()
   })
 

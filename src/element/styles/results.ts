@@ -85,6 +85,8 @@ export const results: CSSResult = css`
   .text {
     margin-block-start: 0.45rem;
     max-inline-size: 42em;
+    white-space: pre-wrap;
+    tab-size: 6;
     text-wrap: pretty;
   }
   mark {

@@ -36,9 +36,9 @@ function widthOfOne(grapheme: string): number {
   return grapheme.includes(EMOJI_FORM) ? 2 : eastAsianWidth(grapheme.codePointAt(0)!)
 }
 
-/** The text with a space for every character that steers a terminal; offsets stay. */
+/** The text with a space for every character that steers a terminal, a wide one between cells of a table; offsets stay. */
 export function harmless(text: string): string {
-  return text.replace(CONTROL, ' ')
+  return text.replaceAll('\t', '\u3000').replace(CONTROL, ' ')
 }
 
 /**

@@ -18,18 +18,23 @@ const YOUNG_MEGABYTES = 8
 
 /** Threads that cut texts into words, each with a dictionary of its own. */
 export class SegmentingWorkers {
-  readonly #workers: SegmentingWorker[]
+  /** As many as were needed so far. */
+  readonly #workers: SegmentingWorker[] = []
   readonly #stopping: Promise<void>[] = []
+  readonly #userWords: readonly string[]
   readonly #textsOfAll: number
+  #most: number
   #texts = 0
   #next = 0
 
   /**
-   * @param words jieba's user dictionary.
+   * @param most Of them.
+   * @param userWords jieba's user dictionary.
    * @param textsOfAll After so many one worker goes on alone. Default: none does.
    */
-  constructor(count: number, words: readonly string[], textsOfAll: number = Infinity) {
-    this.#workers = Array.from({ length: count }, () => new SegmentingWorker(words))
+  constructor(most: number, userWords: readonly string[], textsOfAll: number = Infinity) {
+    this.#most = most
+    this.#userWords = userWords
     this.#textsOfAll = textsOfAll
   }
 
@@ -37,9 +42,12 @@ export class SegmentingWorkers {
   words(texts: readonly string[]): Promise<TextWords> {
     this.#texts += texts.length
     if (this.#texts > this.#textsOfAll) {
+      this.#most = 1
       for (const worker of this.#workers.splice(1)) this.#stopping.push(worker.stop())
     }
-    return this.#workers[this.#next++ % this.#workers.length]!.words(texts)
+    const place = this.#next++ % this.#most
+    this.#workers[place] ??= new SegmentingWorker(this.#userWords)
+    return this.#workers[place].words(texts)
   }
 
   async stop(): Promise<void> {

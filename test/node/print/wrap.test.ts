@@ -78,4 +78,8 @@ describe('harmless', () => {
   it('puts spaces for what steers a terminal and keeps every offset', () => {
     expect(harmless('先\u001b[31m投\u0007后\u202e股\n')).toBe('先 [31m投 后 股 ')
   })
+
+  it('keeps the cells of a table apart', () => {
+    expect(harmless('鹿角镇\t12,075')).toBe('鹿角镇\u300012,075')
+  })
 })

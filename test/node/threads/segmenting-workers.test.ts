@@ -65,6 +65,17 @@ describe('SegmentingWorkers', () => {
     await Promise.all(ended)
   })
 
+  it('are no more than there is work for', async () => {
+    let started = 0
+    const note = () => started++
+    process.on('worker', note)
+    const workers = new SegmentingWorkers(64, [])
+    await Promise.all([workers.words(['修建道路']), workers.words(['修建学校'])])
+    process.off('worker', note)
+    await workers.stop()
+    expect(started).toBe(2)
+  })
+
   it('are stopped while they segment, and the process goes on', async () => {
     const program = join(folder, 'aborted.mjs')
     await writeFile(program, ABORTED)
