@@ -38,7 +38,7 @@ interface Draft {
 
 /**
  * The body as a tree. What stands before the first heading is the opening; in a letter without headings it ends
- * with the lead-in, and the rest answers, as does a lead-in that goes on with its answer. The last paragraphs, if they take leave, are the closing.
+ * with the lead-in, and the rest answers, as does a lead-in that goes on with its answer, or is all that there is. The last paragraphs, if they take leave, are the closing.
  */
 export function readSections(lines: Line[], replyId: string, trace?: SectionTrace): Section[] {
   const body = partMixedOutline(lines)
@@ -57,9 +57,10 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
     if (!heading) open.at(-1)?.lines.push(line)
   }
   const opening = answer.lines.slice(0, endOfOpening(answer, indexOfLeadIn(body)))
+  const isAll = answer.drafts.length === 0 && opening.length === answer.lines.length
   const drafts: Draft[] = [
     {
-      role: opening.some(({ text }) => answersAtOnce(text)) ? 'answer' : 'opening',
+      role: isAll || opening.some(({ text }) => answersAtOnce(text)) ? 'answer' : 'opening',
       lines: opening,
       drafts: [],
     },

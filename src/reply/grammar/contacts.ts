@@ -45,7 +45,7 @@ const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
 const LABELLED_NUMBER = new RegExp(`${NUMBER.source}|${LABELLED_PHONE}`, 'g')
 /** 电话：000-123 with the rest of the number on the next line. */
 const CUT_NUMBER = /\d[-—–－](\d{0,6})$/
-const REST_OF_NUMBER = /^\d{1,8}(?!\d)/
+const REST_OF_NUMBER = /^\d{1,8}(?![\d年./-])/
 const DIGITS = [7, 8]
 const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+[·•・]\p{Script=Han}+$/u
 const LONGEST_LINE = 60

@@ -28,15 +28,18 @@ export function proposalsPart(leadIn: string): string {
 
 /** The titles that a lead-in names, quoted or bare: `您提出的关于修订《条例》的建议收悉` names one, and not 条例. */
 export function titlesOf(printed: string): string[] {
-  const part = printed.replace(STRAIGHT, '“$1”')
+  const part = printed
+    .replace(STRAIGHT, '“$1”')
+    .replace(printed.includes('《') ? /$^/ : UNUSUAL, '“$<title>”')
   const quoting = QUOTING.exec(part)
   if (quoting?.[1] !== undefined) return [/“(关于.*)”/.exec(quoting[1])?.[1] ?? quoting[1]]
-  const bare =
-    /(?:提[出交]的?|收到[您你贵])[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”后]|已|办理|交由?|现?[答回]复如下|$)/.exec(
-      part,
-    )
-  return bare?.[1] === undefined ? quotedTitles(part) : [bare[1]]
+  const bare = Array.from(part.matchAll(BARE), ([, title = '']) => title)
+  return bare.length === 0 ? quotedTitles(part) : [...new Set(bare)]
 }
+
+/** 提出的关于修渠的建议（第8号）、关于筑坝的建议收悉, 提出的关于修渠的建议和鲁木槿代表提出的关于筑坝的建议收悉. */
+const BARE =
+  /(?:提[出交]的?|收到[您你贵]|(?<=[）)议案])[、和及与](?=关于|第|.{2,20}提[出交]的?关于))[^关《“]{0,30}?(关于[^。：:]{2,120}?(?:提案|建议|议案))(?=[，,（(”后]|[、和及与](?:关于|第|[^关]{2,20}提[出交]的?关于)|已|办理|交由?|现?[答回]复如下|$)/g
 
 /** 您提出的关于“修渠的建议”的议案, or 关于“关于修渠的建议”的建议. */
 const QUOTING =
@@ -44,6 +47,10 @@ const QUOTING =
 
 /** "关于修渠的建议": many a web page has straight marks only. */
 const STRAIGHT = /"(关于[^"]*)"/g
+
+/** '关于修渠的建议', 〈关于修渠的建议〉: the marks of a title where there are no others. */
+const UNUSUAL =
+  /(?:<<|[〈【‘'＜])(?<title>关于[^〈〉【】‘’'<>＜＞《]{2,120}(?:提案|建议|议案))(?:>>|[〉】’'＞])/g
 
 /** “关于修订《条例》的建议”: what is quoted in it is no title of its own. */
 const AROUND_BOOKS = /“关于[^“”]{0,60}《[^“”]{2,120}(?:提案|建议|议案)”/
@@ -66,6 +73,29 @@ export function quotedTitles(text: string): string[] {
 /** 关于增设护栏的建议，由我局承办: the mark that closes a title may come too late. */
 function withoutRest(title: string): string {
   return /(?:提案|建议|议案)$/.test(title) ? title : title.replace(/(?<=提案|建议|议案)[，,。].*/, '')
+}
+
+const NUMBER_BEHIND =
+  /^[》”"]?(?:的?(?:提案|建议|议案))?[（(](?:提案|建议|议案)?(?:编号[：:]?|案号[：:]?)?第?([\w.-]{1,16})号?[）)]/
+const NUMBER_BEFORE = /第([\w.-]{1,16})号(?:提案|建议|议案)?的?[《“"]?$/
+
+/** The title that each number of a lead-in stands beside, where all of them stand behind their titles or all before. */
+export function titlesByNumber(
+  part: string,
+  titles: readonly string[],
+): ReadonlyMap<string, string> | undefined {
+  for (const isBehind of [true, false]) {
+    const pairs = titles.flatMap((title): [string, string][] => {
+      const at = part.indexOf(title)
+      const number = isBehind
+        ? NUMBER_BEHIND.exec(part.slice(at + title.length, at + title.length + 40))
+        : NUMBER_BEFORE.exec(part.slice(Math.max(0, at - 30), at))
+      return at === -1 || !number?.[1] ? [] : [[number[1], title]]
+    })
+    const byNumber = new Map(pairs)
+    if (byNumber.size === titles.length) return byNumber
+  }
+  return undefined
 }
 
 function opening(line: string): string {

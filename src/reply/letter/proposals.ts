@@ -3,7 +3,7 @@ import { proposalNumbers } from '../grammar/proposal-number.js'
 import { findSession, findSessions, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { FieldOrigin, Proposal, ProposalKind } from '../reply.js'
-import { indexOfLeadIn, proposalsPart, quotedTitles, titlesOf } from './lead-in.js'
+import { indexOfLeadIn, proposalsPart, quotedTitles, titlesByNumber, titlesOf } from './lead-in.js'
 import type { Letter } from './letter.js'
 import { lineOfEntry, type Page } from './page.js'
 import type { Title } from './title.js'
@@ -85,10 +85,13 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
+  const beside = title.source === leadIn && count > 1 ? titlesByNumber(leadIn.text, title.found) : undefined
+  const isBeside = number.found.every((each) => beside?.has(each))
   const meetings = number.source === session.source ? meetingsOf(number.source?.text ?? '') : undefined
   const proposals = Array.from({ length: count }, (_, i): Proposal => {
     const own = number.found[i]
-    const name = title.found.length === count ? title.found[i] : shared
+    const inOrder = title.found.length === count ? title.found[i] : shared
+    const name = isBeside && own !== undefined ? beside?.get(own) : inOrder
     return {
       ...(own !== undefined && { number: own }),
       ...(name !== undefined && { title: name }),

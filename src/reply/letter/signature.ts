@@ -14,7 +14,7 @@ import type { Contact, Leader } from '../reply.js'
 const LONGEST = 300
 
 /** Remarks of the office's registry: they say nothing of the letter. */
-const REMARK = /^附(?:件|$)|^此页无正文$|日印发$|^共印\d+份$/
+const REMARK = /^附(?:件|$)|^(?:单位)?[盖公印签]章$|^此页无正文$|日印发$|^共印\d+份$/
 
 /** Labels that a sentence may begin with as well; what else they say is found as a marking. */
 const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])
@@ -135,19 +135,32 @@ function officesBeforeLabels(line: string): string[] {
   return values.length > 0 ? jointOffices(compact(before)) : []
 }
 
+/** The English name of an office, behind its own. */
+const IN_ENGLISH = /^[A-Za-z .,&'’-]{6,80}$/
+/** 青禾县水利局规划科 */
+const WITH_DEPARTMENT = /^(\p{Script=Han}{4,24}[局委厅办会])(?:\p{Script=Han}{2,8})[科股]$/u
+
 /** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
 function officesIn(line: string): string[] {
-  const offices = withoutSeal(line.trim()).split(/\s+|、/)
+  const signed = withoutEnglish(line.trim())
+  const offices = withoutSeal(signed).split(/\s+|、/)
   const isNext = (office: string) => areOfOnePlace(office, offices[0]!) || standsAlone(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices
-  const text = withoutSeal(compact(line))
+  const text = withoutSeal(compact(signed))
+  const whole = WITH_DEPARTMENT.exec(text)?.[1]
+  if (whole !== undefined && standsAlone(whole)) return [text]
   // 青禾县交通运输局（青禾县交通战备办公室） keeps its bracket.
   return jointOffices(/[）)]$/.test(text) && isOffice(text) ? text : stripPunctuation(text))
 }
 
+function withoutEnglish(line: string): string {
+  const at = line.search(/[A-Za-z]/)
+  return at > 0 && IN_ENGLISH.test(line.slice(at)) ? line.slice(0, at).trimEnd() : line
+}
+
 /** The closing bracket may have been cut off with the label. */
 function withoutSeal(text: string): string {
-  return text.replace(/[（(](?:[盖代公印签]?章|代)(?:[)）]|$)/g, '')
+  return text.replace(/[（(](?:[盖代公印签]?章|代)(?:[)）]|$)|(?<=[局委厅会院府])[印公盖]章(?=[)）]?$)/g, '')
 }
 
 /** Whether a text is labels with their values, and who answers for the letter or a phone is the last of them. */

@@ -58,9 +58,9 @@ function stretchOf(lines: readonly Line[]): Stretch {
   return { text: text.join(''), printed: printed.join(''), offsets }
 }
 
-/** Han as the letter spells it; letters and digits stay as the grammar reads them. */
+/** Han and quotation marks as the letter has them; letters and digits stay as the grammar reads them. */
 function asPrinted(value: string, printed: string): string {
   return Array.from({ length: value.length }, (_, i) =>
-    /\p{Script=Han}/u.test(printed.charAt(i)) ? printed.charAt(i) : value.charAt(i),
+    /[\p{Script=Han}「」『』﹁﹂﹃﹄]/u.test(printed.charAt(i)) ? printed.charAt(i) : value.charAt(i),
   ).join('')
 }

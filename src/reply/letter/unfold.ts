@@ -24,7 +24,9 @@ const LINES_OF_HEAD = 60
 
 /** Behind 领衔代表： a record names who proposed. */
 const ADDRESS =
-  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:[您你]好)?\s*[：:]|(?:委员|代表)(?=\s+[您你《提])/g
+  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:(?:[您你]好)?\s*[：:]|[，,]\s?[您你]们?好[！!。，,：:])|(?:委员|代表)(?=\s+[您你《提])/g
+/** 您建议在村口安装路灯，经查…, in a letter of few words. */
+const ASKS = /^\s*(?:[您你]们?好[！!。，,]\s*)?[您你]们?(?:建议|反映)/
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
   /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|续\s*复|公开(?:[：:]是)?|[：:]\s?[（(]?[A-D]\d?[）)]?类?|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
@@ -129,7 +131,8 @@ function findSalutation(text: string, next = ''): { start: number; end: number }
   const addresses = [...text.slice(0, REACH).matchAll(ADDRESS)].slice(0, MOST_ADDRESSES)
   for (const address of addresses) {
     const end = address.index + address[0].length
-    if (!isLeadIn(text.slice(end) || next)) continue
+    const rest = text.slice(end) || next
+    if (!isLeadIn(rest) && !ASKS.test(rest)) continue
     const starts = [...text.slice(0, end).matchAll(NAMES_MAY_START)]
       .map((match) => match.index + match[0].length)
       .filter((start) => start < address.index)

@@ -5,7 +5,7 @@ import type { Note, Reply, Span } from '../reply.js'
 import type { Signature } from './signature.js'
 
 /** What an office's registry adds, and what says nothing without what it stands for. */
-const REMARK = /此页无正文|印发[）)]?$|^[（(]?共印|^[^\p{L}\d]*$/u
+const REMARK = /此页无正文|^[（(]?(?:单位)?[盖公印签]章[）)]?$|印发[）)]?$|^[（(]?共印|^[^\p{L}\d]*$/u
 
 /** A line of the sign-off that no field of the reply holds anything of: 邮编：000000, 附件：1.公园建设进度表. */
 export function unreadSignOff(signature: readonly Line[], { date }: Signature, reply: Reply): Note[] {

@@ -121,9 +121,8 @@ function isTag(node: Nodes | undefined, tag: RegExp): boolean {
 /** A bullet is markup; the dashes around a page number (`- 2 -`) are not. */
 function withoutBullet(line: Line): Line {
   const bullet = /^(?:[-*+]|>)\s+(?!\d{1,3}\s*[-—–]$)/.exec(line.text)?.[0]
-  if (bullet === undefined) return line
-  const item = sliceLine(line, bullet.length, line.text.length)
-  return bullet.startsWith('>') ? item : { ...item, table: 'item' }
+  const rest = sliceLine(line, bullet?.length ?? 0, line.text.length)
+  return bullet === undefined || bullet.startsWith('>') ? rest : { ...rest, table: 'item' }
 }
 
 /**

@@ -23,11 +23,12 @@ for (let i = 0; i < TRADITIONAL.length; i += 2)
 for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
   for (let unit = first!.charCodeAt(0); unit <= last!.charCodeAt(0); unit++) FOLDED[unit] = unit - 0xfee0
 }
-for (const [sign, means] of ['︰：', '﹝〔', '﹞〕']) FOLDED[sign!.charCodeAt(0)] = means!.charCodeAt(0)
+for (const [sign, means] of ['︰：', '﹝〔', '﹞〕', '「“', '」”', '『“', '』”', '﹁“', '﹂”', '﹃“', '﹄”'])
+  FOLDED[sign!.charCodeAt(0)] = means!.charCodeAt(0)
 
 /**
  * The text as the grammar reads it, of the same length: Traditional characters of its words as Simplified ones,
- * full-width letters and digits as ASCII.
+ * full-width letters and digits as ASCII, the quotation marks of Traditional texts as those of Simplified ones.
  */
 export function plain(text: string): string {
   let read = ''

@@ -272,6 +272,26 @@ describe('readSignature', () => {
     })
   })
 
+  test.each([
+    ['青禾县水利局', '青禾县水利局', '（公章）'],
+    ['青禾县水利局', '（青禾县水利局印章）'],
+    ['青禾县水利局', '青禾县水利局 Qinghe Water Authority'],
+    ['青禾海关', '青禾海关'],
+    ['青禾县气象台', '青禾县气象台'],
+    ['青禾县水利局规划科', '青禾县水利局规划科'],
+  ])('reads that %s signs', (signatory, ...lines) => {
+    const document = [
+      '沈一禾代表：',
+      '您提出的《关于修渠的建议》收悉，现答复如下：',
+      '渠道已经修好。',
+      ...lines,
+      '2023年6月5日',
+    ].join('\n')
+    const { sections, ...reply } = parseReply(document, { format: 'text', id: 'a' })
+    expect(reply).toMatchObject({ issuer: signatory, signatory, date: '2023-06-05', notes: [] })
+    expect(sections.flatMap(({ paragraphs }) => paragraphs)).toHaveLength(2)
+  })
+
   test('reads a labelled office as the signatory', () => {
     expect(read('答复单位：青禾县水利局', '2023年6月5日').signatory).toBe('青禾县水利局')
     expect(read('2023年6月5日', '承办单位：青禾县水利局 000-1234567').signatory).toBe('青禾县水利局')

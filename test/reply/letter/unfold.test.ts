@@ -387,3 +387,16 @@ test.each([
   expect(paragraphsOf(reply).map(({ paragraph: { text } }) => text)).toEqual(document.slice(1, 4))
   expect(reply.date).toBe('2023-08-25')
 })
+
+test.each([
+  '沈一禾代表，您好！您提出的《关于修渠的建议》收悉，明年优先修渠。',
+  '沈一禾代表：您好！您建议在上村修渠，经查不在今年的计划内，明年优先。',
+])('reads a salutation before a greeting: %s', (text) => {
+  const { recipients, sections } = parseReply(`关于县十届人大三次会议第9号建议的答复\n${text}`, {
+    format: 'text',
+  })
+  expect(recipients).toEqual(['沈一禾'])
+  expect(sections).toMatchObject([
+    { role: 'answer', paragraphs: [{ text: expect.stringContaining('优先') }] },
+  ])
+})
