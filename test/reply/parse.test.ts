@@ -254,6 +254,12 @@ test('ends the names of those who helped where who agreed is told', () => {
   expect(coHandlers).toEqual(['县财政局', '县水利局'])
 })
 
+test('reads the brief name of a federation among those who helped', () => {
+  const leadIn = '您提出的《关于修渠的建议》收悉，经综合省商务厅、省妇联意见，现答复如下：'
+  const { coHandlers } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))
+  expect(coHandlers).toEqual(['省商务厅', '省妇联'])
+})
+
 test.each([
   '收到您关于修渠的建议后，我局高度重视，现答复如下：',
   '感谢关注，对您提出的关于修渠的建议答复如下：',

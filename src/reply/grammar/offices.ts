@@ -7,8 +7,11 @@ const KINDS = [
   .flatMap((kinds) => kinds.split(' '))
   .join('|')
 
+/** 省妇联 */
+const BRIEF = '[省市州盟县区旗](?:残联|妇联|文联|社科联|工商联|侨联|科协|作协|编办)'
+
 const OFFICE = new RegExp(
-  `^(?:\\d{1,3}[团师连])?[\\p{Script=Han}（）()]{2,40}(?:${KINDS})(?:[（(]\\p{Script=Han}{2,16}[）)])?$`,
+  `^(?:${BRIEF}|(?:\\d{1,3}[团师连])?[\\p{Script=Han}（）()]{2,40}(?:${KINDS}))(?:[（(]\\p{Script=Han}{2,16}[）)])?$`,
   'u',
 )
 

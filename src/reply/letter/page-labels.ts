@@ -22,7 +22,7 @@ const SITE = words(
 const SHARED = words(
   '信息公开 文号 发文字号 公文文号 主题词 公开方式 公开属性 公开类别',
   '责任领导 承办单位 答复单位 是否公开 是否同意公开',
-  CATEGORY_LABEL.replaceAll('|', ' '),
+  `分类 ${CATEGORY_LABEL.replaceAll('|', ' ')}`,
 )
 
 /** What a page offers to do, and the way to it; neither says anything of the letter. */
@@ -109,9 +109,13 @@ function labelsIn(text: string, what: Labelled): PageLabel[] {
 
 const PARTED = /^[\s|｜【[（(>；;，,]?$/
 
+/** What counts visitors and sets type, whatever it is glued to: 来源：规划处浏览次数：318次字体：大. */
+const SURE_LABEL = /(?:(?:浏览|点击|阅读|访问)(?:次数|量|数)|发布(?:时间|日期)|(?<!文)字[体号])[：:]/y
+
 /** 成文日期：2018-05-17文号：青水函〔2018〕1号索取号：… where a table has lost what parts its cells. */
 function isGlued(text: string, at: number, found: readonly PageLabel[]): boolean {
-  return found.length > 0 && /[\d号]/.test(text.charAt(at - 1))
+  SURE_LABEL.lastIndex = at
+  return found.length > 0 && (/[\d号]/.test(text.charAt(at - 1)) || SURE_LABEL.test(text))
 }
 
 /** The longest label that begins here; any letter of one may be spaced from the next. */

@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
+import { withoutFootnoteMarks } from './footnotes.js'
 import { keepParts, type Line, type Lines, sliceLine, type TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 import { markdownBlocks, writePlainBlock } from './markdown-blocks.js'
@@ -35,7 +36,8 @@ export function markdownLines(this: Processor): void {
       else writePlainBlock(text, offset, writer)
     }
     writer.endLine()
-    return { type: 'lines', children: writer.lines.map(withoutBullet).map(closeStrong) } satisfies Lines
+    const children = withoutFootnoteMarks(writer.lines.map(withoutBullet).map(closeStrong))
+    return { type: 'lines', children } satisfies Lines
   }
 }
 

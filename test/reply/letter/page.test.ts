@@ -30,3 +30,29 @@ test('reads the day of publication behind the source', () => {
     ],
   })
 })
+
+test('reads the labels of a bar that has lost its gaps, and no 字号 in 发文字号', () => {
+  const bar = '来源：区政府办浏览次数：318次字体：大发布时间：2018-05-21'
+  const { pageMetadata } = parseReply([TITLE, '组配分类：意见发文字号：', bar, ...LETTER].join('\n'), {
+    format: 'text',
+  })
+  expect(pageMetadata).toMatchObject({ publicationDate: '2018-05-21' })
+  expect(pageMetadata?.entries.slice(-3)).toEqual([
+    { label: '来源', value: '区政府办' },
+    { label: '浏览次数', value: '318次' },
+    { label: '发布时间', value: '2018-05-21' },
+  ])
+  expect(pageMetadata?.entries.map(({ value }) => value)).not.toContain('意见发文')
+})
+
+test('reads the number and the category of a proposal from a record', () => {
+  const record = ['提案编号：2025-0188', '承办单位：青禾县水利局　分类：A']
+  const title = '关于区政协七届四次会议提案的答复'
+  const letter = ['沈一禾委员：', '您提出的《关于设立候车亭的提案》收悉，现答复如下：', '候车亭已经设立。']
+  const { proposals, category } = parseReply([...record, title, ...letter].join('\n'), {
+    format: 'text',
+    id: 'a',
+  })
+  expect(proposals).toMatchObject([{ number: '2025-0188' }])
+  expect(category).toBe('A')
+})

@@ -100,6 +100,13 @@ describe('markdownLines', () => {
     ])
   })
 
+  test('removes the marks of footnotes that stand in the document, and keeps the notes', () => {
+    expect(texts('补助320元[^1]，见[^2]。\n\n[^1]: 由区财政承担[^1]。')).toEqual([
+      '补助320元，见[^2]。',
+      '由区财政承担。',
+    ])
+  })
+
   test('says how far a line is bold from its start', () => {
     const bold = (document: string) =>
       linesOfMarkdown(document).map(({ text, strong }) => text.slice(0, strong))
