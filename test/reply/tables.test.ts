@@ -73,21 +73,6 @@ test('a row of a table whose cells hold paragraphs is one paragraph', () => {
   ])
 })
 
-test('so is a row of a Markdown table whose cells have breaks', () => {
-  const rows = [
-    '| 建议 | 措施 | 责任单位 |',
-    '|---|---|---|',
-    '| 增设提灌站 | 新建**3处**提灌站，灌溉两千亩。<br>2025年底前投用。 | 县水利局<br/>县农业农村局 |',
-  ]
-  const document = (table: string[]) => [...HEAD, table.join('\n'), ...END].join('\n\n')
-  expect(paragraphsOf(document(rows), 'markdown').texts.slice(0, 2)).toEqual([
-    '建议 措施 责任单位',
-    '增设提灌站 新建3处提灌站，灌溉两千亩。 2025年底前投用。 县水利局 县农业农村局',
-  ])
-  const form = ['| 提案 | 修渠 |', '|---|---|', '| 答复内容 | 柳溪渠长五百米。<br>今年已经修好。 |']
-  expect(paragraphsOf(document(form), 'markdown').texts).toContain('今年已经修好。')
-})
-
 test.each([
   ['a heading', ['一、关于修渠'], ['柳溪渠长五百米。', '今年已经修好。']],
   ['the word for the answer', ['答复内容'], ['柳溪渠长五百米。', '今年已经修好。']],

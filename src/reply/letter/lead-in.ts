@@ -79,6 +79,11 @@ const NUMBER_BEHIND =
   /^[》”"]?(?:的?(?:提案|建议|议案))?[（(](?:提案|建议|议案)?(?:编号[：:]?|案号[：:]?)?第?([\w.-]{1,16})号?[）)]/
 const NUMBER_BEFORE = /第([\w.-]{1,16})号(?:提案|建议|议案)?的?[《“"]?$/
 
+/** 008 is 8. */
+export function withoutZeros(number: string): string {
+  return number.replace(/^0+/, '')
+}
+
 /** The title that each number of a lead-in stands beside, where all of them stand behind their titles or all before. */
 export function titlesByNumber(
   part: string,
@@ -90,7 +95,7 @@ export function titlesByNumber(
       const number = isBehind
         ? NUMBER_BEHIND.exec(part.slice(at + title.length, at + title.length + 40))
         : NUMBER_BEFORE.exec(part.slice(Math.max(0, at - 30), at))
-      return at === -1 || !number?.[1] ? [] : [[number[1], title]]
+      return at === -1 || !number?.[1] ? [] : [[withoutZeros(number[1]), title]]
     })
     const byNumber = new Map(pairs)
     if (byNumber.size === titles.length) return byNumber

@@ -3,7 +3,14 @@ import { proposalNumbers } from '../grammar/proposal-number.js'
 import { findSession, findSessions, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 import type { FieldOrigin, Proposal, ProposalKind } from '../reply.js'
-import { indexOfLeadIn, proposalsPart, quotedTitles, titlesByNumber, titlesOf } from './lead-in.js'
+import {
+  indexOfLeadIn,
+  proposalsPart,
+  quotedTitles,
+  titlesByNumber,
+  titlesOf,
+  withoutZeros,
+} from './lead-in.js'
 import type { Letter } from './letter.js'
 import { lineOfEntry, type Page } from './page.js'
 import type { Title } from './title.js'
@@ -37,6 +44,9 @@ const RETOLD =
 
 /** 关于修渠的建议 */
 const TITLE_ALONE = /^关于[^。！？；：]{2,60}的(?:提案|建议|议案)$/
+
+/** 《关于制定…条例的议案》（第3号）办理情况的报告 */
+const MOTION_BEFORE_NUMBER = /的(议案)[》”]?[（(]第[^（）()]{1,12}号[）)]的?(?:办理|处理|审议)/
 
 const LONGEST_SESSION = 40
 const LONGEST_RETOLD = 200
@@ -86,12 +96,13 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
   const beside = title.source === leadIn && count > 1 ? titlesByNumber(leadIn.text, title.found) : undefined
-  const isBeside = number.found.every((each) => beside?.has(each))
+  const known = new Set(number.found.map(withoutZeros))
+  const isBeside = beside !== undefined && [...beside.keys()].every((each) => known.has(each))
   const meetings = number.source === session.source ? meetingsOf(number.source?.text ?? '') : undefined
   const proposals = Array.from({ length: count }, (_, i): Proposal => {
     const own = number.found[i]
     const inOrder = title.found.length === count ? title.found[i] : shared
-    const name = isBeside && own !== undefined ? beside?.get(own) : inOrder
+    const name = isBeside && own !== undefined ? beside.get(withoutZeros(own)) : inOrder
     return {
       ...(own !== undefined && { number: own }),
       ...(name !== undefined && { title: name }),
@@ -101,7 +112,7 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     }
   })
   const inLeadIn = number.source === own ? proposalNumbers(leadIn.text) : []
-  const isOther = (each: string) => each.replace(/^0+/, '') !== number.found[0]?.replace(/^0+/, '')
+  const isOther = (each: string) => withoutZeros(each) !== withoutZeros(number.found[0] ?? '')
   return {
     proposals,
     sources: {
@@ -216,7 +227,8 @@ function listed(found: string | undefined): string[] {
 /** By who met, else by the noun after the number, else by who is addressed: a quoted title is no evidence. */
 function kindOf(title: string, meeting: string, leadIn: string, addressee?: '委员' | '代表'): ProposalKind {
   const numbered = /号(?:重点)?(?:代表|委员)?(提案|建议|议案)/.exec(title)?.[1]
-  const topical = /(提案|建议|议案)的?(?:答复|复函|回复)/.exec(title)?.[1]
+  const topical =
+    /(提案|建议|议案)的?(?:答复|复函|回复)/.exec(title)?.[1] ?? MOTION_BEFORE_NUMBER.exec(title)?.[1]
   if ((numbered ?? topical) === '议案') return '议案'
   if (/政协|政治协商/.test(meeting)) return '提案'
   if (/人大|人民代表大会/.test(meeting)) return '建议'

@@ -24,9 +24,13 @@ const LINES_OF_HEAD = 60
 
 /** Behind 领衔代表： a record names who proposed. */
 const ADDRESS =
-  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:(?:[您你]好)?\s*[：:]|[，,]\s?[您你]们?好[！!。，,：:])|(?:委员|代表)(?=\s+[您你《提])/g
-/** 您建议在村口安装路灯，经查…, in a letter of few words. */
-const ASKS = /^\s*(?:[您你]们?好[！!。，,]\s*)?[您你]们?(?:建议|反映)/
+  /(?:(?<!(?:^|\s)(?:领衔|附议|联名))(?:委员会?|代表团?)|小组|支部|支社|[局委厅]|办公室|街道)(?:(?:[您你]们?好)?\s*[：:](?:\s*[您你]们?好\s*[！!。，,])?|[，,]\s?[您你]们?好[！!。，,：:])|(?:委员|代表)(?=\s+[您你《提])/g
+/** 沈一禾代表：您好！, 尊敬的沈一禾代表：: whom a line begins with is addressed, whatever he is told in a letter of few words. */
+const ADDRESSES = /^尊敬|好\s*[！!。，,：:]$/
+/** The same of 沈一禾代表：您在会上所提路灯一事…. */
+const SPEAKS_TO = /^\s*[您你贵]/
+/** 您建议在村口安装路灯，经查…, whatever stands before the salutation. */
+const ASKS = /^\s*[您你]们?(?:建议|反映)/
 /** Names have gaps of their own: 沈  禾 、鲁木槿（等10位）代表. */
 const NAMES_MAY_START =
   /(?:答\s*复函?|复\s*函|回\s*复|的\s*函|续\s*复|公开(?:[：:]是)?|[：:]\s?[（(]?[A-D]\d?[）)]?类?|[）)号类日]|(?<!提示|摘要|导读)[：:])\s*(?!\s|委员|代表)|(?<![、，,\s])\s+(?![、，,\s]|委员|代表|\p{Script=Han}[、，,])/gu
@@ -131,9 +135,12 @@ function findSalutation(text: string, next = ''): { start: number; end: number }
   const addresses = [...text.slice(0, REACH).matchAll(ADDRESS)].slice(0, MOST_ADDRESSES)
   for (const address of addresses) {
     const end = address.index + address[0].length
-    const rest = text.slice(end) || next
-    if (!isLeadIn(rest) && !ASKS.test(rest)) continue
-    const starts = [...text.slice(0, end).matchAll(NAMES_MAY_START)]
+    const opened = text.slice(0, end)
+    const rest = text.slice(end)
+    const isAddress = rest.trim() !== '' && (ADDRESSES.test(opened) || SPEAKS_TO.test(rest))
+    const isAlone = isAddress && (readSalutation(opened)?.recipients.length ?? 0) > 0
+    if (!isAlone && !isLeadIn(rest || next) && !ASKS.test(rest || next)) continue
+    const starts = [...opened.matchAll(NAMES_MAY_START)]
       .map((match) => match.index + match[0].length)
       .filter((start) => start < address.index)
     const start = [0, ...starts.slice(-MOST_STARTS)]

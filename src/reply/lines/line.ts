@@ -16,11 +16,11 @@ export interface Line {
   pieces: Piece[]
   /** How many characters from the start of `text` are set off as a heading or in bold. */
   strong: number
-  /** What it is of a table, a row, its cells side by side, or one cell alone; or that it is an item of a list. */
+  /** What it is of a table, a row, its cells side by side, or one cell alone; or that it is an item of a list or a footnote. */
   table?: TablePart | undefined
 }
 
-export type TablePart = 'row' | 'cell' | 'item'
+export type TablePart = 'row' | 'cell' | 'item' | 'note'
 
 /** What a web page says in its head: `<title>` and `<meta>`. */
 export interface PageHead {

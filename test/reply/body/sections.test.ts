@@ -29,6 +29,7 @@ test('divides a letter without headings into opening, answer and closing', () =>
 test('takes a lead-in that goes on with its answer for an answer', () => {
   const answer = '渠道已经全部修好，今年共修渠三十公里，新建水闸五座，并且安排了专人管护，群众普遍反映良好。'
   expect(outline(LEAD_IN + answer, '感谢您的关心。')).toEqual(['r/1 answer: 1', 'r/2 closing: 1'])
+  expect(outline(LEAD_IN + answer, '如有垂询，请致电。', '顺颂 时祺')).toContain('r/2 closing: 2')
   expect(outline(`${LEAD_IN}感谢您的关心。`, '已修渠。')).toEqual(['r/1 opening: 1', 'r/2 answer: 1'])
 })
 

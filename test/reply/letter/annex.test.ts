@@ -70,3 +70,10 @@ test('reads the footnotes below a sign-off as the last section', () => {
   const place = reply.provenance?.find(({ path }) => path.join() === 'sections,2,paragraphs,1')
   expect([...letter, ...notes].join('\n').slice(place?.start, place?.end)).toBe(notes[1])
 })
+
+test('reads the notes of Markdown below a sign-off as footnotes', () => {
+  const document = `${LETTER.join('\n\n').replace('3处', '3处[^a]')}\n\n[^a]: 按2023年末统计。`
+  const { sections, notes } = parseReply(document, { id: 'a' })
+  expect(sections.at(-1)?.paragraphs).toEqual([{ id: 'a/3/1', text: '按2023年末统计。' }])
+  expect(notes).toEqual([])
+})

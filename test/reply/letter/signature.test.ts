@@ -547,6 +547,7 @@ describe('isSignatureLine', () => {
     '13800000000',
     '0二十三日',
     '附：办理情况征询意见表',
+    '电话 000-1234567',
   ])('takes %j for a part of a sign-off', (line) => {
     expect(isSignatureLine(line)).toBe(true)
   })

@@ -391,12 +391,15 @@ test.each([
 test.each([
   '沈一禾代表，您好！您提出的《关于修渠的建议》收悉，明年优先修渠。',
   '沈一禾代表：您好！您建议在上村修渠，经查不在今年的计划内，明年优先。',
-])('reads a salutation before a greeting: %s', (text) => {
+  '沈一禾代表：您好！感谢您关心上村的渠道，明年优先修渠。',
+  '沈一禾代表，您们好：您在会上所提修渠一事，明年优先。',
+  '尊敬的沈一禾代表：贵代表所提修渠一事，明年优先。',
+])('reads a salutation before a greeting, or before what is asked: %s', (text) => {
   const { recipients, sections } = parseReply(`关于县十届人大三次会议第9号建议的答复\n${text}`, {
     format: 'text',
   })
   expect(recipients).toEqual(['沈一禾'])
   expect(sections).toMatchObject([
-    { role: 'answer', paragraphs: [{ text: expect.stringContaining('优先') }] },
+    { role: 'answer', paragraphs: [{ text: expect.stringMatching(/^[^好]+优先/) }] },
   ])
 })

@@ -138,16 +138,26 @@ describe('markdownLines', () => {
       '甲',
       '乙',
       '丙',
-      '文号 无',
-      '日期 无',
+      '文号\t无',
+      '日期\t无',
     ])
   })
+})
+
+test('tabs part the cells of a Markdown table', () => {
+  const [head, row] = linesOfMarkdown('| 乡镇 | 水库（座） |\n| --- | --- |\n| 云桥乡 | 4 |')
+  expect([head?.text, row?.text]).toEqual(['乡镇\t水库（座）', '云桥乡\t4'])
+})
+
+test('no line is the sign between two paragraphs of a quotation, or the anchor of a heading', () => {
+  const lines = linesOfMarkdown('## 一、总体情况 {#a}\n\n> 甲\n>\n> 乙 {#b}')
+  expect(lines.map(({ text }) => text)).toEqual(['一、总体情况', '甲', '乙 {#b}'])
 })
 
 test('a cell of a Markdown table whose lines are parted by <br> has lines of its own', () => {
   const table = '| 编号 | 答复内容 |\n| --- | --- |\n| 12 | 沈一禾委员：<br>您提出的提案收悉。 |'
   expect(linesOfMarkdown(table).map(({ text }) => text)).toEqual([
-    '编号 答复内容',
+    '编号\t答复内容',
     '12',
     '沈一禾委员：',
     '您提出的提案收悉。',
