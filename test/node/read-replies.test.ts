@@ -79,6 +79,16 @@ describe('readReplies', () => {
     expect((await readReply(join(own, 'wide.md'))).documentNumber).toBe('株科办〔2025〕33号')
   })
 
+  it('reads what was copied from a PDF file, with radicals in place of characters', async () => {
+    const letter =
+      '关于县政协十届三次会议第45号提案的答复\n沈⼀禾委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n⼀、⼯作情况\n已修好。\n⻘禾县⽔利局\n2025\uf98e6⽉4⽇\n'
+    expect(await one(readReplies(await files({ 'a.txt': letter })))).toMatchObject({
+      recipients: ['沈一禾'],
+      issuer: '青禾县水利局',
+      date: '2025-06-04',
+    })
+  })
+
   it('hides telephone numbers where it is asked to', async () => {
     const own = await files({
       'a.txt':

@@ -5,6 +5,7 @@ import type { ParseReplyOptions } from '../../reply/parse.js'
 import type { Note } from '../../reply/reply.js'
 import { DocumentReadError, reasonOf } from '../errors.js'
 import { decodeText } from '../readers/decode.js'
+import { withoutRadicals } from '../readers/radicals.js'
 import { formatOf } from './documents.js'
 
 /** What `parseReply` takes. */
@@ -32,14 +33,14 @@ export async function readDocument(path: string): Promise<ReadDocument> {
   // Loaded on use: most letters are text.
   if (format === 'docx') {
     const { readDocx } = await import('../readers/docx.js').catch(failedToLoad)
-    return { text: await readDocx(bytes, path), format: 'html' }
+    return { text: withoutRadicals(await readDocx(bytes, path)), format: 'html' }
   }
   if (format === 'pdf') {
     const { readPdf } = await import('../readers/pdf.js').catch(failedToLoad)
     const { html, scanned } = await readPdf(bytes, path)
     return { text: html, format: 'html', ...(scanned.length > 0 && { notes: [unreadPages(scanned)] }) }
   }
-  return { text: decodeText(bytes).text, format }
+  return { text: withoutRadicals(decodeText(bytes).text), format }
 }
 
 function unreadPages(pages: readonly number[]): Note {

@@ -8,9 +8,14 @@ const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Fonts draw 青 and the radical ⻘ with one glyph, and programs that print to PDF then name the radical: gives the text the
- * characters that were meant.
+ * Fonts draw 青 and the radical ⻘ with one glyph, and programs that print to PDF then name the radical, or a character
+ * that stands twice in Unicode; what is copied from there has it too. Gives the text the characters that were meant.
+ *
+ * @returns As many UTF-16 code units.
  */
 export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fd5]/g, (radical) => LOOKS_LIKE.get(radical) ?? radical.normalize('NFKC'))
+  return text.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (printed) => {
+    const meant = LOOKS_LIKE.get(printed) ?? printed.normalize('NFKC')
+    return meant.length === 1 ? meant : printed
+  })
 }
