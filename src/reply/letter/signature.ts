@@ -14,7 +14,7 @@ import type { Contact, Leader } from '../reply.js'
 const LONGEST = 300
 
 /** Remarks of the office's registry: they say nothing of the letter. */
-const REMARK = /^附(?:件|$)|^(?:单位)?[盖公印签]章$|^此页无正文$|日印发$|^共印\d+份$/
+const REMARK = /^附(?:件(?!.*[。！？].)|$)|^(?:单位)?[盖公印签]章$|^此页无正文$|日印发$|^共印\d+份$/
 
 /** Labels that a sentence may begin with as well; what else they say is found as a marking. */
 const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])

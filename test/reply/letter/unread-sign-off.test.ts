@@ -30,6 +30,14 @@ test.each([
   expect(read(sentence, ...SIGNED)).toEqual({ below: [sentence], unread: [], category: undefined })
 })
 
+test('keeps what follows 附件 in a letter that has lost its line breaks', () => {
+  const text = '附件所列项目均已开工。我局将继续加快施工，确保早日建成开放。'
+  const document = [...LETTER, text, ...SIGNED].join('')
+  const { sections, issuer } = parseReply(document, { format: 'text' })
+  expect(issuer).toBe('青禾县水利局')
+  expect(JSON.stringify(sections)).toContain(text)
+})
+
 test('notes the lines of a sign-off that no field holds', () => {
   const lines = ['附件：1.渠道名录', '2.水闸名录', ...SIGNED, '邮编：000000', '电话：000-1234567', '共印2份']
   const unread = ['附件：1.渠道名录', '2.水闸名录', '邮编：000000'].map((line) => ['unread sign-off', line])
