@@ -28,6 +28,8 @@ export interface PrintedLine {
 const SPACE = 0.28
 const HAN_SPACE = 0.8
 const COLUMN = 1.5
+/** Nobody types a space before these. */
+const BEFORE_CLOSING = / (?=[，。；：、！？）》”’】])/g
 const WIDEST_GAP = 20
 
 const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
@@ -59,7 +61,8 @@ function printedLine(row: readonly PlacedText[], page: number): PrintedLine {
     text += gapBefore(piece, text, end) + withoutFalseSpaces(piece)
     end = Math.max(end, piece.x + piece.width)
   }
-  return { text: text.trim(), start: first.x, end, y: main.y, size: main.size, family: main.family, page }
+  text = text.trim().replace(BEFORE_CLOSING, '')
+  return { text, start: first.x, end, y: main.y, size: main.size, family: main.family, page }
 }
 
 function gapBefore({ text, x, size }: PlacedText, before: string, end: number): string {

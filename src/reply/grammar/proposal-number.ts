@@ -3,6 +3,8 @@ const WITHIN_CLASS = /[（(]\p{Script=Han}{2,12}(?:类第?\d{1,4}号|\d{1,4})[�
 /** The year of a number that is counted by years: 第〔2023〕12号. */
 const YEAR = /[〔（([](?:19|20)\d\d[〕）)\]](?=\d)/
 
+/** 第8号至第10号 is 第8至10号. */
+const BETWEEN_NUMBERS = /号([至到~～—–]{1,2})第?(?=\d{1,6}号)/g
 /** 第会议122号 was 第四次会议第122号. */
 const LOST_ORDINALS = /^次?会议?(?=\d)/
 
@@ -25,10 +27,11 @@ const PRINTED: RegExp[] = [
 
 /** The numbers of the proposals that a text without white space names, as printed: 第21、38号 gives 21 and 38. */
 export function proposalNumbers(words: string): string[] {
-  const text = words.replace(WITHIN_CLASS, '')
+  const text = words.replace(WITHIN_CLASS, '').replace(BETWEEN_NUMBERS, '$1')
   for (const pattern of PRINTED) {
     const numbers = [...text.matchAll(pattern)]
       .flatMap((match) => (match[1] ?? '').split(/[、，,和及与并]/))
+      .flatMap(numbersOfRange)
       .map((number) =>
         number
           .replace(YEAR, '')
@@ -39,4 +42,18 @@ export function proposalNumbers(words: string): string[] {
     if (numbers.length > 0) return [...new Set(numbers)]
   }
   return []
+}
+
+/** 第19至21号 is three numbers; with a hyphen, which parts the year from a number as well, 19-21 is, and 12-5 is one. */
+const RANGE = /^(\d{1,6})(?:([-－])|[至到~～—–]{1,2})(\d{1,6})$/
+const MOST_IN_RANGE = 30
+const MOST_BEHIND_HYPHEN = 9
+
+function numbersOfRange(text: string): string[] {
+  const [, from = '', hyphen, to = ''] = RANGE.exec(text) ?? []
+  const more = Number(to) - Number(from)
+  const isRange =
+    more > 0 && (hyphen ? from.length === to.length && more <= MOST_BEHIND_HYPHEN : more < MOST_IN_RANGE)
+  if (!isRange) return [text]
+  return Array.from({ length: more + 1 }, (_, i) => String(Number(from) + i).padStart(from.length, '0'))
 }

@@ -11,6 +11,8 @@ const AT_CONGRESS = new RegExp(`[您你]们?在.{0,20}(?:${OTHER_CONGRESS.source
 const NEIGHBOUR = /审议意见|接受采访|^记者[：:]/
 /** How news tells of a reply that it does not print. */
 const TOLD = /答复函?中(?:介绍|指出|称|提到|显示)|答复称/
+/** How news quotes a letter with its salutation. */
+const NEWS = /记者(?:看到|获悉|了解到|从|在|[：:])|^本报讯|本报记者|[（(](?:见习|通讯员)?记者/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
   /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|留言(?:人|内容|标题|时间)|社情民意/
@@ -99,6 +101,9 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
     !titles.some((title) => PROPOSAL.test(title))
   ) {
     refuse('It names neither a member or deputy nor, in its title, a proposal, a suggestion or a motion.')
+  }
+  if (titles.length === 0 && beginning.some((line) => NEWS.test(line))) {
+    refuse('It is news that quotes a letter.')
   }
   if (!salutation && beginning.some((line) => TOLD.test(line))) {
     refuse('It tells of a reply: nobody is addressed.')

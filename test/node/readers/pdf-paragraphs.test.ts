@@ -35,6 +35,9 @@ describe('the lines of a page', () => {
   it('keep wide gaps wide, and have none where characters merely stand apart', () => {
     expect(lineOf(placed('6号', 0, 0), placed('签发人', 12, 0))).toBe(`6号${'\u3000'.repeat(10)}签发人`)
     expect(lineOf(placed('答', 0, 0), placed('复', 1.5, 0))).toBe('答复')
+    expect(lineOf(placed('6月底 ', 0, 0), placed('，修 ）好', 4.9, 0, { width: 4.5 * SIZE }))).toBe(
+      '6月底，修）好',
+    )
     expect(lineOf(placed('柳 溪 渠', 0, 0, { width: 3.4 * SIZE }))).toBe('柳溪渠')
     expect(lineOf(placed('答 复', 0, 0, { width: 2.5 * SIZE }))).toBe('答 复')
     expect(lineOf(placed('共 14 家 AI learning 公司', 0, 0, { width: 11 * SIZE }))).toBe(

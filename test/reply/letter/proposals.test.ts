@@ -97,6 +97,20 @@ describe('several proposals in one letter', () => {
     ])
   })
 
+  test.each([
+    ['第19-21号', ['19', '20', '21']],
+    ['第019至021号', ['019', '020', '021']],
+    ['第8号—第10号', ['8', '9', '10']],
+    ['第3、7—9号', ['3', '7', '8', '9']],
+    ['第2024-19号', ['2024-19']],
+    ['第12-05号', ['12-05']],
+    ['第3-12号', ['3-12']],
+  ])('are all that %s counts', (printed, numbers) => {
+    expect(read(`关于${printed}建议的答复`, '您提出的建议收悉。').map(({ number }) => number)).toEqual(
+      numbers,
+    )
+  })
+
   test('have a title each also where one of them quotes the title of a law', () => {
     for (const first of ['“关于修渠的建议”', '《关于修渠的建议》']) {
       const leadIn = `你们提出的${first}和“关于修订《水利条例》的建议”，根据《水法》答复如下：`

@@ -16,6 +16,13 @@ const NEIGHBOURS: Record<string, string[]> = {
   'an answer to a meeting of a union': answerTo('青禾县教育工会三届二次会议', '提案'),
   'an answer to a meeting of a chamber of commerce': answerTo('柳塘区商会第二届三次会议', '建议'),
   'an answer to a congress of women': answerTo('青禾县第五次妇女代表大会', '建议'),
+  'news that quotes a letter, salutation and all': [
+    '用心办好提案',
+    '6月5日，记者看到县水利局给委员的答复：',
+    '沈一禾委员：',
+    '您提出的《关于修渠的提案》收悉，现答复如下：',
+    '渠道已经修好。',
+  ],
   'what a standing committee says of a report': [
     '县人大常委会对代表建议办理情况报告的审议意见',
     '县人民政府：',
