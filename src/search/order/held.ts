@@ -13,9 +13,12 @@ export interface Held {
   readonly terms: ReadonlySet<Weighed>
   /** Of the terms, together. */
   readonly idf: number
-  /** Whether some of them are the office's alone. */
-  readonly isByOffice: boolean
+  /** Whether it answers what is asked of a name: of its office, which some of the terms are alone, or of its contact. */
+  readonly isByName: boolean
 }
+
+/** What is asked of a contact, which stands beside no name: 何涌的电话是多少. */
+const ASKED_OF_CONTACT = /电话|手机|联系/
 
 /** @param ordinal Of a paragraph whose text was fetched. @param terms Bigrams of the query. */
 export function heldBy(
@@ -32,23 +35,29 @@ export function heldBy(
   const titles = [path, proposalTitles(reply), isOpening ? namesOf(reply) : []]
   const text = reading.foldedOf(ordinal).text + folding.fold(` ${titles}`)
   const office = asAsked(folding.fold(`${[reply.issuer, reply.signatory]}`), parts)
+  const asked = Array.from(parts, (part) => part.text).join(' ')
+  const isContact =
+    isOpening &&
+    ASKED_OF_CONTACT.test(asked) &&
+    reply.contacts.some(({ name }) => name && asked.includes(folding.fold(name)))
   const held = new Set<Weighed>()
   let idf = 0
   let isByOffice = false
   for (const weighed of terms) {
-    const isInText = text.includes(weighed.term)
+    const isInText = isContact || text.includes(weighed.term)
     if (!isInText && !office.includes(weighed.term)) continue
     held.add(weighed)
     idf += weighed.idf
     isByOffice ||= !isInText
   }
+  const isCourtesy = isOpening || role === 'closing'
   return {
     id: paragraph.id,
     reply: reading.replyOf(ordinal),
-    isCourtesy: isOpening || role === 'closing',
+    isCourtesy,
     terms: held,
     idf,
-    isByOffice,
+    isByName: isContact || (isByOffice && !isCourtesy),
   }
 }
 

@@ -9,7 +9,8 @@ import type { Addition } from './text-score.js'
 /**
  * Lifts paragraphs over those that hold less of the query. An opening or closing repeats the title that all paragraphs of
  * its letter stand under, and answers nothing; a paragraph of another letter may name the office that this one is by, and
- * have nothing of the rest. What is lifted is given what such a one scores beside its own share for the rest.
+ * have nothing of the rest; nor does what prints a telephone number print that of the contact who is named. What is lifted
+ * is given what such a one scores beside its own share for the rest.
  *
  * @param places Of paragraphs that were rescored.
  * @param terms Bigrams of the query.
@@ -65,7 +66,7 @@ function isLed(own: Scored, other: Scored): boolean {
   return other.isCourtesy && !(own.isCourtesy && own.before > other.before)
 }
 
-/** Whether the other has nothing that the answer of the office has not. */
+/** Whether the other has nothing that what answers by its name has not. */
 function isNamed(own: Scored, other: Scored): boolean {
-  return own.isByOffice && !own.isCourtesy && [...other.terms].every((term) => own.terms.has(term))
+  return own.isByName && [...other.terms].every((term) => own.terms.has(term))
 }
