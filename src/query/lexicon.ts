@@ -58,9 +58,9 @@ export function entriesOf(field: Field, terms: readonly string[], lexicon: Lexic
   return entries
 }
 
-const PAIR_FIELDS = ['bigrams', ...TITLE_FIELDS] as const
+const PAIR_FIELDS = ['bigrams', 'characters', ...TITLE_FIELDS] as const
 
-/** Whether two characters stand side by side in some field. */
+/** Whether two characters stand side by side in some field, or one that was looked up stands there. */
 export function isKnownPair(bigram: string, lexicon: Lexicon): boolean {
   for (const field of PAIR_FIELDS) if (lexicon.get(field, bigram)) return true
   return false

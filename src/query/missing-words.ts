@@ -1,5 +1,5 @@
 import type { StoredParagraph } from '../postings/posting-store.js'
-import { bigramsOf } from '../text/bigrams.js'
+import { pairsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
 import type { Run } from '../text/runs.js'
 import { isKnownPair, type Lexicon } from './lexicon.js'
@@ -15,7 +15,7 @@ export type TellMissing = (
 
 // Loaded for queries with numbers, and with characters that stand together nowhere.
 
-/** In characters: what is longer is a sentence, of which a word may be missing without harm. */
+/** In characters: what is longer is a sentence, of which a word may be missing without harm, if there are hits. */
 const LONGEST_WORD = 6
 /** Of letters and digits. */
 const LONGEST_LATIN = 40
@@ -52,7 +52,7 @@ export function missingWords(
   { folding, options }: MissingContext,
 ): TellMissing {
   const missing = parts
-    .filter((part) => isWord(part) && !namesLetter(part))
+    .filter((part) => !namesLetter(part))
     .map((part) => ({ part, doubt: Math.min(...[part, ...part.alternatives].map(doubtOf)) }))
     .filter(({ doubt }) => doubt > STANDS)
 
@@ -66,9 +66,12 @@ export function missingWords(
     const words = missing
       .filter(
         ({ part, doubt }) =>
-          doubt === MISSING ||
-          (areFirst &&
-            ![part, ...part.alternatives].some(({ text }) => printed.some((other) => other.includes(text)))),
+          (isWord(part) || (areFirst && hits.length === 0)) &&
+          (doubt === MISSING ||
+            (areFirst &&
+              ![part, ...part.alternatives].some(({ text }) =>
+                printed.some((other) => other.includes(text)),
+              ))),
       )
       .map(({ part: { typed, text, runs } }) =>
         // Of 资金:饕餮, 饕餮 alone.
@@ -91,7 +94,7 @@ export function missingWords(
   function doubtOf({ runs }: { runs: readonly Run[] }): number {
     return Math.max(
       ...runs.map(({ text, stretches }) => {
-        const pairs = bigramsOf(text.replace(AROUND_NUMBER, '')).map((pair) =>
+        const pairs = pairsOf(text.replace(AROUND_NUMBER, '')).map((pair) =>
           isKnownPair(pair, lexicon) ? '=' : /^[a-z\d]+$/.test(pair) ? '?' : ' ',
         )
         if (!/^$|^=+(?: =+)*$/.test(pairs.join(''))) return MISSING

@@ -9,10 +9,7 @@ type Sentences = {
 
 const ENGLISH: Sentences = {
   'in no paragraph': ({ words }) =>
-    [
-      `no paragraph has ${words.join(' or ')}`,
-      ...unknownFields(words).map((name) => `${name} is no field: there are ${FIELDS}`),
-    ].join('; '),
+    [`no paragraph has ${words.join(' or ')}`, ...unknownFields(words).map(noField)].join('; '),
   'in no letter': ({ field }) => `no letter has this ${field}`,
   'signs alone': () => 'nothing but signs: there is no word to look for',
   'exclusions alone': () => 'nothing but exclusions: every paragraph without them is found',
@@ -25,6 +22,7 @@ const ENGLISH: Sentences = {
   'brackets too deep': ({ deepest }) => `brackets deeper than ${deepest} are passed over`,
   'range turned round': ({ from, to }) => `${to}..${from} is read as ${from}..${to}`,
   'empty range': ({ field, from, to }) => `no ${field} lies in ${from}..${to}: it ends before it begins`,
+  'unknown field': ({ name, value }) => `${noField(name)}; ${value} is searched for`,
   'unknown value': ({ field, value, known }) =>
     known.length > 0
       ? `${field} is never ${value}: it is one of ${known.join(', ')}`
@@ -40,12 +38,7 @@ const LIKE_FIELD = /^(?![a-z]+:(?!19|20)\d{2,5}$)([a-z]{2,9}|[一-鿿]{2,4}):[^/
 
 const CHINESE: Sentences = {
   'in no paragraph': ({ words }) =>
-    [
-      `没有段落含有“${words.join('”“')}”`,
-      ...unknownFields(words).map(
-        (name) => `没有“${name}”这个字段，可用：${/^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS}`,
-      ),
-    ].join('；'),
+    [`没有段落含有“${words.join('”“')}”`, ...unknownFields(words).map(noFieldInChinese)].join('；'),
   'in no letter': ({ field }) => `没有函件符合所要的${calledInChinese(field)}`,
   'signs alone': () => '只有标点或符号，没有可检索的词',
   'exclusions alone': () => '只有排除的词，已列出所有不含它们的段落',
@@ -57,10 +50,19 @@ const CHINESE: Sentences = {
   'brackets too deep': ({ deepest }) => `超过 ${deepest} 层的括号已忽略`,
   'range turned round': ({ from, to }) => `${to}..${from} 首尾颠倒，已按 ${from}..${to} 检索`,
   'empty range': ({ from, to }) => `${from}..${to} 首尾颠倒，没有年份符合`,
+  'unknown field': ({ name, value }) => `${noFieldInChinese(name)}；已检索“${value}”`,
   'unknown value': ({ field, value, known }) =>
     known.length > 0
       ? `${calledInChinese(field)}没有“${value}”这个值，可用：${known.join('、')}`
       : `“${value}”不是年份，年份写作 2025、2023..2025 或 2023..`,
+}
+
+function noField(name: string): string {
+  return `${name} is no field: there are ${FIELDS}`
+}
+
+function noFieldInChinese(name: string): string {
+  return `没有“${name}”这个字段，可用：${/^[a-z]/i.test(name) ? FIELDS : CHINESE_FIELDS}`
 }
 
 function calledInChinese(field: FacetName): string {

@@ -27,6 +27,8 @@ export type QueryNote =
   | { kind: 'range turned round'; field: FacetName; from: string; to: string }
   /** No year lies in it, for it ends before it begins. */
   | { kind: 'empty range'; field: RangedFacet; from: string; to: string }
+  /** There is none of that name: the value was searched without it. */
+  | { kind: 'unknown field'; name: string; value: string }
   /** No paragraph has it: the facet has the `known` values alone; where none are, its values are years. */
   | { kind: 'unknown value'; field: FacetName; value: string; known: readonly string[] }
 

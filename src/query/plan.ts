@@ -1,4 +1,4 @@
-import { bigramsOf } from '../text/bigrams.js'
+import { pairsOf } from '../text/bigrams.js'
 import type { Folding } from '../text/normalize.js'
 import { type Clause, type Condition, canonical } from './clause.js'
 import { filterConditions } from './filter.js'
@@ -143,7 +143,7 @@ async function missingIn(
 }
 
 function hasKnownPairs({ runs }: Part, lexicon: Lexicon): boolean {
-  return runs.every(({ text }) => bigramsOf(text).every((pair) => isKnownPair(pair, lexicon)))
+  return runs.every(({ text }) => pairsOf(text).every((pair) => isKnownPair(pair, lexicon)))
 }
 
 function* leavesOf(query: Query, positive = true): Generator<{ leaf: Leaf; positive: boolean }> {

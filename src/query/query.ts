@@ -7,10 +7,11 @@ export const LONGEST_QUERY = 10_000
 /**
  * What is asked, as a tree. `text` matches by `SearchOptions.match`; `phrase` stands in the paragraph's text after
  * folding; `field` names a facet that has a value, a value that contains a text after folding, or, for `year` and `due`, one
- * in a range. `all` of no queries matches every paragraph.
+ * in a range. `all` of no queries matches every paragraph. Beside others in `all`, a text that is `optional` only adds to
+ * the scores, unless `match` is `all`.
  */
 export type Query =
-  | { text: string }
+  | { text: string; optional?: boolean }
   | { phrase: string }
   | { field: FacetName; value: string }
   | { field: FacetName; contains: string }

@@ -14,12 +14,12 @@ export function treeCondition(
   lexicon: Lexicon,
   context: PlanContext,
 ): Condition {
+  const isAll = context.options.match === 'all'
   return conditionOf(query, true)
 
   function conditionOf(node: Query, positive: boolean): Condition {
     if ('all' in node) return allOf(node.all, positive)
-    if ('any' in node)
-      return { kind: 'any', conditions: node.any.map((inner) => conditionOf(inner, positive)) }
+    if ('any' in node) return anyOf(node.any, positive)
     if ('not' in node) return { kind: 'not', condition: conditionOf(node.not, !positive) }
     if ('field' in node) return facetCondition(node, context)
     const parts = partsOfLeaf.get(node)!
@@ -27,20 +27,28 @@ export function treeCondition(
     return 'phrase' in node ? phraseCondition(parts[0]!, lexicon) : textCondition(parts, positive)
   }
 
-  /** Text without a term, such as a comma between two phrases, asks for nothing beside what asks for something. */
+  /**
+   * Text without a term, such as a comma between two phrases, asks for nothing beside what asks for something; so does
+   * what is optional.
+   */
   function allOf(nodes: readonly Query[], positive: boolean): Condition {
-    const asking = nodes.filter((node) => !('text' in node) || partsOfLeaf.get(node)!.length > 0)
-    if (nodes.length > 0 && asking.length === 0) return NOTHING
+    const asking = nodes.filter(
+      (node) => !('text' in node) || (partsOfLeaf.get(node)!.length > 0 && (isAll || !node.optional)),
+    )
+    if (nodes.length > 0 && asking.length === 0) return anyOf(nodes, positive)
     return { kind: 'all', conditions: asking.map((node) => conditionOf(node, positive)) }
   }
 
+  function anyOf(nodes: readonly Query[], positive: boolean): Condition {
+    return { kind: 'any', conditions: nodes.map((inner) => conditionOf(inner, positive)) }
+  }
+
   function textCondition(parts: readonly Part[], positive: boolean): Condition {
-    const all = context.options.match === 'all'
     // What is excluded must not be read; its pieces may be, and so may a title above.
-    if (all || !positive) {
+    if (isAll || !positive) {
       const fields = positive ? IN_TEXT_OR_TITLES : IN_TEXT
       const conditions = parts.map((part) => partCondition(part, fields, lexicon))
-      return { kind: all ? 'all' : 'any', conditions }
+      return { kind: isAll ? 'all' : 'any', conditions }
     }
     const entries = clausesOf(parts, lexicon).map((clause) => clause.entries)
     const unknown = entries.length === 0 && { asked: parts.map((part) => part.text).join(' ') }

@@ -54,7 +54,7 @@ export async function answer(
     if (!condition) return notes
     // Without it the notes say more than they need to, and less than they could.
     const loaded = await import('./hits/field-notes.js').catch(() => undefined)
-    return loaded?.withFieldNotes(notes, condition, parsed.literal, hits, found) ?? notes
+    return loaded?.withFieldNotes(notes, condition, parsed.literal, hits, found, context.folding) ?? notes
   }
 
   function countFacets(): SearchResult['facets'] {

@@ -8,3 +8,9 @@ export function bigramsOf(run: string): string[] {
   }
   return bigrams
 }
+
+/** The bigrams of a run; of one character, that. */
+export function pairsOf(run: string): string[] {
+  const bigrams = bigramsOf(run)
+  return bigrams.length > 0 || !run ? bigrams : [run]
+}

@@ -50,6 +50,12 @@ it.each([
   expect(noteText(note, 'zh')).toContain(`没有段落含有“${word}”；${chinese}`)
 })
 
+it('says that there is no field of a name, and what was searched', () => {
+  const [note] = parseQuery('标题:停车').notes
+  expect(noteText(note!)).toMatch(/^标题 is no field: there are issuer, .+; 停车 is searched for$/)
+  expect(noteText(note!, 'zh')).toMatch(/^没有“标题”这个字段，可用：单位、.+；已检索“停车”$/)
+})
+
 it('takes a year behind a name for what is asked of a field', () => {
   expect(noteText({ kind: 'in no paragraph', words: ['yaer:2025'] })).toContain('yaer is no field')
 })

@@ -1,4 +1,4 @@
-import type { FacetName } from '../../postings/posting-store.js'
+import { FACETS, type FacetName } from '../../postings/posting-store.js'
 
 /** What whoever types a query calls the facets. */
 export const FIELDS: Readonly<Record<string, FacetName>> = {
@@ -6,6 +6,7 @@ export const FIELDS: Readonly<Record<string, FacetName>> = {
   年: 'year',
   年份: 'year',
   届次: 'session',
+  届: 'session',
   类型: 'kind',
   类别: 'category',
   章节: 'section',
@@ -19,21 +20,11 @@ export const FIELDS: Readonly<Record<string, FacetName>> = {
   期限: 'due',
   引用: 'cites',
   地点: 'place',
-  issuer: 'issuer',
-  year: 'year',
-  session: 'session',
-  kind: 'kind',
-  category: 'category',
-  section: 'section',
-  role: 'role',
-  proposal: 'proposal',
-  recipient: 'recipient',
-  reply: 'reply',
-  mark: 'mark',
-  due: 'due',
-  cites: 'cites',
-  place: 'place',
+  ...Object.fromEntries(FACETS.map((name) => [name, name])),
 }
+
+/** What people take for fields too: of 标题:停车, 停车 is looked for. */
+export const NO_FIELD: RegExp = /^(?:..?[题期号话人名门]|[市县区])$/
 
 /** What a value that the index keeps in English is called. */
 export const VALUES: { readonly [field in FacetName]?: Readonly<Record<string, string>> } = {

@@ -11,20 +11,20 @@ const DEEPEST = 20
  *
  *     either   = sequence { OR sequence }
  *     sequence = { [NOT] (word | phrase | field:value | "(" either ")") }      all of them; words by `match`
+ *
+ * Beside a phrase, words need not stand: whoever quotes says what must.
  */
 export function parseQuery(input: string): ParsedQuery {
-  const notes: QueryNote[] = []
-  const note: TakeNote = (found) => {
-    const same = JSON.stringify(found)
-    if (!notes.some((other) => JSON.stringify(other) === same)) notes.push(found)
-  }
+  const noted = new Map<string, QueryNote>()
+  const note: TakeNote = (found) => noted.set(JSON.stringify(found), found)
   const tokens = tokenize(input, note)
-  if (tokens.every((token) => token.kind === 'word')) return { query: { text: input }, notes }
+  if (tokens.every(({ kind }) => kind === 'word'))
+    return { query: { text: input }, notes: [...noted.values()] }
 
   const query = new Parser(tokens, note).parse()
   if (excludesWordsAlone(query)) note({ kind: 'exclusions alone' })
-  const ambiguous = tokens.some(({ kind }) => kind === 'not' || kind === 'field' || kind === 'or')
-  return { query, notes, ...(ambiguous && { literal: input }) }
+  const isAmbiguous = tokens.some(({ kind }) => /^(?:not|or|field|value)$/.test(kind))
+  return { query, notes: [...noted.values()], ...(isAmbiguous && { literal: input }) }
 }
 
 /** -单位:财政局 is asked on purpose; a hyphen before words may be what they were copied with. */
@@ -73,7 +73,7 @@ class Parser {
         if (negative) this.note({ kind: 'lone operator', operator: 'NOT' })
         break
       }
-      if (token.kind === 'word' && !negative) {
+      if ((token.kind === 'word' || token.kind === 'value') && !negative) {
         words.push(token.text)
         this.#at++
         continue
@@ -81,7 +81,11 @@ class Parser {
       const query = this.#operand(depth)
       if (query) (negative ? excluded : wanted).push(query)
     }
-    if (words.length > 0) wanted.unshift({ text: words.join(' ') })
+    if (words.length > 0) {
+      const text = words.join(' ')
+      const optional = wanted.some((query) => 'phrase' in query)
+      wanted.unshift(optional ? { text, optional } : { text })
+    }
     const all = [...wanted, ...excluded.map((not) => ({ not }))]
     return all.length > 1 ? { all } : all[0]
   }
@@ -90,6 +94,7 @@ class Parser {
     const token = this.tokens[this.#at++]!
     switch (token.kind) {
       case 'word':
+      case 'value':
         return { text: token.text }
       case 'phrase':
         return { phrase: token.text }

@@ -1,12 +1,14 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { TakeNote } from '../note.js'
-import { FIELDS } from './names.js'
+import { FIELDS, NO_FIELD } from './names.js'
 import { BAR, CLOSE, CLOSING, COLON, MINUS, NOT, OPEN, OR } from './signs.js'
 
 /** A piece of a search box's text. */
 export type Token =
   | { kind: 'word'; text: string }
   | { kind: 'phrase'; text: string }
+  /** Of a field that there is not. */
+  | { kind: 'value'; text: string }
   | { kind: 'field'; field: FacetName; value: string }
   | { kind: 'or' | 'not' | 'open' | 'close' }
 
@@ -75,9 +77,12 @@ export function tokenize(input: string, note: TakeNote): Token[] {
   function word(): void {
     const field = FIELD.exec(input.slice(at, at + 12))
     const name = field?.[1]?.toLowerCase() ?? ''
-    if (field && Object.hasOwn(FIELDS, name) && isOperand(input[at + field[0].length])) {
+    const known = Object.hasOwn(FIELDS, name) && FIELDS[name]
+    if (field && (known || NO_FIELD.test(name)) && isOperand(input[at + field[0].length])) {
       at += field[0].length
-      tokens.push({ kind: 'field', field: FIELDS[name]!, value: fieldValue() })
+      const value = fieldValue()
+      tokens.push(known ? { kind: 'field', field: known, value } : { kind: 'value', text: value })
+      if (!known) note({ kind: 'unknown field', name, value })
       return
     }
     const text = input.slice(at, wordEnd(at))
@@ -103,9 +108,9 @@ export function tokenize(input: string, note: TakeNote): Token[] {
       lettered ||= LETTER.test(input[end]!)
     }
     const word = input.slice(start, end)
-    const brackets = /[)）]*$/.exec(word)![0].length
-    const unopened = count(word, CLOSE) - count(word, OPEN)
-    return end - Math.max(0, Math.min(brackets, unopened))
+    let unopened = count(word, CLOSE) - count(word, OPEN)
+    while (unopened-- > 0 && CLOSE.includes(input[end - 1]!)) end--
+    return end
   }
 }
 

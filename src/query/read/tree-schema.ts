@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { InvalidQueryError } from '../../errors.js'
-import { oneOf } from '../../reply/checks.js'
+import { boolean, oneOf } from '../../reply/checks.js'
 import { noteOfEmpty } from '../filter.js'
 import type { QueryNote } from '../note.js'
 import { LONGEST_QUERY, type ParsedQuery, type Query, RANGED } from '../query.js'
@@ -11,7 +11,7 @@ const MOST_NODES = 1_000
 
 const tree: z.ZodMiniType<Query> = z.union(
   [
-    z.strictObject({ text }),
+    z.strictObject({ text, optional: z.optional(boolean) }),
     z.strictObject({ phrase: text }),
     z.strictObject({ field: facet, value: z.string() }),
     z.strictObject({ field: facet, contains: text }),

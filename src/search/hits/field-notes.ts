@@ -1,5 +1,6 @@
 import type { Condition } from '../../query/clause.js'
 import type { QueryNote } from '../../query/note.js'
+import type { Folding } from '../../text/normalize.js'
 import type { Found } from '../find/finder.js'
 import type { Hit } from '../hit.js'
 
@@ -12,10 +13,11 @@ export function withFieldNotes(
   literal: string | undefined,
   hits: readonly Hit[],
   { ordinals, counted, reading }: Found,
+  { fold }: Folding,
 ): QueryNote[] {
   // 期限：三年 is no year, which is of no use to whoever looks for the text that stands so.
-  if (literal !== undefined && hits.some(({ paragraph }) => paragraph.text.includes(literal))) {
-    return notes.filter(({ kind }) => kind !== 'unknown value')
+  if (literal !== undefined && hits.some(({ paragraph }) => fold(paragraph.text).includes(fold(literal)))) {
+    return notes.filter(({ kind }) => !kind.startsWith('unknown'))
   }
   // The values of what another engine counts are not at hand.
   const isTold = ordinals.length > 0 || counted || notes.some((note) => 'field' in note)

@@ -55,5 +55,5 @@ function endOf(text: string, at: number): number {
 }
 
 function isInsidePair(text: string, at: number): boolean {
-  return /^[\udc00-\udfff]/.test(text.slice(at)) && /[\ud800-\udbff]$/.test(text.slice(0, at))
+  return text.codePointAt(at - 1)! > 0xffff
 }

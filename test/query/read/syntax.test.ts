@@ -11,7 +11,7 @@ describe('parseQuery', () => {
     ['“先投后股”', { phrase: '先投后股' }],
     ['「先投后股」', { phrase: '先投后股' }],
     ['＂先投后股＂', { phrase: '先投后股' }],
-    ['"先投后股" 资金 项目', { all: [{ text: '资金 项目' }, { phrase: '先投后股' }] }],
+    ['"先投后股" 资金 项目', { all: [{ text: '资金 项目', optional: true }, { phrase: '先投后股' }] }],
     ['((小荷))', { text: '小荷' }],
     ['', { text: '' }],
   ])('reads %s', (input, query) => {
@@ -24,6 +24,8 @@ describe('parseQuery', () => {
     ['小荷 ｜ 瞪羚', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
     ['(小荷 OR 瞪羚) 企业', { all: [{ text: '企业' }, { any: [{ text: '小荷' }, { text: '瞪羚' }] }] }],
     ['（小荷 ＯＲ 瞪羚）', { any: [{ text: '小荷' }, { text: '瞪羚' }] }],
+    ['资金 ("小荷" OR 瞪羚)', { all: [{ text: '资金' }, { any: [{ phrase: '小荷' }, { text: '瞪羚' }] }] }],
+    ['届:二届三次', { field: 'session', contains: '二届三次' }],
     ['资金 -小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
     ['资金 －小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
     ['资金 NOT 小荷', { all: [{ text: '资金' }, { not: { text: '小荷' } }] }],
@@ -117,6 +119,24 @@ describe('parseQuery', () => {
     expect(parsed.query).toEqual(query)
     expect(parsed.notes.map((each) => noteText(each))).toEqual([expect.stringContaining(note)])
   })
+
+  it.each([
+    ['标题:停车', { text: '停车' }, '标题', '停车'],
+    ['资金 标题:停车 项目', { text: '资金 停车 项目' }, '标题', '停车'],
+    ['电话：12345', { text: '12345' }, '电话', '12345'],
+    ['县:"云溪 县"', { text: '云溪 县' }, '县', '云溪 县'],
+    ['资金 -文号:云财函', { all: [{ text: '资金' }, { not: { text: '云财函' } }] }, '文号', '云财函'],
+  ])('looks for the value of %s, and says that there is no such field', (input, query, name, value) => {
+    const note = { kind: 'unknown field', name, value }
+    expect(parseQuery(input)).toEqual({ query, literal: input, notes: [note] })
+  })
+
+  it.each(['联系电话：0731', '云桥市：停车', '标题: 停车', '责任单位：财政局'])(
+    'reads %s as words',
+    (input) => {
+      expect(parseQuery(input)).toEqual({ query: { text: input }, notes: [] })
+    },
+  )
 
   it('takes the name of what every object has for a word', () => {
     expect(parseQuery('constructor:小荷')).toEqual({ query: { text: 'constructor:小荷' }, notes: [] })

@@ -62,6 +62,14 @@ export const limits: Subject = (test) => {
         notes: expect.arrayContaining([{ kind: 'in no paragraph', words }]),
       })
     }
+    for (const [query, words] of [
+      ['狗', ['狗']],
+      ['猫 狗', ['猫', '狗']],
+      ['鲸鱼怎样养？', ['鲸鱼怎样养']],
+    ] as const) {
+      const { total, query: read } = await engine.search(query)
+      expect([query, total, read.notes]).toEqual([query, 0, [{ kind: 'in no paragraph', words }]])
+    }
     const { notes } = (await engine.search({ any: [{ phrase: '饕餮' }, { text: '资金' }] })).query
     expect(notes).toEqual([{ kind: 'in no paragraph', words: ['饕餮'] }])
   })

@@ -68,6 +68,28 @@ export const matching: Subject = (test) => {
     }
   })
 
+  test('ranks by the words beside a phrase, which alone must stand', async (engine) => {
+    const holding = idsIn(await engine.search('"资金"', { limit: ALL })).sort()
+    for (const query of ['规模 "资金"', '"资金" 规模 饕餮']) {
+      const ids = idsIn(await engine.search(query, { limit: ALL }))
+      expect({ query, ids: [...ids].sort() }).toEqual({ query, ids: holding })
+      expect({ query, first: ids[0] }).toEqual({ query, first: 'k-2025-071/3/1' })
+    }
+    expect((await engine.search('规模 "资金管理办法" 饕餮', { match: 'all' })).total).toBe(0)
+    expect((await engine.search('"资金" -规模', { limit: ALL })).total).toBe(holding.length - 1)
+    const optional = { text: '停车', optional: true }
+    expect((await engine.search({ all: [optional, { text: '电梯' }] })).total).toBe(
+      (await engine.search('电梯')).total,
+    )
+    expect((await engine.search({ all: [optional] })).total).toBe((await engine.search('停车')).total)
+  })
+
+  test('looks for the value of what is no field', async (engine) => {
+    const result = await engine.search('标题:老旧小区')
+    expect(idsIn(result)).toEqual(idsIn(await engine.search('老旧小区')))
+    expect(result.query.notes).toEqual([{ kind: 'unknown field', name: '标题', value: '老旧小区' }])
+  })
+
   test('finds the other forms of a number', async (engine) => {
     for (const [query, phrase] of [
       ['2025年前', '二〇二五年前'],
