@@ -32,7 +32,7 @@ describe('a table within an answer has a paragraph for each row', () => {
     ['HTML with a head in bold', '\t', page(table((text) => `<b>${text}</b>`)), 'html'],
     [
       'Markdown',
-      ' ',
+      '\t',
       [
         ...HEAD,
         [
@@ -71,6 +71,21 @@ test('a row of a table whose cells hold paragraphs is one paragraph', () => {
     '延长北干渠\t延长至柳溪村。\t县水利局',
     END[0],
   ])
+})
+
+test('so is a row of a Markdown table whose cells have breaks', () => {
+  const rows = [
+    '| 建议 | 措施 | 责任单位 |',
+    '|---|---|---|',
+    '| 增设提灌站 | 新建**3处**提灌站，灌溉两千亩。<br>2025年底前投用。 | 县水利局<br/>县农业农村局 |',
+  ]
+  const document = (table: string[]) => [...HEAD, table.join('\n'), ...END].join('\n\n')
+  expect(paragraphsOf(document(rows), 'markdown').texts.slice(0, 2)).toEqual([
+    '建议\t措施\t责任单位',
+    '增设提灌站\t新建3处提灌站，灌溉两千亩。 2025年底前投用。\t县水利局 县农业农村局',
+  ])
+  const form = ['| 提案 | 修渠 |', '|---|---|', '| 答复内容 | 柳溪渠长五百米。<br>今年已经修好。 |']
+  expect(paragraphsOf(document(form), 'markdown').texts).toContain('今年已经修好。')
 })
 
 test.each([

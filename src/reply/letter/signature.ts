@@ -19,6 +19,8 @@ const REMARK = /^附(?:件(?!.*[。！？].)|$)|^(?:单位)?[盖公印签]章$|^
 /** Labels that a sentence may begin with as well; what else they say is found as a marking. */
 const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])
 
+const SENTENCE_BEHIND_PHONE = /\d(?:[，；]\D*\p{Script=Han}{3}\d|\p{Script=Han}{6})/u
+
 const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 
 /** 种业管理司 is to be asked, and its ministry answers; 青禾县园林管理处 is an office of its own. */
@@ -60,8 +62,17 @@ export function isSentenceOfLetter(line: string): boolean {
   return (
     /[。！？]\s*$/.test(line) &&
     !isPhones(stripPunctuation(compact(line))) &&
-    readLabels(line).values.every(({ kind }) => IN_SENTENCES.has(kind)) &&
+    isTold(readLabels(line)) &&
     Object.keys(readMarkings(line)).length === 0
+  )
+}
+
+/** 已公布投诉电话：12315，共受理投诉35件 tells more of a telephone than its number. */
+function isTold({ before, values }: ReturnType<typeof readLabels>): boolean {
+  return values.every(
+    ({ kind, value }) =>
+      IN_SENTENCES.has(kind) ||
+      (kind === 'phone' && (/已/.test(before) || SENTENCE_BEHIND_PHONE.test(value))),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import { aligned } from './aligned.js'
 import { readPageHead } from './html-head.js'
-import { columnsOf, isCell, isCellOfOneLine, kindOfRow } from './html-rows.js'
+import { columnsOfTable, isCell, isCellOfOneLine, kindOfRow } from './html-rows.js'
 import type { Lines, TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 
@@ -62,7 +62,7 @@ function write(node: Nodes, writer: LineWriter, source: string, style: Style): v
       strong: style.strong || isStrong(node),
       pre: style.pre || isPre(node),
       isInRow: style.isInRow,
-      columns: node.tagName === 'table' ? columnsOf(node) : style.columns,
+      columns: node.tagName === 'table' ? columnsOfTable(node) : style.columns,
       isNoteLink: style.isNoteLink || isNoteLink(node),
     })
   }

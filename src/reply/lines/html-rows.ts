@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { isRowOfData, isRowOfParagraphs } from './data-rows.js'
+import { columnsOf, kindOfCells } from './data-rows.js'
 import type { TablePart } from './line.js'
 
 /** Where a cell, or a break, begins a line of its own. */
@@ -16,24 +16,23 @@ export function isCell(node: Nodes): node is Element {
 }
 
 /** How many cells the longest row of a table has whose cells are data each for itself. */
-export function columnsOf(table: Element): number {
+export function columnsOfTable(table: Element): number {
   const rows = table.children.flatMap((child) => {
     if (child.type !== 'element') return []
     return PARTS.has(child.tagName) ? child.children : [child]
   })
-  const counts = rows.map((row) => {
-    const cells = row.type === 'element' && row.tagName === 'tr' ? filledCells(row) : undefined
-    return cells && isRowOfData(cells) ? cells.length : 0
-  })
-  return counts.reduce((most, count) => Math.max(most, count), 0)
+  return columnsOf(
+    rows.flatMap((row) => {
+      const cells = row.type === 'element' && row.tagName === 'tr' ? filledCells(row) : undefined
+      return cells ? [cells] : []
+    }),
+  )
 }
 
 /** What a row is, in a table with rows of data of so many cells; old sites set letters in rows. */
 export function kindOfRow(row: Element, columns: number): TablePart | undefined {
   const cells = filledCells(row)
-  if (!cells) return undefined
-  if (cells.length < 2) return cells[0]?.length === 1 ? 'cell' : undefined
-  return isRowOfData(cells) || (cells.length <= columns && isRowOfParagraphs(cells)) ? 'row' : undefined
+  return cells && kindOfCells(cells, columns)
 }
 
 /** The lines of those cells that have text; undefined if one of them has more than data has. */

@@ -1,9 +1,10 @@
-import type { Nodes, TableRow } from 'mdast'
+import type { Nodes, TableCell, TableRow } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
+import { columnsOf, kindOfCells } from './data-rows.js'
 import { withoutFootnoteMarks } from './footnotes.js'
 import { keepParts, type Line, type Lines, sliceLine, type TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
@@ -69,26 +70,18 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
     case 'code':
       writer.write(node.value, offset + Math.max(source.text.indexOf(node.value, start) - start, 0), strong)
       break
-    case 'tableCell':
-      // A cell with lines of its own holds a letter, or a part of one.
-      if (node.children.some(isBreak)) writer.endLine()
-      writeChildren(node.children, writer, source, strong)
-      if (node.children.some(isBreak)) writer.endLine()
-      else writer.write('\t', offset)
+    case 'table': {
+      const columns = columnsOf(node.children.map(cellsOf))
+      for (const row of node.children) writeRow(row, kindOfCells(cellsOf(row), columns), writer, source)
       break
+    }
     case 'root':
-    case 'table':
     case 'emphasis':
     case 'link':
       writeChildren(node.children, writer, source, strong)
       break
     case 'strong':
       writeChildren(node.children, writer, source, true)
-      break
-    case 'tableRow':
-      writer.endLine()
-      writeChildren(node.children, writer, source, false)
-      writer.endLine(tablePartOf(node))
       break
     case 'heading':
     case 'paragraph':
@@ -99,10 +92,37 @@ function write(node: Nodes, writer: LineWriter, source: Source, strong: boolean)
   }
 }
 
-/** A row is one line, unless cells of its have lines of their own. */
-function tablePartOf({ children }: TableRow): TablePart | undefined {
-  if (children.some((cell) => cell.children.some(isBreak))) return undefined
-  return children.filter((cell) => cell.children.length > 0).length > 1 ? 'row' : 'cell'
+/** A row of data is one line; the lines of a cell that holds a letter, or a part of one, are lines of it. */
+function writeRow(row: TableRow, part: TablePart | undefined, writer: LineWriter, source: Source): void {
+  writer.endLine()
+  for (const { children, position } of row.children) {
+    const end = source.offset + (position?.end.offset ?? 0)
+    let from = 0
+    for (const [at, child] of [...children.entries(), [children.length, undefined] as const]) {
+      if (child && !isBreak(child)) continue
+      writeChildren(children.slice(from, at), writer, source, false)
+      from = at + 1
+      if (child && part === 'row') writer.endWord(end)
+      else if (part === undefined) writer.endLine()
+    }
+    writer.write('\t', end)
+  }
+  writer.endLine(part)
+}
+
+/** The lines of the cells of a row that have text. */
+function cellsOf({ children }: TableRow): string[][] {
+  return children.map(linesOfCell).filter(({ length }) => length > 0)
+}
+
+function linesOfCell({ children }: TableCell): string[] {
+  const lines = children.reduce((text, child) => text + (isBreak(child) ? '\n' : textOf(child)), '')
+  return lines.split('\n').filter((line) => line.trim() !== '')
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
 function isBreak(node: Nodes): boolean {

@@ -24,6 +24,8 @@ test.each([
   '注：以上为2023年数据。',
   '地址：青禾路8号。',
   '类别：B类树木86株。',
+  '已公布投诉电话：000-1234567，共受理投诉35件。',
+  '桥已修好，咨询电话：000-1234567。',
 ])('keeps a last sentence that begins as a line of a sign-off does: %s', (sentence) => {
   expect(read(sentence, ...SIGNED)).toEqual({ below: [sentence], unread: [], category: undefined })
 })
