@@ -1,6 +1,7 @@
 import { DafuError, InvalidReplyError } from '../errors.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
+import { DocumentReadError } from './errors.js'
 import { findDocuments, type OnDocumentError, stemOf } from './files/documents.js'
 import { readDocument } from './files/read-document.js'
 import { parseDocument } from './parse-document.js'
@@ -35,6 +36,12 @@ export async function* readReplies(
 ): AsyncGenerator<Reply> {
   const { onError, redact = [], idOf = stemOf } = options
   checkRedactions(redact)
+  if (typeof paths !== 'string' && !Array.isArray(paths)) {
+    throw new DocumentReadError(
+      `The path of the letters is ${paths}. Name a file, a folder or a glob, or a list of them.`,
+      `${paths}`,
+    )
+  }
   const sources = new Map<string, string>()
   for (const { path } of await findDocuments(typeof paths === 'string' ? [paths] : paths, onError)) {
     try {

@@ -115,6 +115,15 @@ export function assertReply(value: unknown): asserts value is Reply {
   if (issues.length > 0) throw new InvalidReplyError(`The value is no Reply: ${summaryOf(issues)}.`, issues)
 }
 
+/** @throws {InvalidReplyError} for what cannot be gone through, such as undefined. */
+export function assertIterable(replies: unknown): void {
+  const given = replies as Partial<Iterable<unknown> & AsyncIterable<unknown>> | null | undefined
+  if (given?.[Symbol.iterator] ?? given?.[Symbol.asyncIterator]) return
+  throw new InvalidReplyError(
+    `Invalid replies: expected an iterable of them, got ${replies}. Pass a list of replies, or what readReplies gives.`,
+  )
+}
+
 function replyIssues(value: unknown): Issue[] {
   try {
     // With options zod makes an object that V8 keeps a hidden class for until its next full collection: too dear for each

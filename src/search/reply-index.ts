@@ -6,7 +6,7 @@ import {
   type MiniSearchStore,
 } from '../postings/minisearch-store.js'
 import type { Reply } from '../reply/reply.js'
-import { assertReply } from '../reply/schema.js'
+import { assertIterable, assertReply } from '../reply/schema.js'
 import type { Segmenter } from '../text/segmenter.js'
 import { disposable } from './disposable.js'
 import { createReplySearch, type ReplySearch } from './reply-search.js'
@@ -38,6 +38,7 @@ export async function indexReplies(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
   { segmenter, synonyms, onProgress, signal }: Partial<BuildOptions> = {},
 ): Promise<ReplyIndex> {
+  assertIterable(replies)
   const store = createMiniSearchStore(indexSettings(segmenter, synonyms))
   let count = 0
   for await (const reply of replies) {

@@ -11,6 +11,12 @@ import { temporaryFor } from './temporary.js'
  * @throws IndexWriteError
  */
 export async function checkReplaceable(path: string): Promise<void> {
+  if (typeof path !== 'string') {
+    throw new IndexWriteError(
+      `The path of the index to write is ${path}. Say where it goes, for example letters.dafu.`,
+      `${path}`,
+    )
+  }
   const found = await stat(path).catch(() => undefined)
   if (!found || found.isFile()) return
   if (found.isDirectory()) {

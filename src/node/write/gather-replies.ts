@@ -6,7 +6,7 @@ import type { FieldNeeds } from '../../postings/file/field-writer.js'
 import type { IndexSettings } from '../../postings/index-settings.js'
 import type { Field } from '../../postings/posting-store.js'
 import { paragraphsOf, type Reply } from '../../reply/reply.js'
-import { assertReply } from '../../reply/schema.js'
+import { assertIterable, assertReply } from '../../reply/schema.js'
 import type { Segmenter } from '../../text/segmenter.js'
 import type { FileOptions, Replies } from '../build.js'
 import { ScratchFile } from '../files/scratch-file.js'
@@ -166,6 +166,7 @@ async function* groupsOf(replies: AsyncIterable<Reply>): AsyncGenerator<Group> {
 }
 
 async function* checked(replies: Replies, signal: AbortSignal | undefined): AsyncGenerator<Reply> {
+  assertIterable(replies)
   for await (const reply of replies) {
     signal?.throwIfAborted()
     assertReply(reply)
