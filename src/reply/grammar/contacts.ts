@@ -216,7 +216,7 @@ function withoutOffice(name: string): string {
   const behindPost = POST_BEFORE_PERSON.exec(name)?.[1]
   if (behindPost !== undefined) return behindPost
   const person =
-    /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[股室处])(\p{Script=Han}{2,3})$/u.exec(
+    /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[科股室处])(\p{Script=Han}{2,3})$/u.exec(
       name,
     )?.[1]
   return person === undefined || isOffice(name) ? name : person

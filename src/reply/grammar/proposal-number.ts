@@ -3,6 +3,8 @@ const WITHIN_CLASS = /[（(]\p{Script=Han}{2,12}(?:类第?\d{1,4}号|\d{1,4})[�
 /** The year of a number that is counted by years: 第〔2023〕12号. */
 const YEAR = /[〔（([](?:19|20)\d\d[〕）)\]](?=\d)/
 
+/** 社情民意第5号 is no proposal. */
+const OF_OTHERS = /(?:社情民意|大会发言)(?:信息)?第[^第号]{1,16}号/g
 /** 第8号至第10号 is 第8至10号. */
 const BETWEEN_NUMBERS = /号([至到~～—–]{1,2})第?(?=\d{1,6}号)/g
 /** 第会议122号 was 第四次会议第122号. */
@@ -27,7 +29,7 @@ const PRINTED: RegExp[] = [
 
 /** The numbers of the proposals that a text without white space names, as printed: 第21、38号 gives 21 and 38. */
 export function proposalNumbers(words: string): string[] {
-  const text = words.replace(WITHIN_CLASS, '').replace(BETWEEN_NUMBERS, '$1')
+  const text = words.replace(WITHIN_CLASS, '').replace(OF_OTHERS, '').replace(BETWEEN_NUMBERS, '$1')
   for (const pattern of PRINTED) {
     const numbers = [...text.matchAll(pattern)]
       .flatMap((match) => (match[1] ?? '').split(/[、，,和及与并]/))

@@ -42,6 +42,9 @@ const NAMED = /会议?第[^第号]{1,16}号(?:提案|建议|议案)?[）)]?$/
 const RETOLD =
   /(?:关于|对)((?:(?!关于|对)\p{Script=Han}){2,40}会议?第[^第号]{1,16}号(?:提案|建议|议案))的?(?:答复|复函)/u
 
+/** 提案答复函（2025年第5号）, where the lead-in tells that of the proposal. */
+const NUMBER_OF_LETTER = /^[^号]*[（(](?:19|20)\d\d年第\d{1,6}号[）)]$/
+
 /** 关于修渠的建议 */
 const TITLE_ALONE = /^关于[^。！？；：]{2,60}的(?:提案|建议|议案)$/
 
@@ -81,7 +84,8 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
   )
   const session = whole.source ? whole : first(naming, ({ text }) => listed(findSession(text)))
   const kind = kindOf(own.text, session.found[0] ?? own.text, leadIn.text, salutation?.title)
-  const number = first(sources, ({ text }) => proposalNumbers(text))
+  const isOfLetter = NUMBER_OF_LETTER.test(own.text) && proposalNumbers(leadIn.text).length > 0
+  const number = first(isOfLetter ? [leadIn] : sources, ({ text }) => proposalNumbers(text))
   const quoted = first([leadIn, own, ...rest], (source) =>
     source === leadIn ? titlesOf(source.text) : quotedTitles(source.text),
   )

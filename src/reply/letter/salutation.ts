@@ -16,6 +16,10 @@ const POLITE = /^(\p{Script=Han}{2,4}?)(?:同志|先生|女士|常委|副?主席
 const OF_A_GROUP = /[组处站室团会部队界]$/
 /** 沈一禾（民盟）委员, 茶陵代表团沈一禾代表, 两位委员. */
 const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
+/** 沈一禾（市政协委员）： */
+const TITLE_IN_BRACKETS = /[（(]\p{Script=Han}{0,8}(委员|代表)[）)]$/u
+/** 委员 沈一禾： */
+const SPACED_TITLE = /^(\p{Script=Han}{0,8}(?:委员|代表))\s+(?=\p{Script=Han}{2,4}$)/u
 /** 沈一禾代表沈一禾代表 is one, printed twice. */
 const TWICE = /^(\p{Script=Han}{2,4})(?:委员|代表)?\1$/u
 /** 县人大沈一禾代表 */
@@ -62,6 +66,7 @@ export function readSalutation(line: string): Salutation | undefined {
   if (line.length > LONGEST) return undefined
   const { text: greeted, closed } = withoutGreeting(SPREAD.test(line) ? compact(line) : line)
   const text = greeted
+    .replace(TITLE_IN_BRACKETS, '$1')
     .replace(ASIDE, '')
     .replace(FORWARDED, '、')
     .replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
@@ -116,7 +121,7 @@ export function readNamesInSentence(line: string): Salutation | undefined {
 
 /** Reads 县政协委员沈一禾同志： and 沈一禾常委：. */
 function readTitleBefore(text: string): Salutation | undefined {
-  const names = splitNames(text.replace(/^尊敬的?/, ''))
+  const names = splitNames(text.replace(/^尊敬的?/, '').replace(SPACED_TITLE, '$1'))
   const title = TITLE_BEFORE.exec(names[0] ?? '')?.[1] as Salutation['title']
   const recipients = names.map((name) => name.replace(TITLE_BEFORE, ''))
   const bare = recipients.map((name) => POLITE.exec(name)?.[1] ?? (title && name))

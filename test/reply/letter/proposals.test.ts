@@ -111,6 +111,11 @@ describe('several proposals in one letter', () => {
     )
   })
 
+  test('are those that a title names, and no 社情民意 beside them', () => {
+    const title = '关于第411、412号提案和社情民意第5号的答复'
+    expect(read(title, '您提出的提案收悉。').map(({ number }) => number)).toEqual(['411', '412'])
+  })
+
   test('have a title each also where one of them quotes the title of a law', () => {
     for (const first of ['“关于修渠的建议”', '《关于修渠的建议》']) {
       const leadIn = `你们提出的${first}和“关于修订《水利条例》的建议”，根据《水法》答复如下：`
@@ -300,4 +305,10 @@ test('takes the title of a page that is that of the proposal, if it is the only 
   expect(proposals).toEqual([{ title: '关于修渠的建议', kind: '建议' }])
   expect(provenance).toContainEqual({ path: ['proposals', 0, 'title'], origin: 'page', start: 0, end: 7 })
   expect(titled('关于修渠的建议', '关于修路的建议').proposals).toEqual([{ kind: '建议' }])
+})
+
+test('the number of the letter behind its title gives way to that of the proposal in the lead-in', () => {
+  const title = '关于提案的答复函（2025年第5号）'
+  expect(read(title, '您提出的第411号提案收悉。')[0]?.number).toBe('411')
+  expect(read(title, '您提出的提案收悉。')[0]?.number).toBe('5')
 })
