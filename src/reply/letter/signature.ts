@@ -19,7 +19,12 @@ const REMARK = /^附(?:件(?!.*[。！？].)|$)|^(?:单位)?[盖公印签]章$|^
 /** Labels that a sentence may begin with as well; what else they say is found as a marking. */
 const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])
 
-const SENTENCE_BEHIND_PHONE = /\d(?:[，；]\D*\p{Script=Han}{3}\d|\p{Script=Han}{6})/u
+/** 桥已修好，; but 如有疑问，请拨打 leads to a phone, and so does an office. */
+const CLAUSE = /[，,；;]|[已将了]/
+const SHORTEST_CLAUSE = 5
+const ASKS_TO_CALL = /请|如[有对]|若|欢迎|联系|咨询|疑问|此/
+const OF_OFFICE = /[局厅委部办科室股处站所队院会府]$|中心$|公司$/
+const TOLD_OF_PHONE = /\d(?:[，,；;、]?\p{Script=Han}[^：:]{5,})$/u
 
 const BEFORE_DATE = new RegExp(`^\\D{0,40}?(?=\\d|[${NUMERAL}]{4}年)`)
 
@@ -62,18 +67,21 @@ export function isSentenceOfLetter(line: string): boolean {
   return (
     /[。！？]\s*$/.test(line) &&
     !isPhones(stripPunctuation(compact(line))) &&
-    isTold(readLabels(line)) &&
+    (readLabels(line).values.every(({ kind }) => IN_SENTENCES.has(kind)) || tellsOfPhone(line)) &&
     Object.keys(readMarkings(line)).length === 0
   )
 }
 
-/** 已公布投诉电话：12315，共受理投诉35件 tells more of a telephone than its number. */
-function isTold({ before, values }: ReturnType<typeof readLabels>): boolean {
-  return values.every(
-    ({ kind, value }) =>
-      IN_SENTENCES.has(kind) ||
-      (kind === 'phone' && (/已/.test(before) || SENTENCE_BEHIND_PHONE.test(value))),
-  )
+/** Whether a sentence says more than whom to call: 桥已修好，咨询电话：000-1234567。, 投诉电话12315已接入热线，受理投诉35件。 */
+function tellsOfPhone(line: string): boolean {
+  const { before, values } = readLabels(line)
+  if (values.some(({ kind }) => kind !== 'phone' && !IN_SENTENCES.has(kind))) return false
+  const words = compact(before)
+  const isParted = /[，,；;]/.test(line.charAt(line.indexOf(before) + before.length))
+  const isClause = CLAUSE.test(words) || (isParted && words.length >= SHORTEST_CLAUSE)
+  const isAbove = isClause && !ASKS_TO_CALL.test(words) && !OF_OFFICE.test(words)
+  const behind = compact(values.at(-1)?.value ?? '').replace(/[（(][^（）()]*[）)]/g, '')
+  return isAbove || TOLD_OF_PHONE.test(behind)
 }
 
 /** Whether a line is a date, or an office and a date: what follows the sign-off is no part of the letter. */

@@ -7,7 +7,7 @@ import { LineWriter } from './line-writer.js'
 
 const UNSEEN = setOf(
   'head script style noscript template iframe object svg canvas audio video nav footer aside',
-  'button select textarea',
+  'button select textarea del rt rp',
 )
 const INLINE = setOf(
   'a abbr b big bdi bdo cite code del dfn em font i img input ins kbd label mark o:p q ruby rb s samp',

@@ -4,7 +4,9 @@ import { raised } from './superscript.js'
 
 /** How much of a line tells what stands before a raised text. */
 const LONGEST_BASE = 8
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+/** A line that is drawn: ---- */
+const RULE = /^[-—–―─━=*_~]{3,}$/
 
 /** Collects the text of a document piece by piece and cuts it into lines. */
 export class LineWriter {
@@ -41,7 +43,7 @@ export class LineWriter {
 
   endLine(table?: TablePart): void {
     const printed = this.#text.trimEnd()
-    if (printed) {
+    if (printed && !RULE.test(printed)) {
       const strong = Math.min(this.#strong, printed.length)
       const line = { printed, text: plain(printed), pieces: this.#pieces, strong }
       this.lines.push(table ? { ...line, table } : line)

@@ -40,7 +40,9 @@ export function markdownLines(this: Processor): void {
     }
     writer.endLine()
     const lines = writer.lines.filter(({ text }) => !EMPTY_QUOTE.test(text))
-    const children = withoutFootnoteMarks(lines.map(withoutBullet).map(withoutAnchor).map(closeStrong))
+    const children = withoutFootnoteMarks(
+      lines.map(withoutBullet).map(withoutSigns).map(withoutAnchor).map(closeStrong),
+    )
     return { type: 'lines', children } satisfies Lines
   }
 }
@@ -141,6 +143,16 @@ function writeChildren(children: Nodes[], writer: LineWriter, source: Source, st
 
 function isTag(node: Nodes | undefined, tag: RegExp): boolean {
   return node?.type === 'html' && tag.test(node.value)
+}
+
+/** ##一、总体情况, as many type it, is a heading without its space. */
+function withoutSigns(line: Line): Line {
+  const signs = /^#{2,6}(?=[\p{Script=Han}（(“])|^#(?=[一二三四五六七八九十]{1,3}、|关于|对)/u.exec(
+    line.text,
+  )?.[0]
+  if (signs === undefined) return line
+  const heading = sliceLine(line, signs.length, line.text.length)
+  return { ...heading, strong: heading.text.length }
 }
 
 /** 一、总体情况 {#a} names a place to link to. */

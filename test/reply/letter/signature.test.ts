@@ -538,6 +538,42 @@ test('a sign-off goes on below a list of what is enclosed', () => {
   expect(letter('2.工程进度表').contacts).toEqual([])
 })
 
+describe('the last paragraph of a body', () => {
+  const read = (last: string) =>
+    parseReply(
+      [
+        '关于县政协十届三次会议第45号提案的答复',
+        '沈一禾委员：',
+        '您提出的《关于修渠的提案》收悉，现答复如下：',
+        '渠道已经勘察。',
+        last,
+        '青禾县水利局',
+        '2023年6月5日',
+      ].join('\n'),
+      { format: 'text' },
+    )
+
+  test.each([
+    '已公布投诉电话：12315，共受理投诉35件，办结率100%。',
+    '投诉电话12315已接入市民热线，共受理投诉35件。',
+    '渠道贯通使用，咨询电话：0731-1234567。',
+    '渠道已修好，村民可拨打电话12345反映。',
+    '服务电话12345全天受理，平均15秒接通。',
+  ])('stays, though it tells of a phone: %s', (last) => {
+    const { sections, contacts } = read(last)
+    expect(sections.at(-1)?.paragraphs.at(-1)?.text).toBe(last)
+    expect(contacts).toEqual([])
+  })
+
+  test.each([
+    '如有疑问，请致电，联系电话：000-1234567。',
+    '联系电话：000-1234567，传真同号。',
+    '县水利局办公室，电话：000-1234567。',
+  ])('is the first line of a sign-off that says whom to call: %s', (last) => {
+    expect(read(last).contacts).toEqual([{ phone: '000-1234567' }])
+  })
+})
+
 describe('isSignatureLine', () => {
   test.each([
     '青禾县水利局（盖章）',

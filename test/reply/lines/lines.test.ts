@@ -149,6 +149,24 @@ test('tabs part the cells of a Markdown table', () => {
   expect([head?.text, row?.text]).toEqual(['乡镇\t水库（座）', '云桥乡\t4'])
 })
 
+test('signs that lack their space head a line of Markdown', () => {
+  const lines = linesOfMarkdown('##一、道路养护\n\n#二、排水系统\n\n#3号楼已加装电梯。')
+  expect(lines.map(({ text, strong }) => [text, strong])).toEqual([
+    ['一、道路养护', 6],
+    ['二、排水系统', 6],
+    ['#3号楼已加装电梯。', 0],
+  ])
+})
+
+test('no line is one that is drawn', () => {
+  expect(linesOfText('甲\n----\n——————\n=====\n乙').map(({ text }) => text)).toEqual(['甲', '乙'])
+})
+
+test('no text of HTML is what was deleted, or tells how a character is read', () => {
+  const page = '<p>养\u00ad护<del>百</del>千米，<ruby>窨<rp>(</rp><rt>yìn</rt><rp>)</rp></ruby>井</p>'
+  expect(linesOfHtml(page).map(({ text }) => text)).toEqual(['养护千米，窨井'])
+})
+
 test('no line is the sign between two paragraphs of a quotation, or the anchor of a heading', () => {
   const lines = linesOfMarkdown('## 一、总体情况 {#a}\n\n> 甲\n>\n> 乙 {#b}')
   expect(lines.map(({ text }) => text)).toEqual(['一、总体情况', '甲', '乙 {#b}'])
