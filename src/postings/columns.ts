@@ -40,7 +40,7 @@ export function placesOf(reply: Reply): { paragraph: Paragraph; path: Section[];
 const OF_PARAGRAPH: Partial<Record<DerivedColumn, ValuesOf<Place & { reply: Reply }>>> = {
   section: ({ path }) => titlesOf(path),
   role: ({ path }) => [roleOf(path)],
-  mark: ({ paragraph, path }) => markKindsOf(paragraph.text, roleOf(path)),
+  mark: ({ reply, paragraph, path }) => markKindsOf(paragraph.text, roleOf(path), reply.date),
   due: ({ reply, paragraph, path }) =>
     duesIn(paragraph.text, roleOf(path), reply.date).map((day) => day.slice(0, 4)),
   cites: ({ paragraph }) => citedIn(paragraph.text),

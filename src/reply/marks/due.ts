@@ -9,6 +9,14 @@ export interface Due {
   due?: string
 }
 
+/** A date of a sentence, and the last day that it allows, where it may be told. */
+interface Dated extends Pick<Due, 'start' | 'end'> {
+  before: string
+  behind: string
+  words: string
+  day: string | undefined
+}
+
 /** A clause is looked at this far from its date. */
 const NEAR = 60
 const CLAUSE_END = /[，,；：。]/
@@ -19,6 +27,9 @@ const COUNTED = /(?:自|从|起|之?后|每|近|过去|前)[^，。；]{0,4}$|(?
 /** 2026年春季开学前: long before the year ends. */
 const SEASON =
   /^ ?的?(?:[春夏秋冬]|国庆|元旦|五一|十一|清明|端午|中秋|入?汛|雨季|[供采]暖|[高中]考|暑|寒假|新?学[期年]|开学|全?国?两会)/
+/** 2026年国庆前: the day before. */
+const FEAST = /^ ?的?[“"]?(国庆|十一|五一)[”"]?(?:假?期|节)?(?:之|以)?前/
+const BEFORE_FEAST: Record<string, string> = { 国庆: '-09-30', 十一: '-09-30', 五一: '-04-30' }
 /** 2025年度工作要点, 规划（2021—2035年）: the year is of a paper's name. */
 const PAPER = /^的?(?:版|预算|(?:重点)?工作(?:会议|要点|计划|安排|方案))/
 const PLAN = /^的?(?:建设|实施|投资)?(?:计划|规划|方案|安排)/
@@ -29,6 +40,8 @@ const SPAN = /[（(](?:19|20)\d\d ?年?[-—–~～至]{1,2}$/
 /** What is reported; but 已列入2025年计划 is ahead. */
 const DONE = /已|曾|多次|先后|了(?!解)|未(?!来)/
 const LISTED = /[列纳编]入/
+/** What is asked for, or must come first: 您建议2026年底开工, 待2026年竣工后. */
+const SAID = /建议|提出|希望|要求|待|若|如|每/
 /** Without the letter's date, 2024年 may be past; 2024年底前 was ahead. */
 const LIMITS = /[前内]$/
 
@@ -39,19 +52,47 @@ const LIMITS = /[前内]$/
  * @param sentence As the grammar reads it. @param date Of the letter, ISO 8601; what is no such day counts as none.
  */
 export function duesOf(sentence: string, date: string | undefined): Due[] {
-  const written = date !== undefined && isDay(date) ? date : undefined
+  const written = writtenOn(date)
+  return datedIn(sentence, written).map(({ start, end, before, behind, words, day }) => {
+    const isOther =
+      BEGINS.test(behind) ||
+      COUNTED.test(before) ||
+      (SEASON.test(behind) && !LIMITS.test(words) && !FEAST.test(behind))
+    const isPast = DONE.test(before + behind) && !LISTED.test(before)
+    const isAhead = written === undefined ? LIMITS.test(words) : (day ?? '') >= written
+    return { start, end, ...(day && isAhead && !isPast && !isOther && { due: day }) }
+  })
+}
+
+/** Whether a sentence says what is done on a day that lies behind its letter's: 2026年4月底完工. */
+export function isDoneAhead(sentence: string, date: string | undefined, done: RegExp): boolean {
+  const written = writtenOn(date)
+  if (written === undefined) return false
+  return datedIn(sentence, written).some(
+    ({ before, behind, day }) =>
+      (day ?? '') > written &&
+      !COUNTED.test(before) &&
+      !SAID.test(before) &&
+      !DONE.test(before + behind) &&
+      done.test(behind),
+  )
+}
+
+function writtenOn(date: string | undefined): string | undefined {
+  return date !== undefined && isDay(date) ? date : undefined
+}
+
+function datedIn(sentence: string, written: string | undefined): Dated[] {
   let named: number | undefined
   return Array.from(dates(sentence), ({ start, end }) => {
     const words = sentence.slice(start, end)
     const [before, behind] = [clauseBefore(sentence, start), clauseBehind(sentence, end)]
-    if (isOfPaper(before, behind, words) || isInTitle(sentence, start)) return { start, end }
+    const dated = { start, end, before, behind, words, day: undefined }
+    if (isOfPaper(before, behind, words) || isInTitle(sentence, start)) return dated
     const { year, day } = lastDayOf(words, written, named)
     named = year ?? named
-    const isOther =
-      BEGINS.test(behind) || COUNTED.test(before) || (SEASON.test(behind) && !LIMITS.test(words))
-    const isPast = DONE.test(before + behind) && !LISTED.test(before)
-    const isAhead = written === undefined ? LIMITS.test(words) : (day ?? '') >= written
-    return { start, end, ...(day && isAhead && !isPast && !isOther && { due: day }) }
+    const [, feast] = /年$/.test(words) ? (FEAST.exec(behind) ?? []) : []
+    return { ...dated, day: feast && day ? day.slice(0, 4) + BEFORE_FEAST[feast] : day }
   })
 }
 

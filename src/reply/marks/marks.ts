@@ -28,7 +28,7 @@ export function marksOf(text: string, role?: SectionRole, date?: string): Mark[]
       return { words, start, end: start + words.length }
     })
     const texts = clauses.map(({ words }) => words)
-    if (isPromise(answer, texts, role)) {
+    if (isPromise(answer, texts, role, date)) {
       marks.push({ kind: 'promise', start: index, end: index + sentence.length })
       for (const promised of duesOf(answer, date)) {
         if (promised.due !== undefined) due.set(index + asked + promised.start, promised.due)
@@ -55,14 +55,14 @@ export function duesIn(text: string, role?: SectionRole, date?: string): string[
   return (read.match(SENTENCE) ?? []).flatMap((sentence) => {
     if (!hasDate(sentence)) return []
     const answer = sentence.slice(lengthOfQuestion(sentence))
-    return isPromise(answer, answer.match(CLAUSE) ?? [], role)
+    return isPromise(answer, answer.match(CLAUSE) ?? [], role, date)
       ? duesOf(answer, date).flatMap(({ due }) => due ?? [])
       : []
   })
 }
 
 /** The kinds of these marks, each once: for who need not know where they stand. */
-export function markKindsOf(text: string, role?: SectionRole): MarkKind[] {
+export function markKindsOf(text: string, role?: SectionRole, date?: string): MarkKind[] {
   const read = readingOf(text)
   const kinds = new Set<MarkKind>()
   const note = (kind: MarkKind, holds: () => boolean): void => {
@@ -71,7 +71,7 @@ export function markKindsOf(text: string, role?: SectionRole): MarkKind[] {
   for (const sentence of read.match(SENTENCE) ?? []) {
     const answer = sentence.slice(lengthOfQuestion(sentence))
     const clauses = answer.match(CLAUSE) ?? []
-    note('promise', () => isPromise(answer, clauses, role))
+    note('promise', () => isPromise(answer, clauses, role, date))
     note('refusal', () => clauses.some((clause, i) => isRefusal(clause, clauses[i - 1])))
     note('condition', () => clauses.some((clause, i) => isCondition(clause, clauses[i + 1], clauses[i + 2])))
   }

@@ -1,4 +1,5 @@
 import type { SectionRole } from '../reply.js'
+import { isDoneAhead } from './due.js'
 
 // What is said to be done from now on. Reports of what has been done use the same verbs: it is the adverbs that tell.
 
@@ -71,6 +72,12 @@ const CONSEQUENCE = new RegExp(
   `(?:^|，)(?:[^，。]{0,10}(?<![等招优期善对看接亟急有])待|等到?|一旦|视|条件成熟|时机成熟|资金到位)[^，。]{0,40}?(?:，[^，。]{0,12}${THEN}|[后时][^，。]{0,8}(?:${THEN}|进一步|一并)|[即方便]可)`,
 )
 
+/** What is done on a day of which the letter's date tells that it lies ahead: 2026年国庆前开放. */
+const ON_DAY = RegExp(
+  `^[^的，。；]{0,16}(?:${ACTION}|投产|试运行|运营|启用|开园|开馆|开学|开业)(?![的后前时期率]|情况)`,
+)
+const MAY_BE_AHEAD = /20\d\d|二〇|[明后]年|月/
+
 /** What others are asked to do is no promise, until the office speaks of itself again. */
 const ADVICE =
   /^(?:[也还故]|同时|另外?|因此|为此){0,2}(?:建议(?![您你]?的|中|[所被已])|请(?!示|求|[您你们]{0,2}放心)|恳请|希望)/
@@ -85,8 +92,16 @@ function isOwn(clauses: readonly string[], at: number): boolean {
   return true
 }
 
-/** @param clauses Of the sentence. */
-export function isPromise(sentence: string, clauses: readonly string[], role?: SectionRole): boolean {
+/** A hotline, or a footnote: under 下一步, but nothing that will be done. */
+const NO_PLAN = /(?:热线|电话)(?:为|是|号码)?[:：]?\s*\d[\d-]{4}|^\s*\[\^?\d+\]|^注[:：]/
+
+/** @param clauses Of the sentence. @param date Of the letter, ISO 8601. */
+export function isPromise(
+  sentence: string,
+  clauses: readonly string[],
+  role?: SectionRole,
+  date?: string,
+): boolean {
   if (COURTESY.test(sentence) && !AHEAD.test(sentence)) return false
   const own = MAY_ASK.test(sentence) ? sentence.replace(ASKED, '') : sentence
   if (STRONG.some((words) => words.test(own))) return true
@@ -103,9 +118,13 @@ export function isPromise(sentence: string, clauses: readonly string[], role?: S
         isOwn(clauses, i),
     ) ||
     CONSEQUENCE.test(sentence) ||
+    (MAY_BE_AHEAD.test(sentence) &&
+      isOwn(clauses, clauses.length - 1) &&
+      isDoneAhead(sentence, date, ON_DAY)) ||
     (role === 'plan' &&
       clauses.length > 0 &&
       isOwn(clauses, 0) &&
+      !NO_PLAN.test(sentence) &&
       !REPORT.test(sentence) &&
       !PAST.test(sentence))
   )

@@ -22,6 +22,10 @@ test.each([
   ['力争三年内建成。', '2027-07-12'],
   ['将在6个月内完成整改。', '2025-01-12'],
   ['已列入2025年计划。', '2025-12-31'],
+  ['新馆2026年国庆前开放。', '2026-09-30'],
+  ['大桥将在2025年“五一”节前通车。', '2025-04-30'],
+  ['二期工程2025年4月底完工。', '2025-04-30'],
+  ['2025年9月1日正式投用。', '2025-09-01'],
 ])('gives the last day of %s', (text, day) => {
   expect(duesIn(text, undefined, WRITTEN)).toEqual([day])
 })
@@ -106,7 +110,6 @@ test.each([
   ['四季度初', 'no last day'],
   ['“十五五”初', 'no last day'],
   ['国庆前', 'no date'],
-  ['2026年国庆前', 'before the year ends'],
   ['2026年春季开学前', 'before the year ends'],
   ['不早于2026年6月', 'it begins then'],
 ])('gives no day for %s: %s', (words) => {
@@ -139,4 +142,33 @@ test('sets the day beside its words', () => {
   expect(marks.map(({ start, end, due }) => [text.slice(start, end), due])).toEqual([
     ['2024年底前', '2024-12-31'],
   ])
+})
+
+test.each([
+  '2025年1月起在全市启动试点。',
+  '工程2023年11月开工，2024年10月复工，2025年4月底完工。',
+  '新校区明年秋季招生前建成。',
+  '年底前建成，2025年验收，2026年3月投用。',
+])('takes for a promise what is done on a day that lies behind the letter: %s', (text) => {
+  expect(marksOf(text, undefined, WRITTEN).map(({ kind }) => kind)).toContain('promise')
+})
+
+test.each([
+  '工程2023年4月底完工。',
+  '待2025年6月项目竣工后解决。',
+  '您建议2025年6月底开工建设。',
+  '2025年建成的标准是每人两平方米。',
+  '合同2027年到期。',
+  '每年12月组织检查。',
+])('takes for no promise what is past, asked for or no deed: %s', (text) => {
+  expect(marksOf(text, undefined, WRITTEN).map(({ kind }) => kind)).not.toContain('promise')
+})
+
+test.each([
+  '服务热线95178，全天受理。',
+  '咨询电话：0799-2024120。',
+  '[^1]: 资金由区财政承担。',
+  '注：资金由区财政承担。',
+])('takes a hotline or a footnote under the next steps for no promise: %s', (text) => {
+  expect(marksOf(text, 'plan', WRITTEN)).toEqual([])
 })

@@ -115,7 +115,10 @@ test('names the kinds of all marks', () => {
   ]
   for (const text of [...texts, texts.join('')]) {
     for (const role of [undefined, 'plan'] as const) {
-      expect(new Set(markKindsOf(text, role))).toEqual(new Set(marksOf(text, role).map(({ kind }) => kind)))
+      for (const date of [undefined, '2024-07-12'])
+        expect(new Set(markKindsOf(text, role, date))).toEqual(
+          new Set(marksOf(text, role, date).map(({ kind }) => kind)),
+        )
     }
   }
 })
