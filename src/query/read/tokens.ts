@@ -15,6 +15,8 @@ export type Token =
 const SPACE = /\s/u
 /** Surrogates belong to letters outside the basic plane, or to signs that no quotation mark follows. */
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u
+/** Below zero: -18℃, -110dBm, -0.5, -5%, -2层, -5~-10℃; but -2024, -12345, -5G and -2路 are words to exclude. */
+const NEGATIVE = /^.[\d０-９~至-]+(?:\.\d+(?![.\d])|[°℃度%％‰米层楼]|db)/i
 const FIELD = new RegExp(`^([\\p{L}]{1,9})[${COLON}]`, 'u')
 
 /**
@@ -34,11 +36,16 @@ export function tokenize(input: string, note: TakeNote): Token[] {
     else if (CLOSE.includes(character)) take({ kind: 'close' })
     else if (BAR.includes(character)) take({ kind: 'or' })
     else if (character in CLOSING && !isGlued(at)) phrase()
-    else if (MINUS.includes(character) && isOperand(input[at + 1]) && input[at + 1] !== character) {
-      take({ kind: 'not' })
-    } else word()
+    else if (isNot()) take({ kind: 'not' })
+    else word()
   }
   return tokens
+
+  function isNot(): boolean {
+    const next = input[at + 1]
+    if (!MINUS.includes(input[at]!) || !isOperand(next) || next === input[at]) return false
+    return !NEGATIVE.test(input.slice(at))
+  }
 
   function take(token: Token): void {
     tokens.push(token)

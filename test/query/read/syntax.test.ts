@@ -84,12 +84,24 @@ describe('parseQuery', () => {
   it.each([
     ['-小荷', { not: { text: '小荷' } }],
     ['-"小荷行动"', { not: { phrase: '小荷行动' } }],
+    ['-2024', { not: { text: '2024' } }],
+    ['-12345 -5G', { all: [{ not: { text: '12345' } }, { not: { text: '5G' } }] }],
+    ['-2024.7.1', { not: { text: '2024.7.1' } }],
+    ['-110kV', { not: { text: '110kV' } }],
+    ['NOT 18℃', { not: { text: '18℃' } }],
     ['-小荷 NOT 瞪羚', { all: [{ not: { text: '小荷' } }, { not: { text: '瞪羚' } }] }],
     ['-"小荷" -瞪羚', { all: [{ not: { phrase: '小荷' } }, { not: { text: '瞪羚' } }] }],
     ['-(小荷 瞪羚)', { not: { text: '小荷 瞪羚' } }],
   ])('excludes what %s excludes and says that nothing else is asked', (input, query) => {
     expect(parseQuery(input)).toEqual({ query, literal: input, notes: [{ kind: 'exclusions alone' }] })
   })
+
+  it.each(['冷库 -18℃', '－１８℃', '－5~-10度', 'RSRP -110dBm', '-0.5 -5% -2层 -0.3个百分点'])(
+    'takes no number below zero for an exclusion: %s',
+    (text) => {
+      expect(parseQuery(text)).toEqual({ query: { text }, notes: [] })
+    },
+  )
 
   it.each(['-单位:财政局', '-单位:财政局 -年:2024', '年:2024 -小荷', '-(小荷 OR 瞪羚) 企业'])(
     'notes nothing of %s',
