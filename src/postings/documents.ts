@@ -3,7 +3,7 @@ import { type Paragraph, paragraphsOf, type Reply, type Section } from '../reply
 import type { Analyzer } from '../text/analyzer.js'
 import { bigramsOf } from '../text/bigrams.js'
 import { runsOf } from '../text/runs.js'
-import { dateTerm, numberTerm } from './letter-terms.js'
+import { dateTerm, dayTerm, numberTerm } from './letter-terms.js'
 import type { Field } from './posting-store.js'
 import { roleOf, titlesOf } from './sections.js'
 
@@ -109,7 +109,9 @@ export function nameTerms(reply: Omit<Reply, 'sections'>, analyzer: Pick<Analyze
     number ? numberTerm(String(numberOf(number) ?? analyzer.folding.fold(number))) : [],
   )
   const [year, month, day] = reply.date?.split('-') ?? []
-  const dates = day ? [dateTerm(year!, month!, day), dateTerm(year!, month!)] : []
+  const dates = day
+    ? [dateTerm(year!, month!, day), dateTerm(year!, month!), dayTerm(dateTerm(month!, day))]
+    : []
   return present([...distinctTerms(namesOf(reply), analyzer), ...numbers, ...dates])
 }
 

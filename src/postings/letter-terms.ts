@@ -10,3 +10,8 @@ export function numberTerm(number: string): string {
 export function dateTerm(...figures: readonly string[]): string {
   return figures.map((part) => part.padStart(2, '0')).join('')
 }
+
+/** Of 0723, that day of any year: -0723. */
+export function dayTerm(date: string): string {
+  return `-${date}`
+}

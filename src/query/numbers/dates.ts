@@ -1,12 +1,16 @@
-import { dateTerm } from '../../postings/letter-terms.js'
+import { dateTerm, dayTerm } from '../../postings/letter-terms.js'
+import { HAN } from '../../text/number-edges.js'
 import { numberIn } from './number-forms.js'
 
 /** 2025-07-01, 2025.7.1, 2025/7/1; 2025-07 */
 const FIGURES = /(?<!\d)((?:19|20)\d\d)([-./])(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[12]\d|3[01]))?(?!\d|[-./]\d)/g
 
+const YEAR = `((?:19|20)\\d\\d|[一二][${HAN}]{3})年`
+const MONTH = `([\\d${HAN}]{1,2})月(?:([\\d${HAN}]{1,3})[日号])?`
 /** 2025年7月1日, 二〇二五年七月一日; 2025年7月 */
-const PRINTED =
-  /((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年([\d一二三四五六七八九十]{1,2})月(?:([\d一二三四五六七八九十]{1,3})[日号])?/g
+const PRINTED = RegExp(YEAR + MONTH, 'g')
+/** The same, or 7月1日. */
+const ALL_PRINTED = RegExp(`^(?:${YEAR})?${MONTH}$`)
 
 /** What a letter is called beside its date. */
 const CALLED = /的?(?:答复|复函|回复|函|信)?$/
@@ -26,11 +30,12 @@ export function datesInFigures(text: string): string {
   })
 }
 
-/** The term of the day, or the month, that is all of a text. */
+/** The term of the day, of one year or any, or the month of a year, that is all of a text. */
 export function dateTermOf(text: string): string | undefined {
-  const printed = printedDates(text.replace(CALLED, ''), 1)
-  const [match] = printed.matchAll(PRINTED)
-  return match?.[0] === printed ? termOf(match[1]!, match[2]!, match[3]) : undefined
+  const [, year, month, day] = ALL_PRINTED.exec(printedDates(text.replace(CALLED, ''), 1)) ?? []
+  if (year) return termOf(year, month!, day)
+  const term = day && termOf(month!, day)
+  return term && dayTerm(term)
 }
 
 function termOf(...date: (string | undefined)[]): string | undefined {
