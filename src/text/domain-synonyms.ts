@@ -121,6 +121,12 @@ const GROUPS = `
 AI 人工智能
 VR 虚拟现实
 PM2.5 细颗粒物
+km 公里 千米
+㎡ 平方米 平米
+m³ 立方米
+kg 公斤 千克
+dB 分贝
+℃ 摄氏度
 `
 
 /** Words that OpenCC writes with another character, which has a meaning of its own and so is not folded. */

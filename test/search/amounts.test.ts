@@ -77,10 +77,44 @@ describe('punctuation around an amount', () => {
     ['《投入10万元》', TEXTS.slice(0, 2)],
     ['今年投入，100000元', TEXTS.slice(0, 1)],
     ['98.5%，', TEXTS.slice(1, 3)],
-    ['其他 -98.5%，', TEXTS.slice(3)],
+    ['其他 -"98.5%"', TEXTS.slice(3)],
     ['完成 -投入100000元。', TEXTS.slice(2, 3)],
   ])('asks for nothing where all must match: %s', async (query, wanted) => {
     expect((await textsOf(TEXTS, query, { match: 'all' })).sort()).toEqual([...wanted].sort())
+  })
+})
+
+describe('a number with its unit', () => {
+  const TEXTS = [
+    '全长17.32km，设站13座。',
+    '全长8.2公里。',
+    '限值55dB(A)。',
+    '昼间68.7分贝，夜间62.1分贝。',
+    '库容5.6万m³，建筑134.6㎡。',
+    '水量180立方米以下，260立方米以上。',
+    '建筑1200平方米。',
+    '冷库低于-18℃。',
+    '室温低于16℃。',
+    '补助10%~30%。',
+    '补助10元，上浮30元。',
+  ]
+
+  it.each([
+    ['17.32公里', '全长17.32km，设站13座。'],
+    ['17.32千米', '全长17.32km，设站13座。'],
+    ['8.2km', '全长8.2公里。'],
+    ['55分贝', '限值55dB(A)。'],
+    ['68.7dB', '昼间68.7分贝，夜间62.1分贝。'],
+    ['5.6万立方米', '库容5.6万m³，建筑134.6㎡。'],
+    ['134.6平方米', '库容5.6万m³，建筑134.6㎡。'],
+    ['-18℃', '冷库低于-18℃。'],
+    ['冷库 －１８℃', '冷库低于-18℃。'],
+    ['10%-30%', '补助10%~30%。'],
+    ['10%—30%', '补助10%~30%。'],
+    ['10%至30%', '补助10%~30%。'],
+    ['10%到30%', '补助10%~30%。'],
+  ])('comes before other numbers of the unit: %s', async (query, first) => {
+    expect((await textsOf(TEXTS, query))[0]).toBe(first)
   })
 })
 

@@ -7,26 +7,24 @@ export { nameLetters } from './letter-terms.js'
 
 /** For numbers that may be none, such as 一. Source: `npm run evaluate`. */
 const UNCERTAIN_WEIGHT = 0.5
+/** 10%至30%, which is 10%-30% too. */
+const TO = /(?<=\d\D?)[至到](?=\d)/
+const HYPHEN = /(?<=\d\D?)-(?=\d)/
 /** Numbers of a part that are varied; later ones are searched as typed. */
 const MOST_NUMERALS = 6
+
 /** A folded text with its numbers and dates written otherwise, itself among them. */
 export function numberVariants(text: string): Alternative[] {
   const numerals = numeralsOf(text).slice(0, MOST_NUMERALS)
-  const weight = numerals.every(({ certain }) => certain) ? 1 : UNCERTAIN_WEIGHT
-  const dates = datesInFigures(text)
-  return [
-    ...(dates === text ? [] : [{ text: dates, kind: 'numeral' as const, weight: 1 }]),
-    ...numeralVariants(text, numerals).map((variant) => ({
-      text: variant,
-      kind: 'numeral' as const,
-      weight,
-    })),
-    ...([1, 2] as const).map((width) => ({
-      text: printedDates(text, width),
-      kind: 'numeral' as const,
-      weight: 1,
-    })),
-  ]
+  const certain = numerals.every(({ certain }) => certain)
+  const variants: Alternative[] = []
+  const add = (texts: readonly string[], weight: number): void => {
+    for (const text of texts) variants.push({ text, kind: 'numeral', weight })
+  }
+  add([datesInFigures(text), text.replace(TO, '-'), text.replace(HYPHEN, '至')], 1)
+  add(numeralVariants(text, numerals), certain ? 1 : UNCERTAIN_WEIGHT)
+  add([printedDates(text, 1), printedDates(text, 2)], 1)
+  return variants
 }
 
 /** Every choice of one form for each number; where these are too many, one number at a time is varied. */

@@ -117,7 +117,9 @@ export function withAlignedSynonyms(part: Part, counts: WordCounts): Part {
   for (const stretch of part.runs.flatMap((run) => run.stretches)) {
     let at = stretch.start
     edges.add(at)
-    for (const word of stretch.alphabetic ? [stretch.text] : segmentByCounts(stretch.text, counts)) {
+    for (const word of stretch.alphabetic
+      ? stretch.text.split(/(?<=\d)(?=\D)/)
+      : segmentByCounts(stretch.text, counts)) {
       at += word.length
       edges.add(at)
     }

@@ -116,6 +116,7 @@ function weighWholes(
   return [...byText.values()].sort((a, b) => (a.forms[0]! < b.forms[0]! ? -1 : 1))
 }
 
-function isSameNumber({ kind, weight }: Alternative): boolean {
-  return kind === 'numeral' && weight === 1
+/** Of synonyms, a number with its unit: 5km for 5公里. */
+function isSameNumber({ kind, weight, text }: Alternative): boolean {
+  return (kind === 'numeral' && weight === 1) || (kind === 'synonym' && /\d/.test(text))
 }
