@@ -1,12 +1,12 @@
 const DIGITS = '0123456789'
 const LARGE = '百千万亿'
-const HAN = `〇零一二两三四五六七八九十${LARGE}`
+export const HAN: string = `〇零一二两三四五六七八九十${LARGE}`
 /** Two characters at least, for 三 of 十三 may begin anything; what 万元 begins with is no number by itself. */
 const FIRST_HAN = RegExp(`^(?![${LARGE}])[${HAN}]{2}`)
 const LAST_HAN = RegExp(`[${HAN}]{2}$`)
 
 /** What all pieces of numbers begin or end with. */
-const EDGE = RegExp(`^[${DIGITS + HAN}]|[${DIGITS + HAN}]$`)
+export const NUMBER_EDGE: RegExp = RegExp(`^[${DIGITS + HAN}]|[${DIGITS + HAN}]$`)
 
 /** Is in no text. */
 const NONE = '\0'
@@ -29,7 +29,7 @@ export function numberEdges(text: string): { before: readonly Sequence[]; after:
 /** Where a text stands in another one, and is no piece of a longer number. Both are folded. */
 export function wholeOccurrences(text: string, part: string): number[] {
   const found = occurrencesOf(text, part)
-  if (found.length === 0 || !EDGE.test(part)) return found
+  if (found.length === 0 || !NUMBER_EDGE.test(part)) return found
   const { before, after } = numberEdges(part)
   const stands = (sequence: Sequence, from: number): boolean =>
     sequence.every((characters, i) => characters.includes(text[from + i] ?? NONE))
@@ -42,7 +42,7 @@ export function wholeOccurrences(text: string, part: string): number[] {
 
 /** Whether a text stands in another one somewhere as no piece of a longer number. */
 export function standsWhole(text: string, part: string): boolean {
-  return text.includes(part) && (!EDGE.test(part) || wholeOccurrences(text, part).length > 0)
+  return text.includes(part) && (!NUMBER_EDGE.test(part) || wholeOccurrences(text, part).length > 0)
 }
 
 export function occurrencesOf(text: string, part: string): number[] {

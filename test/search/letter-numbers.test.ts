@@ -142,6 +142,15 @@ describe('search', () => {
       expect([query, await firstFor(query)]).toEqual([query, 'letter-77/1/1'])
   })
 
+  it('finds the letters of a day of any year', async () => {
+    for (const query of ['11月2日', '11月02日', '十一月二日', '11月2号', '11月2日的答复']) {
+      const { hits, query: read } = await index.search(query)
+      expect([query, hits[0]?.paragraph.id, read.notes]).toEqual([query, 'letter-77/1/1', []])
+    }
+    for (const query of ['"11月2日"', '11月2日 资金', '11月'])
+      expect((await index.search(query)).hits[0]?.score ?? 0).toBeLessThan(30)
+  })
+
   it('finds letters by their month', async () => {
     const { hits } = await index.search('2021年11月')
     expect(new Set(hits.slice(0, NUMBERS.length).map(({ paragraph }) => paragraph.id))).toEqual(
@@ -294,6 +303,7 @@ describe('search', () => {
       ['50.0%', 'printed/1/1'],
       ['百分之五十', 'printed/1/1'],
       ['1200米', 'printed/1/1'],
+      ['50:1', 'printed/1/1'],
       ['2024年露营', 'printed/1/2'],
       ['二〇二四年露营', 'printed/1/2'],
       ['2024 露营', 'printed/1/2'],

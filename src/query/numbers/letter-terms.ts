@@ -1,11 +1,11 @@
 import { numberTerm } from '../../postings/letter-terms.js'
 import { bigramsOf } from '../../text/bigrams.js'
+import { HAN } from '../../text/number-edges.js'
 import type { Run } from '../../text/runs.js'
 import type { Part } from '../parts/parts.js'
 import { dateTermOf } from './dates.js'
-import { arabicDigit, numberIn } from './number-forms.js'
+import { arabicDigits, numberIn } from './number-forms.js'
 
-const HAN = '〇零一二三四五六七八九十百千'
 const FIGURES = String.raw`\d[\da-z.-]{0,15}`
 const NUMERAL = `(?:${FIGURES}|[${HAN}]{1,7})`
 const NUMBER = `(${NUMERAL})号`
@@ -24,10 +24,8 @@ const NUMBERED = RegExp(
 const EACH = RegExp(NUMERAL, 'g')
 /** 国务院令第588号, 国务院令 588, 第588号令, 〔2020〕5号. */
 const OF_LAW = RegExp(`${BEHIND_LAW}第?${NUMERAL}(?:号|$)|${NUMBER}(?:[令文]|公告)`)
-/** 50%, 百分之五十, 1200米, 3亿元, 2024年; but 十届四次会议. */
-const COUNTING = RegExp(
-  `百分之|\\d{4}年|${NUMERAL}(?:[%元米亩吨户个家处倍万亿]|[公平千][里方米瓦]|人(?![民大]))`,
-)
+/** 50%, 1200米, 3亿元, 2024年, 82路, 860:1; but 10届4次会议, 2020)88号, 12345热线. */
+const COUNTING = /\d{4}年|(?<![\d-])\d{1,4}(?![\d年号届次])[:.%a-z一-鿿]|\d[元米亩吨户个家处倍万亿]/
 const YEAR = /^(?:19|20)\d\d$/
 /** All that a letter is called by: 第12号, 12号, 12号提案. */
 const CALLED = RegExp(`^第?${NUMBER}(?:${PROPOSAL})?$`)
@@ -102,6 +100,6 @@ function termsOfAll(text: string, isQuoted: boolean): string[] {
 /** Nothing for what is no number, such as 十四五. */
 function termOf(number: string): string[] {
   if (/^\d/.test(number)) return [numberTerm(number)]
-  const value = /[十百千]/.test(number) ? numberIn(number) : [...number].map(arabicDigit).join('')
+  const value = /[十百千]/.test(number) ? numberIn(number) : arabicDigits(number)
   return value === undefined ? [] : [numberTerm(`${value}`)]
 }

@@ -2,8 +2,6 @@
 
 export const DIGITS = '〇一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
-/** What is counted by the ten thousand and by the hundred million. */
-const MYRIADS = { 万: 1e4, 亿: 1e8 } as const
 /** A larger number in figures is written by 万 or 亿 alone. */
 const MOST_MYRIADS = 1e6
 /** Digits behind the point of a number of 万 or 亿: 1.2345万. */
@@ -19,23 +17,25 @@ export function numberIn(literal: string): number | undefined {
   }
   const positional = literal.replaceAll('零', '〇').replace('两', '二')
   if (!/[十百千]/.test(positional)) {
-    const digits = [...positional].map(arabicDigit).join('')
+    const digits = arabicDigits(positional)
     return /^(?:\d|\d{4})$/.test(digits) ? Number(digits) : undefined
   }
   const value = placeValueOf(positional)
-  return value !== undefined && placeValueForms(value).includes(literal) ? value : undefined
+  return placeValueForms(value).includes(literal.replace(/^一十/, '十')) ? value : undefined
 }
 
-export function arabicDigit(digit: string): number {
-  const value = DIGITS.indexOf(digit === '零' ? '〇' : digit)
-  return value < 0 ? Number(digit) : value
+export function arabicDigits(digits: string): string {
+  return digits.replace(/./g, (digit) => {
+    const value = DIGITS.indexOf(digit === '零' ? '〇' : digit)
+    return value < 0 ? digit : `${value}`
+  })
 }
 
 export function hanDigits(arabic: string): string {
   return [...arabic].map((digit) => DIGITS[Number(digit)]).join('')
 }
 
-function placeValueOf(literal: string): number | undefined {
+function placeValueOf(literal: string): number {
   let value = 0
   let digit = 0
   for (const character of literal) {
@@ -75,15 +75,12 @@ export function amountIn(literal: string): number | undefined {
   const figures = FIGURES.exec(literal)
   if (figures) {
     const [, whole, fraction, ten, myriad] = figures
-    return exactValue(whole!.replaceAll(',', ''), fraction, 10 ** UNITS.indexOf(ten!) * sizeOf(myriad!))
+    return exactValue(whole!.replaceAll(',', ''), fraction, sizeOf(ten!) * sizeOf(myriad!))
   }
-  const decimal = /^(.+)点(.+)([万亿])$/.exec(literal)
+  const decimal = /^(.+)点(.+)$/.exec(literal)
+  if (decimal) return amountIn(`${numberIn(decimal[1]!)}.${arabicDigits(decimal[2]!)}`)
   // 15万9千 is 十五万九千, 2亿5000万 is 二亿五千万.
-  if (!decimal)
-    return placedValue(literal.replace(/\d{1,4}/g, (digits) => placeValueForms(Number(digits))[0]!))
-  const whole = numberIn(decimal[1]!)
-  const fraction = [...decimal[2]!].map(arabicDigit).join('')
-  return whole === undefined ? undefined : exactValue(String(whole), fraction, sizeOf(decimal[3]!))
+  return placedValue(literal.replace(/\d{1,4}/g, (digits) => placeValueForms(Number(digits))[0]!))
 }
 
 /** The value if it is a whole number that is counted exactly. */
@@ -99,22 +96,23 @@ function placedValue(literal: string): number | undefined {
   for (const [at, size] of [1e8, 1e4, 1].entries()) {
     const place = places[at]
     if (!place) continue
-    const number = numberIn(value > 0 ? place.replace(/^[零〇]/, '').replace(/^一十/, '十') : place)
+    const number = numberIn(value > 0 ? place.replace(/^[零〇]/, '') : place)
     if (number === undefined || (value > 0 && number < 1000 !== /^[零〇]/.test(place))) return undefined
     value += number * size
   }
   return value || undefined
 }
 
-function sizeOf(myriad: string): number {
-  return MYRIADS[myriad as keyof typeof MYRIADS] ?? 1
+/** Of nothing 1. */
+function sizeOf(unit: string): number {
+  return 10 ** '_十百千万___亿'.indexOf(unit)
 }
 
 /** 100000, 100,000, 10万, 十万; 230000000, 23000万, 2.3亿, 二点三亿, 二亿三千万, 两亿三千万. */
 export function amountForms(value: number): string[] {
   const forms = [String(value), withCommas(value)]
-  for (const [myriad, size] of Object.entries(MYRIADS)) {
-    const share = value / size
+  for (const myriad of '万亿') {
+    const share = value / sizeOf(myriad)
     if (share < 1 || share >= MOST_MYRIADS) continue
     const [whole, fraction = ''] = String(share).split('.')
     if (fraction.length > MOST_DECIMALS) continue

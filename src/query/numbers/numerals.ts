@@ -1,10 +1,11 @@
 // Numbers are written 十届 and 10届, 二〇二五年 and 2025年, 第0123号 and 第123号, 百分之三十, 三成 and 30%, 100000元 and
 // 十万元. Each form of a number that stands in a query is searched beside the one that was typed.
 
+import { NUMBER_EDGE } from '../../text/number-edges.js'
 import {
   amountForms,
   amountIn,
-  arabicDigit,
+  arabicDigits,
   DIGITS,
   decimalForms,
   hanDigits,
@@ -15,11 +16,9 @@ import {
 
 /** What is written behind a number of less than ten. */
 const COUNTED = /[届次年月日号条期批]/
-/** What is counted by 两 in place of 二. */
-const COUNTED_IN_PAIRS = /[个年次项名万亿家种位件类所户座天周倍批条期]/
-/** What is counted by the thousand and written with commas. */
-const COUNTED_BY_THOUSANDS =
-  /[元人名户亩平吨公米个家件份套台辆座册斤美多余处条次棵株张位所间只起头尾匹箱例宗根枚艘架栋幢店]/
+/** What is counted by 两 in place of 二 and, but for years, by the thousand and written with commas. */
+const COUNTED_BY_MANY =
+  /[元人个年次项名万亿家种位件类所户座天周倍批条期亩平吨公米份套台辆册斤美多余处棵株张间只起头尾匹箱例宗根枚艘架栋幢店]/
 /** What is written behind a number of two digits: 07月, 01号. */
 const PADDED = /[月日时分号]/
 /** From here on a number is an amount, whatever it counts; other digits beside words are a telephone's: 12345. */
@@ -27,18 +26,17 @@ const LARGE = 10_000
 /** From here on a number alone is a telephone's. */
 const LARGEST_ALONE = 1e9
 const ROUND = /^[1-9]\d*00$/
+const PLACED = '〇零一二三四五六七八九十百千'
 const HAN_DIGITS = '[〇零一二三四五六七八九]'
-const HAN_INTEGER = '(?:两(?=[百千])|[〇零一二三四五六七八九十百千])[〇零一二三四五六七八九十百千]*'
+const HAN_INTEGER = `(?:两(?=[百千])|[${PLACED}])[${PLACED}]*`
 const ARABIC_AMOUNT = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?[万亿]?|\d+(?:\.\d+)?[十百千万亿]+(?:\d+[十百千万亿]+)*\d*`
-const HAN_AMOUNT = `(?<![〇零一二两三四五六七八九十百千])[〇零一二两三四五六七八九十百千]+(?:点${HAN_DIGITS}+)?[万亿](?:[〇零一二三四五六七八九十百千]+万?)*`
-/** A number that touches another one is a piece of something: 一10, 2亿五千万. */
-const TOUCHING = /[\d〇零一二三四五六七八九十百千万亿]/
+const HAN_AMOUNT = `(?<![两${PLACED}])[两${PLACED}]+(?:点${HAN_DIGITS}+)?[万亿](?:[${PLACED}]+万?)*`
 /** What 成 begins a word with: 三成立. */
 const BEHIND_NO_TENTH = '[立为果长员功本都年熟绩品交分才因就]'
 const NUMERAL = new RegExp(
   [
     String.raw`(?<![\d.,])(?<amount>${ARABIC_AMOUNT})|(?<hanAmount>${HAN_AMOUNT})`,
-    `(?<![〇零一二三四五六七八九十百千第])(?<tenth>[一二三四五六七八九])成(?<half>[五半]?)(?!${BEHIND_NO_TENTH})`,
+    `(?<![${PLACED}第])(?<tenth>[一二三四五六七八九])成(?<half>[五半]?)(?!${BEHIND_NO_TENTH})`,
     `百分之(?<percent>${HAN_INTEGER}(?:点${HAN_DIGITS}+)?)`,
     String.raw`(?<![\d.])(?<arabicPercent>\d+(?:\.\d+)?)%`,
     String.raw`(?<![\d.])(?<arabicDecimal>\d+\.\d+)(?![\d.])`,
@@ -75,7 +73,8 @@ export function numeralsOf(typed: string): Numeral[] {
     const end = start + literal.length
     const [before = '', after = ''] = [text[start - 1], text[end]]
     const read = readNumeral(match.groups!, before, after)
-    if (!read || TOUCHING.test(before + after)) continue
+    // A number that touches another one is a piece of something: 一10, 2亿五千万.
+    if (!read || NUMBER_EDGE.test(before + after)) continue
     const forms = new Set([typed.slice(start, end), literal, ...read.forms])
     if (forms.size > 1) numerals.push({ start, end, forms: [...forms].sort(), certain: read.certain })
   }
@@ -92,19 +91,19 @@ function readNumeral(
   const { amount, hanAmount, tenth, half, percent, arabicPercent, decimal, arabicDecimal, integer } = groups
   const whole = amount ?? hanAmount ?? integer
   if (whole !== undefined && !/\.\d+$/.test(whole)) return integerOf(whole, before, after)
-  if (tenth !== undefined) return percentOf(`${arabicDigit(tenth)}${half ? 5 : 0}`, false)
+  if (tenth !== undefined) return percentOf(arabicDigits(tenth) + (half ? 5 : 0), false)
   const share = percent ?? arabicPercent
   if (share !== undefined) return percentOf(share, true)
   return anyDecimalOf(decimal ?? arabicDecimal ?? whole!.replaceAll(',', ''))
 }
 
 function integerOf(literal: string, before: string, after: string): Read | undefined {
-  const paired = COUNTED_IN_PAIRS.test(after) && before !== '第'
+  const paired = COUNTED_BY_MANY.test(after) && before !== '第'
   if (literal === '两' && !paired) return undefined
   const value = numberIn(literal) ?? amountIn(literal)
   if (value === undefined) return undefined
   const numbered = before === '第' || after === '号'
-  const byThousands = !numbered && COUNTED_BY_THOUSANDS.test(after)
+  const byThousands = paired && after !== '年'
   const isAmount = byThousands || !/^\d+$/.test(literal) || ROUND.test(literal)
   const isAlone = before + after === '' && value >= 1000 && value < LARGEST_ALONE && !literal.startsWith('0')
   if (value >= LARGE && (numbered || !(isAmount || isAlone))) return undefined
@@ -128,7 +127,7 @@ function decimalOf(literal: string): Read | undefined {
   const [whole, fraction = ''] = literal.split(/[.点]/)
   const value = numberIn(whole!)
   if (value === undefined) return undefined
-  const digits = fraction.replace(/./g, (digit) => String(arabicDigit(digit)))
+  const digits = arabicDigits(fraction)
   const arabic = `${value}${digits && '.'}${digits}`
   return { forms: [arabic, ...decimalForms(value, digits)], certain: true }
 }
@@ -141,7 +140,7 @@ function percentOf(literal: string, certain: boolean): Read | undefined {
   const tenths = /^([1-9])([05])$/.exec(arabic!)
   const ten = tenths ? [`${DIGITS[Number(tenths[1])]}成`] : []
   const written = tenths?.[2] === '5' ? ['五', '半'].map((half) => ten + half) : ten
-  const shorter = arabic!.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  const shorter = `${Number(arabic)}`
   const same = shorter === arabic ? [] : percentOf(shorter, certain)!.forms
   return { forms: [`${arabic}%`, ...han.map((form) => `百分之${form}`), ...written, ...same], certain }
 }

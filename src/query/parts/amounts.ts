@@ -1,9 +1,9 @@
+import { HAN } from '../../text/number-edges.js'
 import { type Run, runsOf } from '../../text/runs.js'
 import { isSingle, type Part, type PartAlternative } from './parts.js'
 
 /** In figures or ideographs. */
-const NUMBER =
-  /[\d〇零一二两三四五六七八九十百千万亿](?:(?:[.点]|,(?=\d{3}(?!\d)))?[\d〇零一二两三四五六七八九十百千万亿])*/g
+const NUMBER = RegExp(`[\\d${HAN}](?:(?:[.点]|,(?=\\d{3}(?!\\d)))?[\\d${HAN}])*`, 'g')
 /** No run holds it whole: 98.5, 1,200. */
 const CUT = /\d(?:\.\d|,\d{3}(?!\d))/
 /** Between two runs of one number. */

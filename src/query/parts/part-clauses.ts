@@ -1,6 +1,7 @@
 import type { Field, TermEntry } from '../../postings/posting-store.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { segmentByCounts } from '../../text/lexicon-segmenter.js'
+import { HAN } from '../../text/number-edges.js'
 import { type Run, runsOf } from '../../text/runs.js'
 import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from '../clause.js'
 import { entriesOf, type Lexicon } from '../lexicon.js'
@@ -25,8 +26,8 @@ const NAMED_WEIGHT = 40
  */
 const COMMON_CHARACTER = 0.05
 
-/** 二 of 二〇二四 stands alone in 二、 and tells nothing. */
-const DIGITS = /[〇零一二三四五六七八九十百千]{2}/
+/** 年 of 2024年, 口 of 五口之家 and 二 of 二〇二四 tell nothing where they stand alone. */
+const NUMBER = RegExp(`^(?:[\\d${HAN}]|.[${HAN}]{2})`)
 
 const PADDED = /^0\d$/
 
@@ -114,9 +115,10 @@ function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
     } else {
       let at = 0
       for (const word of pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
-        const around = stretch.text.slice(at && at - 1, at + 2)
+        const place = stretch.start - run.start + at
+        const around = (run.text[place - 1] ?? ' ') + run.text.slice(place, place + 2)
         at += word.length
-        if (pairs.has(word) || (word.length === 1 && DIGITS.test(around))) continue
+        if (pairs.has(word) || (word.length === 1 && NUMBER.test(around))) continue
         if (isFrequentPair(word, lexicon)) pairs.add(word)
         else if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)

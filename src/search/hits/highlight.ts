@@ -1,7 +1,7 @@
 import { countedOf } from '../../query/parts/amounts.js'
 import { isSingle, type Part } from '../../query/parts/parts.js'
 import type { FoldedText } from '../../text/normalize.js'
-import { occurrencesOf, wholeOccurrences } from '../../text/number-edges.js'
+import { NUMBER_EDGE, occurrencesOf, wholeOccurrences } from '../../text/number-edges.js'
 import type { Run } from '../../text/runs.js'
 import type { TextRange } from '../hit.js'
 
@@ -64,9 +64,10 @@ function unitsOf({ stretches }: Run): string[] {
   return units
 }
 
-/** Every `size` neighbouring units. */
+/** Every `size` neighbouring units, but for those that begin with what a number counts: 月15日 of 7月15日 is in 11月15日. */
 function addPieces(units: readonly string[], size: number, pieces: Set<string>): void {
-  for (let end = size; end <= units.length; end++) pieces.add(units.slice(end - size, end).join(''))
+  for (let start = 0; start + size <= units.length; start++)
+    if (!NUMBER_EDGE.test(units[start - 1]!)) pieces.add(units.slice(start, start + size).join(''))
 }
 
 function rangesOf(

@@ -25,6 +25,12 @@ describe('highlights', () => {
     expect(marked('十届四次', '10届')).toEqual(['十届'])
   })
 
+  it('mark nothing that begins with what a number counts', () => {
+    expect(marked('每年11月15日', '7月15日')).toEqual(['15日'])
+    expect(marked('社区老年食堂', '2024年7月')).toEqual([])
+    expect(marked('环湖2.4公里', '2.4公里')).toEqual(['2.4公里'])
+  })
+
   it('mark words and common pieces of three characters', () => {
     expect(marked('科技管理，资金管理的办法', '资金管理办法', '管理', '办法')).toEqual([
       '管理',
