@@ -50,7 +50,9 @@ interface Place {
 /** What the query language says, from the texts alone. @param texts All that are searched. */
 function meets(query: Query, place: Place, texts: readonly string[], all: boolean, positive = true): boolean {
   const inner = (query: Query): boolean => meets(query, place, texts, all, positive)
-  if ('all' in query) return query.all.every(inner)
+  // Words beside a phrase only rank, unless all must stand.
+  if ('all' in query)
+    return query.all.every((node) => (!all && 'text' in node && node.optional) || inner(node))
   if ('any' in query) return query.any.some(inner)
   if ('not' in query) return !meets(query.not, place, texts, all, !positive)
   if ('phrase' in query) return place.text.includes(fold(query.phrase))
