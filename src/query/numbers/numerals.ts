@@ -140,7 +140,8 @@ function percentOf(literal: string, certain: boolean): Read | undefined {
   const tenths = /^([1-9])([05])$/.exec(arabic!)
   const ten = tenths ? [`${DIGITS[Number(tenths[1])]}成`] : []
   const written = tenths?.[2] === '5' ? ['五', '半'].map((half) => ten + half) : ten
-  const shorter = `${Number(arabic)}`
+  // Not by its value, which is 1e-7 where there are many zeros.
+  const shorter = arabic!.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   const same = shorter === arabic ? [] : percentOf(shorter, certain)!.forms
   return { forms: [`${arabic}%`, ...han.map((form) => `百分之${form}`), ...written, ...same], certain }
 }

@@ -67,7 +67,7 @@ function unitsOf({ stretches }: Run): string[] {
 /** Every `size` neighbouring units, but for those that begin with what a number counts: 月15日 of 7月15日 is in 11月15日. */
 function addPieces(units: readonly string[], size: number, pieces: Set<string>): void {
   for (let start = 0; start + size <= units.length; start++)
-    if (!NUMBER_EDGE.test(units[start - 1]!)) pieces.add(units.slice(start, start + size).join(''))
+    if (!NUMBER_EDGE.test(units[start - 1] ?? '')) pieces.add(units.slice(start, start + size).join(''))
 }
 
 function rangesOf(
