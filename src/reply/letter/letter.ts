@@ -16,6 +16,9 @@ import type { Salutation } from './salutation.js'
 import { isDateLine, isSentenceOfLetter, isSignatureLine } from './signature.js'
 import { findTitles, isTitleOfPage, type Title, titleBelow } from './title.js'
 
+/** How many lines above the salutation tell whether it is that of a letter. */
+const LINES_ABOVE = 12
+
 const ENCLOSED = /^附件?[：:]/
 /** 地址：青禾路8号  电话：000-1234567 */
 const ADDRESS = /^(?:联系|办公|单位)?地\s*址\s*[：:]/
@@ -59,7 +62,8 @@ export function findLetter(): (lines: Lines) => Letter {
       salutation,
       hasLeadIn: indexOfLeadIn(lines, body) !== -1,
       isBare,
-      start: lines.slice(Math.max(0, start - 12), body + 3),
+      start: lines.slice(Math.max(0, start - LINES_ABOVE), body + 3),
+      linesAbove: Math.min(start, LINES_ABOVE),
     })
     const below = lines.slice(body)
     const address = start === body ? (first ? [first] : []) : lines.slice(start, body)

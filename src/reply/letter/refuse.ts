@@ -11,8 +11,9 @@ const AT_CONGRESS = new RegExp(`[您你]们?在.{0,20}(?:${OTHER_CONGRESS.source
 const NEIGHBOUR = /审议意见|接受采访|^记者[：:]/
 /** How news tells of a reply that it does not print. */
 const TOLD = /答复函?中(?:介绍|指出|称|提到|显示)|答复称/
-/** How news quotes a letter with its salutation. */
-const NEWS = /记者(?:看到|获悉|了解到|从|在|[：:])|^本报讯|本报记者|[（(](?:见习|通讯员)?记者/
+/** How news quotes a letter with its salutation: so it begins, and so it says above what it quotes. A letter may name reporters. */
+const NEWS = /^本报讯|本报记者|[（(](?:见习|通讯员)?记者/
+const QUOTES = /记者(?:看到|获悉|了解到|从|在|[：:])/
 /** Whom mailboxes, hotlines and message boards answer; and what they call it. */
 const CITIZEN =
   /网友|网民|(?:先生|女士|同志|市民|群众|居民|业主|家长|朋友)(?:[您你]好)?[：:，,]|来信(?:人|内容|标题|编号|时间)|(?:市长|县长|区长|书记|局长|厅长|镇长)信箱|留言(?:人|内容|标题|时间)|社情民意/
@@ -53,13 +54,15 @@ interface Found {
   isBare: boolean
   /** The lines around the salutation. */
   start: Line[]
+  /** How many of them stand above it. */
+  linesAbove: number
 }
 
 /**
  * @throws {InvalidReplyError} for what lacks two of title, salutation and lead-in, unless its text stands below the
  * title of a reply or its lead-in names the meeting, and for neighbours of the genre.
  */
-export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start }: Found): void {
+export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start, linesAbove }: Found): void {
   const missing = [
     titles.length === 0 && 'a title (关于…第…号提案的答复)',
     !salutation && 'a salutation (沈一禾委员：)',
@@ -102,7 +105,11 @@ export function refuseUnlessReply({ titles, salutation, hasLeadIn, isBare, start
   ) {
     refuse('It names neither a member or deputy nor, in its title, a proposal, a suggestion or a motion.')
   }
-  if (titles.length === 0 && beginning.some((line) => NEWS.test(line))) {
+  const above = salutation ? beginning.slice(0, titles.length + linesAbove) : beginning
+  if (
+    titles.length === 0 &&
+    (beginning.some((line) => NEWS.test(line)) || above.some((line) => QUOTES.test(line)))
+  ) {
     refuse('It is news that quotes a letter.')
   }
   if (!salutation && beginning.some((line) => TOLD.test(line))) {

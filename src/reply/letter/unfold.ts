@@ -57,14 +57,16 @@ export function unfold(): (lines: Lines) => Lines {
     const { children } = lines
     const address = children.findIndex(({ text }) => isSalutationAlone(text))
     const head = address === -1 ? children : children.slice(0, address)
-    const folded = head.find(({ text }) => findSalutation(text) !== undefined)
-    const endOfHead = address === -1 ? children.findIndex(({ text }) => isLeadIn(text)) : address
+    const leadIn = children.findIndex(({ text }) => isLeadIn(text))
+    const mayBeAlone = (i: number) => leadIn === -1 || i <= leadIn
+    const folded = head.find(({ text }, i) => findSalutation(text, '', mayBeAlone(i)) !== undefined)
+    const endOfHead = address === -1 ? leadIn : address
     const above = children.slice(0, endOfHead === -1 ? LINES_OF_HEAD : endOfHead)
     const heads = folded ? [] : above.filter((line, i) => isHead(line, children[i + 1]))
     return {
       ...lines,
       children: children.flatMap((line, i) => {
-        if (folded) return unfoldLine(line)
+        if (folded) return unfoldLine(line, line === folded)
         return heads.includes(line) ? cutHead(line, children[i + 1]) : cutEnds(line, children[i + 1])
       }),
       notes: [...(lines.notes ?? []), ...(folded ? [folded] : heads.filter(isRepair)).map(noteLostBreaks)],
@@ -85,8 +87,8 @@ function noteLostBreaks(line: Line): Note {
   }
 }
 
-function unfoldLine(line: Line): Line[] {
-  const salutation = findSalutation(line.text) ?? { start: 0, end: 0 }
+function unfoldLine(line: Line, mayBeAlone: boolean): Line[] {
+  const salutation = findSalutation(line.text, '', mayBeAlone) ?? { start: 0, end: 0 }
   const { start, end } = salutation
   const ends = [PARAGRAPH_END, ...(/\s/.test(line.text.slice(end).trim()) ? [] : [NUMBERED])].flatMap(
     (pattern) => Array.from(line.text.matchAll(pattern), ({ index }) => index),
@@ -130,16 +132,24 @@ function startOfAddress(text: string): number {
   return isSalutationAlone(text.slice(start)) ? start : text.length
 }
 
-/** Where a salutation stands that the lead-in follows on the same line, or at whose end the next one begins with it. */
-function findSalutation(text: string, next = ''): { start: number; end: number } | undefined {
+/**
+ * Where a salutation stands that the lead-in follows on the same line, or at whose end the next one begins with it.
+ *
+ * @param mayBeAlone Whether it needs no lead-in; within a letter, 我们走访了村委会：您反映的情况属实 addresses nobody.
+ */
+function findSalutation(
+  text: string,
+  next = '',
+  mayBeAlone = true,
+): { start: number; end: number } | undefined {
   const addresses = [...text.slice(0, REACH).matchAll(ADDRESS)].slice(0, MOST_ADDRESSES)
   for (const address of addresses) {
     const end = address.index + address[0].length
     const opened = text.slice(0, end)
     const rest = text.slice(end)
-    const isAddress = rest.trim() !== '' && (ADDRESSES.test(opened) || SPEAKS_TO.test(rest))
+    const isAddress = mayBeAlone && rest.trim() !== '' && (ADDRESSES.test(opened) || SPEAKS_TO.test(rest))
     const isAlone = isAddress && (readSalutation(opened)?.recipients.length ?? 0) > 0
-    if (!isAlone && !isLeadIn(rest || next) && !ASKS.test(rest || next)) continue
+    if (!isAlone && !isLeadIn(rest || next) && !(mayBeAlone && ASKS.test(rest || next))) continue
     const starts = [...opened.matchAll(NAMES_MAY_START)]
       .map((match) => match.index + match[0].length)
       .filter((start) => start < address.index)

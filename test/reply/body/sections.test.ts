@@ -270,6 +270,24 @@ describe('a numbered sentence', () => {
   })
 })
 
+test('takes no amount and no month behind a number and a space for a heading', () => {
+  const amounts = ['1.3 万元用于修渠', '1.3 公里渠道已经修好', '3 月份完成招标']
+  const lines = [
+    '1 现状',
+    '渠道有三条。',
+    '1.1 县城',
+    '都已修好。',
+    '1.2 元宵灯会',
+    '已办。',
+    ...amounts,
+    '2 打算',
+  ]
+  const document = ['沈一禾代表：', '您提出的《关于修渠的建议》收悉，现答复如下：', ...lines, '将修渠。']
+  const { sections } = parseReply(document.join('\n'), { format: 'text', id: 'r' })
+  expect(sections[1]?.sections.map(({ title }) => title)).toEqual(['县城', '元宵灯会'])
+  expect(sections[1]?.sections[1]?.paragraphs.map(({ text }) => text)).toEqual(['已办。', ...amounts])
+})
+
 test('divides a letter by 1, 1.1 and 1.1.1, where these go on', () => {
   const body = [
     '1 现状',

@@ -96,3 +96,11 @@ test('refuses an answer to who called a hotline', () => {
   const document = ['县水利局：', '12345热线转来的建议收悉，现答复如下：', '渠道已经修好。', '2023年6月5日']
   expect(() => parseReply(document.join('\n'), { format: 'text', id: 'a' })).toThrow(InvalidReplyError)
 })
+
+test.each(['我局组织记者在渠道采访。', '记者从现场了解到的渠道破损属实，已经修好。'])(
+  'reads a letter without a title that names reporters: %s',
+  (text) => {
+    const document = ['沈一禾委员：', '您提出的《关于修渠的提案》收悉，现答复如下：', text, '2023年6月5日']
+    expect(parseReply(document.join('\n'), { format: 'text', id: 'a' }).recipients).toEqual(['沈一禾'])
+  },
+)

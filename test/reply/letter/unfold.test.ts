@@ -403,3 +403,19 @@ test.each([
     { role: 'answer', paragraphs: [{ text: expect.stringMatching(/^[^好]+优先/) }] },
   ])
 })
+
+test.each(['我们走访了村民委员会：您反映的情况属实。', '村民代表：您好，渠道已经修好。'])(
+  'takes nobody within a letter for whom it addresses: %s',
+  (paragraph) => {
+    const leadIn = '您提出的《关于修渠的提案》收悉，现答复如下：'
+    const document = [
+      '关于县政协十届三次会议第12号提案的答复',
+      '沈一禾、何必言：',
+      leadIn,
+      paragraph,
+      '将修坝。',
+    ]
+    const reply = parseReply(document.join('\n'), { format: 'text', id: 'a' })
+    expect(paragraphsOf(reply).map(({ paragraph: { text } }) => text)).toEqual(document.slice(2))
+  },
+)
