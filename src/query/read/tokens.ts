@@ -15,8 +15,8 @@ export type Token =
 const SPACE = /\s/u
 /** Surrogates belong to letters outside the basic plane, or to signs that no quotation mark follows. */
 const LETTER = /[\p{L}\p{N}\p{Cs}]/u
-/** Below zero: -18℃, -110dBm, -0.5, -5%, -2层, -5~-10℃; but -2024, -12345, -5G and -2路 are words to exclude. */
-const NEGATIVE = /^.[\d０-９~至-]+(?:\.\d+(?![.\d])|[°℃度%％‰米层楼]|db)/i
+/** Below zero: -18℃, -18 ℃, -110dBm, -0.5, -5%, -2层, -5~-10℃; but -2024, -12345, -5G and -2路 are words to exclude. */
+const NEGATIVE = /^.[\d０-９~至-]+(?:\.\d+(?![.\d])| ?[°℃]|[摄度%％‰米层楼]|分贝|个百|db)/i
 const FIELD = new RegExp(`^([\\p{L}]{1,9})[${COLON}]`, 'u')
 
 /**

@@ -96,12 +96,18 @@ describe('parseQuery', () => {
     expect(parseQuery(input)).toEqual({ query, literal: input, notes: [{ kind: 'exclusions alone' }] })
   })
 
-  it.each(['冷库 -18℃', '－１８℃', '－5~-10度', 'RSRP -110dBm', '-0.5 -5% -2层 -0.3个百分点'])(
-    'takes no number below zero for an exclusion: %s',
-    (text) => {
-      expect(parseQuery(text)).toEqual({ query: { text }, notes: [] })
-    },
-  )
+  it.each([
+    '冷库 -18℃',
+    '冷库 -18 ℃',
+    '－１８℃',
+    '-18摄氏度',
+    '－5~-10度',
+    'RSRP -110dBm',
+    '-20分贝',
+    '-0.5 -5% -2层 -0.3个百分点 -5个百分点',
+  ])('takes no number below zero for an exclusion: %s', (text) => {
+    expect(parseQuery(text)).toEqual({ query: { text }, notes: [] })
+  })
 
   it.each(['-单位:财政局', '-单位:财政局 -年:2024', '年:2024 -小荷', '-(小荷 OR 瞪羚) 企业'])(
     'notes nothing of %s',
