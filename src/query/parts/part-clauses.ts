@@ -116,9 +116,10 @@ function addRun(run: Run, lexicon: Lexicon, as: As, clauses: Clause[]): void {
       let at = 0
       for (const word of pairs.has(run.text) ? [] : segmentByCounts(stretch.text, lexicon)) {
         const place = stretch.start - run.start + at
-        const around = (run.text[place - 1] ?? ' ') + run.text.slice(place, place + 2)
         at += word.length
-        if (pairs.has(word) || (word.length === 1 && NUMBER.test(around))) continue
+        if (pairs.has(word)) continue
+        if (word.length === 1 && NUMBER.test((run.text[place - 1] ?? ' ') + run.text.slice(place, place + 2)))
+          continue
         if (isFrequentPair(word, lexicon)) pairs.add(word)
         else if ([...word].length > 1) add('words', 'word', [word])
         else if (isFiller(word, lexicon)) fillers.push(word)

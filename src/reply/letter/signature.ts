@@ -64,17 +64,17 @@ export function isSignatureLine(line: string): boolean {
 
 /** Whether a line that can belong to a sign-off is a sentence: 附件所列项目均已开工。 and 注：以上为2023年数据。 */
 export function isSentenceOfLetter(line: string): boolean {
+  if (!/[。！？]\s*$/.test(line)) return false
+  const labels = readLabels(line)
   return (
-    /[。！？]\s*$/.test(line) &&
     !isPhones(stripPunctuation(compact(line))) &&
-    (readLabels(line).values.every(({ kind }) => IN_SENTENCES.has(kind)) || tellsOfPhone(line)) &&
+    (labels.values.every(({ kind }) => IN_SENTENCES.has(kind)) || tellsOfPhone(line, labels)) &&
     Object.keys(readMarkings(line)).length === 0
   )
 }
 
 /** Whether a sentence says more than whom to call: 桥已修好，咨询电话：000-1234567。, 投诉电话12315已接入热线，受理投诉35件。 */
-function tellsOfPhone(line: string): boolean {
-  const { before, values } = readLabels(line)
+function tellsOfPhone(line: string, { before, values }: ReturnType<typeof readLabels>): boolean {
   if (values.some(({ kind }) => kind !== 'phone' && !IN_SENTENCES.has(kind))) return false
   const words = compact(before)
   const isParted = /[，,；;]/.test(line.charAt(line.indexOf(before) + before.length))
