@@ -27,9 +27,15 @@ const COUNTED = /(?:自|从|起|之?后|每|近|过去|前)[^，。；]{0,4}$|(?
 /** 2026年春季开学前: long before the year ends. */
 const SEASON =
   /^ ?的?(?:[春夏秋冬]|国庆|元旦|五一|十一|清明|端午|中秋|入?汛|雨季|[供采]暖|[高中]考|暑|寒假|新?学[期年]|开学|全?国?两会)/
-/** 2026年国庆前: the day before. */
-const FEAST = /^ ?的?[“"]?(国庆|十一|五一)[”"]?(?:假?期|节)?(?:之|以)?前/
-const BEFORE_FEAST: Record<string, string> = { 国庆: '-09-30', 十一: '-09-30', 五一: '-04-30' }
+/** 2026年国庆前, 2026年秋季开学前: the day before, of that year or the one before. */
+const FEAST = /^ ?的?[“"]?(国庆|十一|五一|元旦|秋季(?=学期|开学))[”"]?(?:学期)?(?:开学)?(?:假?期|节)?(?:之|以)?前/
+const BEFORE_FEAST: Record<string, [yearsAhead: number, day: string]> = {
+  国庆: [0, '-09-30'],
+  十一: [0, '-09-30'],
+  五一: [0, '-04-30'],
+  元旦: [-1, '-12-31'],
+  秋季: [0, '-08-31'],
+}
 /** 2025年度工作要点, 规划（2021—2035年）: the year is of a paper's name. */
 const PAPER = /^的?(?:版|预算|(?:重点)?工作(?:会议|要点|计划|安排|方案))/
 const PLAN = /^的?(?:建设|实施|投资)?(?:计划|规划|方案|安排)/
@@ -92,7 +98,9 @@ function datedIn(sentence: string, written: string | undefined): Dated[] {
     const { year, day } = lastDayOf(words, written, named)
     named = year ?? named
     const [, feast] = /年$/.test(words) ? (FEAST.exec(behind) ?? []) : []
-    return { ...dated, day: feast && day ? day.slice(0, 4) + BEFORE_FEAST[feast] : day }
+    if (!feast || !day) return { ...dated, day }
+    const [ahead, lastDay] = BEFORE_FEAST[feast]!
+    return { ...dated, day: Number(day.slice(0, 4)) + ahead + lastDay }
   })
 }
 

@@ -45,8 +45,17 @@ export function lastDayOf(words: string, date: string | undefined, named: number
   }
   // 年底 behind another year is of that or of the letter's.
   const inYear = year ?? ((named ?? letters) === letters ? letters : Number.NaN)
+  if (part === '春节' && words.endsWith('前')) return { year: inYear, day: newYearsEve(inYear) }
   // 年中 and the seasons have no last day.
   return { year: inYear, day: part === undefined || /[底末内]$/.test(part) ? ending(inYear, 12) : undefined }
+}
+
+/** Of the lunar calendar, from 2010 on: how many days behind 20 January, to the base of 36. */
+const EVES = 'od2kati7qf4mb1k8rh5nc2lati7pe3mb1k9rg5oc2'
+
+function newYearsEve(year: number): string | undefined {
+  const days = Number.parseInt(EVES.charAt(year - 2010), 36)
+  return Number.isNaN(days) ? undefined : isoOf(Date.UTC(year, 0, 20 + days))
 }
 
 /** 当年 and 次年 are counted from a year in the sentence, 来年 from the letter's too. */

@@ -35,7 +35,7 @@ export function marksOf(text: string, role?: SectionRole, date?: string): Mark[]
       }
     }
     clauses.forEach(({ words, start, end }, i) => {
-      if (isRefusal(words, texts[i - 1])) marks.push({ kind: 'refusal', start, end })
+      if (isRefusal(words, texts[i - 1], texts[i + 1])) marks.push({ kind: 'refusal', start, end })
       if (isCondition(words, texts[i + 1], texts[i + 2])) marks.push({ kind: 'condition', start, end })
     })
   }
@@ -72,7 +72,7 @@ export function markKindsOf(text: string, role?: SectionRole, date?: string): Ma
     const answer = sentence.slice(lengthOfQuestion(sentence))
     const clauses = answer.match(CLAUSE) ?? []
     note('promise', () => isPromise(answer, clauses, role, date))
-    note('refusal', () => clauses.some((clause, i) => isRefusal(clause, clauses[i - 1])))
+    note('refusal', () => clauses.some((clause, i) => isRefusal(clause, clauses[i - 1], clauses[i + 1])))
     note('condition', () => clauses.some((clause, i) => isCondition(clause, clauses[i + 1], clauses[i + 2])))
   }
   note('amount', () => hasAmount(read))

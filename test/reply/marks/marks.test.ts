@@ -19,6 +19,8 @@ test.each([
   ['争取2024年底前完工。', ['争取2024年底前完工。']],
   ['柳溪渠建于1974年，全长12公里。', []],
   ['感谢您将情况告诉我们。', []],
+  ['您提出的将津贴提高到200元的建议很好。', []],
+  ['关于将柳溪渠纳入灌区规划的建议已转交水利局。', []],
 ])('finds the promises of %s', (text, plans) => {
   expect(marked(text, 'promise')).toEqual(plans)
 })
@@ -28,8 +30,18 @@ test.each([
   ['达不到设点条件，暂不具备恢复办学的条件。', ['达不到设点条件', '暂不具备恢复办学的条件']],
   ['用地和资金条件尚不成熟。', ['用地和资金条件尚不成熟']],
   ['工作不断加强，能力持续提升。', []],
+  ['因地下管线交错暂不具备通电条件，拟改用反光标识。', ['因地下管线交错暂不具备通电条件']],
+  ['因路面过窄无法拓宽。', ['因路面过窄无法拓宽']],
+  ['因路面过窄无法拓宽，高峰时常有拥堵。', []],
+  ['柳溪村\t1,085\t暂无', []],
 ])('finds the refusals of %s', (text, refusals) => {
   expect(marked(text, 'refusal')).toEqual(refusals)
+})
+
+test('takes what a year before the letter was to bring for no promise', () => {
+  const text = '2024年将投资提高到3亿元。2025年将再提高一成。2024年计划新建8处。'
+  const promises = marksOf(text, undefined, '2025-06-01').filter(({ kind }) => kind === 'promise')
+  expect(promises.map(({ start, end }) => text.slice(start, end))).toEqual(['2025年将再提高一成。'])
 })
 
 test.each([
