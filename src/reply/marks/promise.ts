@@ -24,9 +24,13 @@ const INTEND = new RegExp(
 )
 
 // What stands before is looked at last: a word is found faster than a place between words.
-const TRY = '争取(?:(?=[将把使让])|(?<=(?:^|[，、并也将力极续动上是步：；]|我[局委们镇县市区]|向[^，。；]{1,14})争取))'
+const TRY =
+  '争取(?:(?=[将把使让])|(?<=(?:^|[，、并也将力极续动上是步：；]|我[局委们镇县市区]|向[^，。；]{1,14})争取))'
 /** What was tried and got is told with its amount: 争取资金55万元, but 争取将补助提高至每亩11元. */
-const GOT = '(?!到(?!WHEN)|了|的|(?![将把使让])[^，。；]{0,20}\\d ?[余多]?[百千万亿]{0,2}元)'.replace('WHEN', WHEN)
+const GOT = '(?!到(?!WHEN)|了|的|(?![将把使让])[^，。；]{0,20}\\d ?[余多]?[百千万亿]{0,2}元)'.replace(
+  'WHEN',
+  WHEN,
+)
 
 /** With 已 or 了, or in a sentence about the past, these report. */
 const UNLESS_DONE = new RegExp(

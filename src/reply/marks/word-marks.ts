@@ -34,8 +34,16 @@ const DATE = beginningWith(
 
 const TITLE = /《([^《》\n]{2,80})》/g
 const QUOTED_TITLE = /[“"][^“”"《》\n]{4,60}(?:条例|办法|细则|规定)[”"]/g
-const IS_DOCUMENT =
-  /(?:法|法典|条例|办法|规定|细则|规划|方案|意见|通知|纲要|标准|规范|计划|决定|决议|公告|通告|指南|指引|预案|清单|目录|措施|要点|章程|制度|规则|规程|协议|协定|合同|报告|批复|函|令|白皮书|政策|导则|图则|公约|宣言|解释|准则|建议书|说明|手册|任务书|责任书|备忘录|台账|条|号|技术要求|图集)(?:[（(][^（）()]{1,24}[）)]?)?$/
+const KINDS =
+  '法|法典|条例|办法|规定|细则|规划|方案|意见|通知|纲要|标准|规范|计划|决定|决议|公告|通告|指南|指引|预案|清单|目录|措施|要点|章程|制度|规则|规程|协议|协定|合同|报告|批复|函|令|白皮书|政策|导则|图则|公约|宣言|解释|准则|建议书|说明|手册|任务书|责任书|备忘录|台账|条|号|技术要求|图集'
+const IS_DOCUMENT = new RegExp(`(?:${KINDS})(?:[（(][^（）()]{1,24}[）)]?)?$`)
+/** 《条例》, 《实施方案》: which one, the letter says elsewhere. */
+const IS_KIND = new RegExp(`^(?:实施|工作|指导|管理|暂行|若干)?(?:${KINDS})$`)
+/** Laws that are named without 《》: 刑法第三百一十三条, 民法典规定. */
+const LAW =
+  /(?<![\p{Script=Han}《](?<!根据|依[据照]|按照?|违反|和(?!国)|[与及由])|[“"])(?![该本此])(?:\p{Script=Han}{0,14}(?<![办方做看说])(?:法典?|条例)(?=第[一二三四五六七八九十百零〇\d]{1,7}条)|\p{Script=Han}{0,10}(?:民法典|刑法|宪法|(?:[管治]理|保护|防治|安全|促进|诉讼|处罚|许可|合同)法)(?=(?:明确)?规定))/gu
+/** What may stand before its name: 可依刑法. */
+const BEFORE_LAW = /^.*(?:根据|依[据照]?|按照?|违反|和(?!国)|[与及由])(?=\p{Script=Han}{2})/u
 const NUMBER = /(?:\p{Script=Han}{1,12})[〔[【]\s?(?:19|20)\d\d\s?[〕\]】]\s?\d{1,5}\s?号/gu
 /** What may stand before the agency's sign in 按照云政办发〔2022〕19号. */
 const LEADING =
@@ -44,7 +52,8 @@ const LEADING =
 // One of these must occur, and to look for it takes a part of the time that the expressions above take.
 const MAY_BE_AMOUNT = /[元万亿]/
 const MAY_BE_DATE = /[年月五日天周季]/
-const MAY_CITE = /[《〔[【“"]/
+const MAY_CITE = /[《〔[【“"]|(?:法典?|条例)(?:第|规|明)/
+const MAY_NAME_LAW = /(?:法典?|条例)(?:第|规|明)/
 
 export function* amounts(text: string): Generator<Mark> {
   if (!MAY_BE_AMOUNT.test(text)) return
@@ -71,12 +80,23 @@ export function* citations(text: string): Generator<Mark> {
     if (IS_DOCUMENT.test(title!)) yield markAt('citation', index, words)
   }
   for (const { 0: words, index } of text.matchAll(QUOTED_TITLE)) yield markAt('citation', index, words)
+  if (MAY_NAME_LAW.test(text)) {
+    for (const { 0: words, index } of text.matchAll(LAW)) {
+      const lead = BEFORE_LAW.exec(words)?.[0].length ?? 0
+      yield markAt('citation', index + lead, words.slice(lead))
+    }
+  }
   // Most texts have none, and looking for the words before it takes long.
   if (!/[〔[【]/.test(text)) return
   for (const { 0: words, index } of text.matchAll(NUMBER)) {
     const lead = LEADING.exec(words)?.[0].length ?? 0
     yield markAt('citation', index + lead, words.slice(lead))
   }
+}
+
+/** Whether a title says what kind of document it is of and no more. */
+export function isKindOfDocument(title: string): boolean {
+  return IS_KIND.test(title)
 }
 
 export function hasCitation(text: string): boolean {

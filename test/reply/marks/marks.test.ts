@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { citedIn } from '../../../src/reply/marks/cited.js'
 import type { MarkKind } from '../../../src/reply/marks/mark.js'
 import { markKindsOf, marksOf } from '../../../src/reply/marks/marks.js'
 import { paragraphsIn, readCorpus } from '../../helpers/corpus.js'
@@ -87,6 +88,21 @@ test('finds conditions, amounts, days and citations', () => {
   expect(marked(text, 'amount')).toEqual(['3200万元'])
   expect(marked(text, 'date')).toEqual(['2024年底前'])
   expect(marked(text, 'citation')).toEqual(['《云桥市物业管理条例》', '云政办发〔2022〕19号'])
+})
+
+test.each([
+  ['可依刑法第三百一十三条追究责任', ['刑法']],
+  ['民法典规定须经业主共同决定', ['民法典']],
+  ['柳塘区法院根据中华人民共和国土地管理法第十二条裁定', ['中华人民共和国土地管理法']],
+  ['违反道路交通安全法规定和《云桥市停车条例》第3条', ['道路交通安全法', '《云桥市停车条例》']],
+  ['依法规定期限，该法第三条，立法规定，办法第5条，民法典宣传月', []],
+])('finds the laws named in %s', (text, laws) => {
+  expect(marked(text, 'citation')).toEqual(laws)
+})
+
+test('counts no kind of document as what is cited', () => {
+  const text = '修订《云桥市停车条例》（以下简称《条例》），《条例》第三条，《实施方案》和《宪法》'
+  expect(citedIn(text)).toEqual(['云桥市停车条例', '宪法'])
 })
 
 test('gives marks in order, each within its text', () => {
