@@ -6,8 +6,8 @@ export const KINDS: readonly string[] = words(`
   博物馆 图书馆 文化馆 体育馆 体育场 体育中心 文化中心 大剧院 大厦
   大桥 立交桥 立交 隧道 大道 大街 胡同 高速公路 高速 国道 省道 县道 快速路 铁路
   车站 火车站 高铁站 汽车站 客运站 地铁站 机场 港口 码头 收费站 服务区
-  水库 水电站 电站 变电站 污水处理厂 水厂 自来水厂 电厂 泵站 水闸 灌区 河道 渠道
-  园区 工业区 工业园 工业园区 产业园 产业园区 科技园 菜市场 农贸市场 批发市场 商场 林场 农场 牧场
+  水库 水电站 电站 变电站 污水处理厂 水厂 自来水厂 电厂 泵站 水闸 灌区 河道
+  园区 工业区 工业园 工业园区 产业园 产业园区 科技园 菜市场 农贸市场 批发市场 商场 林场 农场 牧场 大学城 科技城 科学城 物流园
 `)
 
 /** The kinds of one character, and streets by where they lie, which stand right behind a name. */
@@ -19,7 +19,7 @@ export const SHORT_KINDS: readonly string[] = [
 /** Kinds that a city has many of: 株洲市小学 is no name, 株洲市图书馆 is one. */
 export const MANY: readonly string[] = words(`
   小学 中学 高中 初中 学校 大学 学院 幼儿园 卫生室 社区 小区 家园 公园 广场 街道 园区 工业园区 产业园区 景区 河道
-  渠道 商场 高速 高速公路 国道 省道 县道 铁路
+  商场 高速 高速公路 国道 省道 县道 铁路
 `)
 
 /** Provinces and cities that are known by their names alone; jieba takes many other words for such names. */
@@ -52,6 +52,7 @@ export const NO_NAMES: readonly string[] = words(`
   深山 大山 诸州 郡县 重点 公办 民办 所有 部分 周边 附近 老旧 居民 企业 高校 高等 农民 学生 国级 省级 市级 县级 区级 乡级
   镇级 村级 主要 有关 公共 沿线 范围 境内 辖区 主干 次干 现有 原有 老年 基层 义务 中等 示范 优质 薄弱 寄宿 寄宿制 群众 市民
   村民 工程 项目 两侧 两岸 地方 综合 一些 多个 若干 全县 全市 全区 全省 全镇 全乡 全村 中小 人行 百城 百强 海外 内地 沿海
+  普通 公立 私立 民营 双语 互嵌 万人 千人 联系 泥土
 `)
 
 function words(list: string): string[] {

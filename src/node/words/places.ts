@@ -10,17 +10,19 @@ const ENDING =
   /(?:市|自治[区州县旗]|县|区|镇|乡|村|街道|路|大道|街|巷|桥|河|江|湖|溪|水库|公园|广场|社区|小区|小学|中学|大学|学院|医院|博物馆|图书馆|纪念馆|高速|机场|车站|隧道|山|寺|岛)$/
 /** … unless the word is of these: roads and districts of any place. */
 const ANY =
-  /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治)区$|(?:^|[深高大老远困陵])山区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街)/
-/** What is no name, however it is cut: 次干路, 乡镇中心幼儿园. */
+  /^[我本各该两多数整某全每一经]|[与及]|(?:道|公|铁|马|思|出|线|电|网|套|销|退|半|沿)路$|(?:农|乡)村$|城市$|(?:城|县|市|社|小|园|校|库|地|辖|景|片|街|厂|牧|林|灾|郊|老|新|营|专|选|战|学|居民|自治|禁.|限.)区$|(?:^|[深高大老远困陵])山区$|(?:[小各乡]|街|集)[镇乡街巷]$|桥梁$|^(?:高速|步行|商业|十字|林荫|盘山|环城|断头|柏油|水泥|人行|过街|泥土|砂石)/
+/** What is no name, however it is cut: 次干路, 乡镇中心幼儿园, 不设客运站, 已向市, 三塘三个水库. */
 const COMMON =
-  /^(?:[次主]干路|城中村|母亲河|[县乡村]道[县乡村]|县管河道|成建制.*|[需两]+县|该.*|(?:乡镇|镇区|城区|农村).*)$/
+  /^(?:[次主]干路|城中村|母亲河|安全岛|地下水库|(?:购物|集会)广场|[县乡村]道[县乡村]|县管河道|成建制.*|[需两]+县|[该我].*|占全.*|不(?!老).*|(?:乡镇|镇区|城区|农村).*|.*[从向将由至到是](?:[省市县州]|街道)|.*[一二两三四五六七八九十几]个.*)$/
+/** What sort of place it is, and no name: 普惠性幼儿园, 开放式小区. */
+const SORT = /..[性式型制]$/
 /** What follows the name of a district and is of a place within it: 青禾县 + 柳溪镇 + 大塘村. Kinds of villages are none. */
 const WITHIN =
   /^(?!\p{Script=Han}{0,3}(?:(?<!神)农村|脱贫村|城中村|示范村))(?![一二三四五六七八九十]|[农乡城]|行政|自然|贫困|脱贫|重点|示范|试点|特色|中心|新建|美丽|文明|先进|空心|偏远|边远|安置|搬迁|移民|人民|新型|有关|相关|基层|下辖|境内|集镇)(?:(?![局厅委办院部所处会驻入进到在的和与及了为对从向将把被其之各全每本该多镇乡村])\p{Script=Han}){1,4}?(?:街道|社区|[镇乡](?![镇乡村级])|村(?![镇村民级庄委道]))/u
 const HAS_VILLAGES = /(?:[县区市旗镇乡]|街道)$/
 const LONGEST_WITHIN = 8
 /** What stands before a name and is taken for a part of it: 至兆邦大道, 对衢江; 将乐县 is a name. */
-const BEFORE = /^(?:[在至对對由从因即被把各该]|将(?!乐)|[一二三四五六]是)+(?=..)/
+const BEFORE = /^(?:[在至对對由从因即被把各该]|将(?!乐)|乡(?![宁城])|个(?!旧)|[一二三四五六]是)+(?=..)/
 /** The same of a name that the dictionary does not have: 对米村, but 因民镇. */
 const BEFORE_COINED = /^[在至对對由被把各该]+(?=..)/
 /** jieba's parts of speech: names (`x`: unknown words), and what may stand between a name and a kind. */
@@ -43,6 +45,7 @@ export const PLACE_RULES: string = [
     ENDING,
     ANY,
     COMMON,
+    SORT,
     BEFORE,
     BEFORE_COINED,
     NAME,
@@ -94,7 +97,7 @@ export function placePartOf(word: string): PlacePart {
   if (kinds.has(word)) return PART.kind
   if (cities.has(word) || (/[省市州盟]$/.test(word) && cities.has(word.slice(0, -1)))) return PART.place
   if (ORDINAL.test(word)) return PART.ordinal
-  if (word.length === 1 || noNames.has(word)) return PART.none
+  if (word.length === 1 || noNames.has(word) || SORT.test(word)) return PART.none
   const mayBePlace = word.length > 2 ? ENDING.test(word) && !ANY.test(word) : word.endsWith('县')
   return mayBePlace ? PART.placeByTag : PART.byTag
 }
@@ -103,7 +106,8 @@ export function placePartOf(word: string): PlacePart {
 export function partByTag(word: string, tag: string): PlacePart {
   const isName = NAME.test(tag)
   if (placePartOf(word) === PART.placeByTag) {
-    const isPlace = word.length > 2 ? isName || (tag === 'n' && /[路街巷道]$/.test(word)) : tag === 'ns'
+    const isPlace =
+      word.length > 2 ? isName || (tag === 'n' && /(?:[路街巷道]|..水库|..广场)$/.test(word)) : tag === 'ns'
     if (isPlace) return tag === 'x' ? PART.coined : PART.place
   }
   if (isName) return tag === 'nz' ? PART.brand : PART.name
@@ -132,7 +136,7 @@ export function placesIn(
     // 即墨市 is in the dictionary as it stands.
     const before = begin === PART.coined ? BEFORE_COINED : BEFORE
     const name = begin === PART.place ? whole : whole.replace(before, '')
-    if (!kinds.has(name) && !COMMON.test(name)) places.add(name)
+    if (!kinds.has(name) && !COMMON.test(name) && !COMMON.test(whole)) places.add(name)
     first = last
     if (!HAS_VILLAGES.test(name)) continue
     let end = ends[last]!
@@ -165,7 +169,7 @@ export function placesIn(
     if (!BEGINS.has(begin) || PARTS_NAMES.test(text.slice(startOf(first) + 1, ends[first]))) return last
     let between = 0
     for (let next = first + 1; next < parts.length; next++) {
-      if (ends[next]! - startOf(first) > LONGEST) break
+      if (ends[next]! - startOf(first) > LONGEST || hasTab(first, next)) break
       const part = partOf(next)
       const isBeside = next === first + 1
       if (part === PART.none) break
@@ -175,8 +179,10 @@ export function placesIn(
       // Behind a kind another name begins: 泰山路街道 + 滨江社区.
       if (last > first && part !== PART.between && part !== PART.kind && part !== PART.ordinal) break
       if (part === PART.shortKind) {
-        if (!isBeside || (!isPlace && begin !== PART.name)) break
-        last = next
+        // 天鹅 + 湾 + 小区
+        const isWithin = begin === PART.brand && parts[next + 1] === PART.kind
+        if (!isBeside || (!isPlace && begin !== PART.name && !isWithin)) break
+        if (!isWithin) last = next
       } else if (part === PART.kind) {
         if (
           isBeside &&
@@ -187,13 +193,19 @@ export function placesIn(
       } else if (
         part === PART.place ||
         part === PART.coined ||
-        begin === PART.ordinal ||
+        // 第三 + 人民 + 医院
+        (begin === PART.ordinal && !(isBeside && text[startOf(first)] === '第')) ||
         PARTS_NAMES.test(text.slice(startOf(next), ends[next])) ||
         ++between > MOST_BETWEEN
       )
         break
     }
     return last
+  }
+
+  /** Whether words stand in two cells of a table. */
+  function hasTab(first: number, last: number): boolean {
+    return text.slice(startOf(first), ends[last]).trim().includes('\t')
   }
 
   /** Whether a word is a place, or a kind is near enough for the word to be of its name. */
