@@ -16,6 +16,7 @@ export type { FacetName, ReplyHead, SectionHead } from './postings/posting-store
 export type { QueryNote } from './query/note.js'
 export { noteText } from './query/note-text.js'
 export type {
+  FacetValue,
   Filter,
   ParsedQuery,
   Query,

@@ -5,6 +5,7 @@ import type {
   FacetName,
   Filter,
   Hit,
+  MarkKind,
   Query,
   Reply,
   ReplyIndex,
@@ -51,16 +52,49 @@ test('a wrong facet does not compile', () => {
   search.search('先投后股', { facets: ['date'] })
   // @ts-expect-error no such facet
   result.facets.author
-  expectTypeOf(result.facets.issuer).toEqualTypeOf<FacetCount[] | undefined>()
-  expectTypeOf(result.facets.mark).toEqualTypeOf<FacetCount[] | undefined>()
-  expectTypeOf(result.facets.cites).toEqualTypeOf<FacetCount[] | undefined>()
-  expectTypeOf(result.facets.place).toEqualTypeOf<FacetCount[] | undefined>()
+  expectTypeOf(result.facets.issuer).toEqualTypeOf<FacetCount<'issuer'>[] | undefined>()
+  expectTypeOf(result.facets.mark).toEqualTypeOf<FacetCount<'mark'>[] | undefined>()
+  expectTypeOf(result.facets.cites).toEqualTypeOf<FacetCount<'cites'>[] | undefined>()
+  expectTypeOf(result.facets.place).toEqualTypeOf<FacetCount<'place'>[] | undefined>()
+})
+
+test('a result has the facets that were asked for', async () => {
+  const { facets } = await search.search('先投后股', { facets: ['issuer', 'mark'], limit: 1 })
+  expectTypeOf(facets.issuer).toEqualTypeOf<FacetCount<'issuer'>[]>()
+  expectTypeOf(facets.issuer[0]!.value).toEqualTypeOf<string>()
+  expectTypeOf(facets.mark[0]!.value).toEqualTypeOf<MarkKind>()
+  // @ts-expect-error not asked for
+  facets.cites
+  const names: FacetName[] = ['issuer']
+  expectTypeOf(search.search('先投后股', { facets: names })).resolves.toEqualTypeOf<SearchResult>()
+  const options: SearchOptions = { facets: ['issuer'] }
+  expectTypeOf(search.search('先投后股', options)).resolves.toEqualTypeOf<SearchResult>()
+  expectTypeOf(search.search('先投后股', { limit: 5 })).resolves.toEqualTypeOf<SearchResult>()
+  expectTypeOf<FacetCount['value']>().toEqualTypeOf<string>()
+  // What was asked for may be handed to whoever takes any result.
+  const any: SearchResult = await search.search('先投后股', { facets: ['issuer'] })
+  expectTypeOf(any.facets.mark).toEqualTypeOf<FacetCount<'mark'>[] | undefined>()
+  // A value that was counted can be filtered by.
+  search.search('先投后股', { filter: { mark: facets.mark.map(({ value }) => value) } })
 })
 
 test('a wrong filter does not compile', () => {
   expectTypeOf<keyof Filter>().toEqualTypeOf<FacetName>()
   search.search('', { filter: { issuer: ['甲', '乙'] as const, year: { from: '2023' }, category: 'A' } })
   search.search('', { filter: { mark: 'promise', cites: ['条例', '办法'], place: '湖南工业大学' } })
+  search.search('', {
+    filter: { kind: '提案', category: ['A', 'B'], role: 'plan', mark: ['promise', 'refusal'] },
+  })
+  // @ts-expect-error no such mark
+  search.search('', { filter: { mark: 'promiss' } })
+  // @ts-expect-error no such mark among them
+  search.search('', { filter: { mark: ['promise', 'promiss'] } })
+  // @ts-expect-error no such kind
+  search.search('', { filter: { kind: 'x' } })
+  // @ts-expect-error no such category
+  search.search('', { filter: { category: 'E' } })
+  // @ts-expect-error no such role
+  search.search('', { filter: { role: '下一步' } })
   // @ts-expect-error no such facet
   search.search('', { filter: { author: '甲' } })
   // @ts-expect-error ranges are for years

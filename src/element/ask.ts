@@ -1,5 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
-import { LONGEST_QUERY, type SearchOptions } from '../query/query.js'
+import { type Filter, LONGEST_QUERY, type SearchOptions } from '../query/query.js'
 
 /** All that a visitor has asked for. */
 export interface Ask {
@@ -30,7 +30,8 @@ export function searchOptionsOf(
   return {
     limit: PAGE_SIZE,
     offset: (page - 1) * PAGE_SIZE,
-    filter,
+    // An address may name any value; one that there is not finds nothing.
+    filter: filter as Filter,
     // Where facets are counted, so are all hits, and a pager knows its pages.
     facets: offered.length > 0 ? offered : ['kind'],
     facetLimit: MOST_VALUES,

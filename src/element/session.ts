@@ -126,8 +126,11 @@ export function createSession(source: string, { offered, onChange, onWarning }: 
     async function countsOf(facet: FacetName): Promise<[FacetName, FacetCount[]]> {
       const count = (values: readonly string[]): Promise<SearchResult> =>
         index.search(wanted.query, {
-          ...options,
-          ...{ limit: 0, offset: 0, facets: [facet], filter: withValues(wanted.filter, facet, values) },
+          ...searchOptionsOf({ ...wanted, filter: withValues(wanted.filter, facet, values), page: 1 }, [
+            facet,
+          ]),
+          limit: 0,
+          signal,
         })
       const counts = (await count([])).facets[facet]!
       // What is filtered by may not be among the most frequent.

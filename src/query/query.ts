@@ -1,4 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
+import type { MarkKind } from '../reply/marks/mark.js'
+import type { ProposalKind, SectionRole } from '../reply/reply.js'
 import type { QueryNote } from './note.js'
 
 /** Longest query text, and all texts of a tree together, in UTF-16 code units. */
@@ -39,23 +41,35 @@ export function isRanged(facet: FacetName): facet is RangedFacet {
   return RANGED.includes(facet as RangedFacet)
 }
 
+/** What the values of a facet are: one of a few words, or any text. */
+export type FacetValue<Facet extends FacetName> = Facet extends keyof ClosedFacets
+  ? ClosedFacets[Facet]
+  : string
+
+interface ClosedFacets {
+  kind: ProposalKind
+  category: 'A' | 'B' | 'C' | 'D'
+  role: SectionRole
+  mark: MarkKind
+}
+
 /** Values of one facet are alternatives, facets must all match. Ranges are for `year` and `due`. */
 export type Filter = {
-  [name in Exclude<FacetName, RangedFacet>]?: string | readonly string[]
+  [name in Exclude<FacetName, RangedFacet>]?: FacetValue<name> | readonly FacetValue<name>[]
 } & { [name in RangedFacet]?: string | readonly string[] | Range }
 
 /** The order of hits. */
 export type Sort = 'relevance' | 'date' | '-date'
 
 /** How a query is answered. */
-export interface SearchOptions {
+export interface SearchOptions<Facet extends FacetName = FacetName> {
   /** How many hits: 0 to 10,000, by default 10. */
   limit?: number
   /** How many hits to leave out first: 0 to 1,000,000, by default 0. */
   offset?: number
   filter?: Filter
   /** The facets to count. */
-  facets?: readonly FacetName[]
+  facets?: readonly Facet[]
   /** How many values of each, the most frequent ones: 1 to 10,000; by default all. */
   facetLimit?: number
   /** One hit a paragraph (the default), or the best one of each reply. */

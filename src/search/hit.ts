@@ -1,6 +1,6 @@
 import type { FacetName, ReplyHead, SectionHead } from '../postings/posting-store.js'
 import type { ClauseKind } from '../query/clause.js'
-import type { ParsedQuery } from '../query/query.js'
+import type { FacetValue, ParsedQuery } from '../query/query.js'
 import type { Paragraph } from '../reply/reply.js'
 
 /** UTF-16 code units into the text they belong to; half-open, sorted, disjoint. */
@@ -50,20 +50,22 @@ export interface Hit {
 }
 
 /** One value of a facet, and how many have it. */
-export interface FacetCount {
-  value: string
+export interface FacetCount<Facet extends FacetName = FacetName> {
+  value: FacetValue<Facet>
   /** Of hits; of replies where hits are grouped. */
   count: number
 }
 
-/** A page of hits, and what holds for all of them. */
-export interface SearchResult {
+/** A page of hits, and what holds for all of them. `Facet` are the facets asked for, where types tell which. */
+export interface SearchResult<Facet extends FacetName = FacetName> {
   hits: Hit[]
   /** Of all hits, whatever the page; at least so many where `totalIsExact` is false. */
   total: number
   totalIsExact: boolean
   /** For each facet asked for, its values by descending count. */
-  facets: { [name in FacetName]?: FacetCount[] }
+  facets: FacetName extends Facet
+    ? { [name in FacetName]?: FacetCount<name>[] }
+    : { [name in Facet]: FacetCount<name>[] }
   query: ParsedQuery
   /** For `explain: id`: why that paragraph is, or is not, a hit. */
   explanation?: Explanation

@@ -23,7 +23,10 @@ export interface ReplySearch extends AsyncDisposableIfKnown {
    * @param query The text of a search box, or a query as a tree. Any text is searched; what is odd in it is noted.
    * @throws InvalidQueryError for values of the wrong type or over a stated limit.
    */
-  search(query: string | Query, options?: SearchOptions): Promise<SearchResult>
+  search<Facet extends FacetName = FacetName>(
+    query: string | Query,
+    options?: SearchOptions<Facet>,
+  ): Promise<SearchResult<Facet>>
   /** Words and titles that begin with, or are spelled like, what was typed; the most used first. */
   suggest(prefix: string, options?: SuggestOptions): Promise<Suggestion[]>
   /** The whole reply, if the index has one of that id. */
@@ -79,14 +82,15 @@ export function searchWith(engine: Engine): ReplySearch {
       const { summary } = store
       return { ...summary, segmenter: { ...summary.segmenter }, facets: [...FACETS] }
     },
-    async search(query, options = {}) {
+    async search<Facet extends FacetName>(query: string | Query, options: SearchOptions<Facet> = {}) {
       checkOpen()
       const started = performance.now()
       const checked = checkSearchOptions(options)
       const parsed = await readQuery(query)
       checked.signal?.throwIfAborted()
       const result = await answer(parsed, checked, context)
-      return { ...result, took: performance.now() - started }
+      // It counts what it was asked for.
+      return { ...result, took: performance.now() - started } as SearchResult<Facet>
     },
     async suggest(typed, options = {}) {
       checkOpen()

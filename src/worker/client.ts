@@ -25,7 +25,8 @@ export async function connect(
     get summary() {
       return structuredClone(summary)
     },
-    search: (query, options) => call('search', query, options),
+    // It counts what it was asked for.
+    search: ((query, options) => call('search', query, options)) as ReplySearch['search'],
     suggest: (prefix, options) => call('suggest', prefix, options),
     reply: (id) => call('reply', id),
     paragraph: (id) => call('paragraph', id),

@@ -221,7 +221,7 @@ describe('filters', () => {
   const ISSUER = '长沙市住房和城乡建设局'
 
   it('join alternatives by OR and facets by AND, as a filter of search does', async () => {
-    const filter = { issuer: [ISSUER, '株洲市科学技术局'], category: 'A' }
+    const filter = { issuer: [ISSUER, '株洲市科学技术局'], category: 'A' } as const
     const { total } = await replies.search('资金', { filter })
     const facetFilters = [[`issuer:${ISSUER}`, 'issuer:株洲市科学技术局'], 'category:A']
     expect((await ask({ query: '资金', facetFilters })).nbHits).toBe(total)

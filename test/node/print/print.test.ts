@@ -170,7 +170,7 @@ describe('printable', () => {
   const index = printable(
     disposable<ReplySearch>({
       summary,
-      search: async () => structuredClone(result),
+      search: (async () => structuredClone(result)) as ReplySearch['search'],
       suggest: async () => [],
       reply: async (id) => (id === 'absent' ? undefined : readReply('corpus/2104071.md')),
       paragraph: async () => undefined,

@@ -68,7 +68,9 @@ export const filters: Subject = (test) => {
     expect(await left(engine, { recipient: '李明' })).toEqual(
       idsWhere(({ reply }) => reply.id === 'j-2023-012'),
     )
-    expect(await left(engine, { category: 'ａ' })).toEqual(idsWhere(({ reply }) => reply.category === 'A'))
+    expect(await left(engine, { category: 'ａ' as 'A' })).toEqual(
+      idsWhere(({ reply }) => reply.category === 'A'),
+    )
     expect(await left(engine, { issuer: '长沙市' })).toEqual([])
   })
 
