@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
+import { IndexReadError } from '../errors.js'
 import { FACETS, type FacetName } from '../postings/posting-store.js'
 import type { Hit } from '../search/hit.js'
 import type { IndexSummary } from '../search/reply-search.js'
@@ -16,6 +17,11 @@ import { styles } from './styles.js'
 
 /** Width in pixels from which the facets stand beside the hits. */
 const WIDE = 720
+
+const NO_SOURCE = new IndexReadError('There is no src: <dafu-search src="letters.dafu">.', {
+  source: 'src',
+  status: 404,
+})
 
 /** See `DafuSearchElement`, which is what a page sees of it. */
 export class DafuSearch extends LitElement {
@@ -134,6 +140,7 @@ export class DafuSearch extends LitElement {
   }
 
   #main(labels: Labels): TemplateResult | typeof nothing {
+    if (!this.src) return errorView(NO_SOURCE, labels)
     const { answer, error } = this.#session?.state ?? {}
     if (error !== undefined) return errorView(error, labels, () => this.#session?.retry())
     if (answer) return this.#results(labels, answer)
@@ -207,7 +214,10 @@ export class DafuSearch extends LitElement {
   #start(): void {
     this.#session?.close()
     this.#session = undefined
-    if (!this.src) return
+    if (!this.src) {
+      this.#warn(NO_SOURCE.message)
+      return
+    }
     this.#session = createSession(this.src, {
       offered: this.#offered,
       onChange: () => this.requestUpdate(),

@@ -126,7 +126,11 @@ const ZH: Labels = {
   slow: '网络较慢，仍在读取……',
   none: (query) => `没有相符的段落：${query}`,
   noneFiltered: '筛选条件可能过严：',
-  noneTips: ['换用较短的词，或只写其中一部分。', '去掉引号和减号。', '不确定写法时，可输入拼音。'],
+  noneTips: [
+    '换用较短的词，或只写其中一部分。',
+    '去掉引号、减号和“单位：”等限定。',
+    '不确定写法时，可输入拼音。',
+  ],
   failed: '检索没有完成',
   offline: '网络已断开',
   offlineTip: '恢复连接后会自动重试。',
@@ -200,7 +204,7 @@ const EN: Labels = {
   noneFiltered: 'The filters may leave nothing:',
   noneTips: [
     'Try shorter words, or a part of them.',
-    'Leave out quotes and minus signs.',
+    'Leave out quotes, minus signs and fields such as issuer:.',
     'Unsure how it is written? Type its pinyin.',
   ],
   failed: 'The search was not completed',

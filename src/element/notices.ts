@@ -56,12 +56,13 @@ export function noneView({ query, filter }: Ask, labels: Labels, onRemoveAll: ()
   </div>`
 }
 
-export function errorView(error: unknown, labels: Labels, onRetry: () => void): TemplateResult {
+/** Without `onRetry` for what trying again does not mend. */
+export function errorView(error: unknown, labels: Labels, onRetry?: () => void): TemplateResult {
   const [title, tip] = explain(error, labels)
   return html`<div part="error" class="notice" role="alert">
     <h2>${title}</h2>
     <p>${tip}</p>
-    <p><button part="button" class="button" type="button" @click=${onRetry}>${labels.retry}</button></p>
+    <p ?hidden=${!onRetry}><button part="button" class="button" type="button" @click=${onRetry}>${labels.retry}</button></p>
     <details>
       <summary>${labels.details}</summary>
       <p lang="en">${error instanceof Error ? error.message : String(error)}</p>

@@ -1,3 +1,4 @@
+import { DafuError } from '../errors.js'
 import type { ReplySearch } from '../search/reply-search.js'
 import { requestOf, searchFacetValues } from './facet-values.js'
 import { notesOn } from './notes.js'
@@ -8,16 +9,24 @@ import type {
   SearchRequest,
   SearchResponse,
 } from './protocol.js'
-import { askedBy, pageOf } from './request.js'
+import { askedBy, checkRequests, pageOf } from './request.js'
 import { mostValuesOf, responseOf } from './response.js'
 
 /**
  * Answers the widgets of InstantSearch from replies: an opened index, one in memory, a worker, a cluster.
  * Texts are returned as they are; the widgets escape them.
+ *
+ * @throws DafuError for what is no index.
  */
 export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
+  if (typeof replies?.summary !== 'object') {
+    throw new DafuError(
+      'instantSearchClient takes an opened index: instantSearchClient(await openIndex(url)).',
+    )
+  }
   return {
     async search<T>(requests: readonly SearchRequest[]) {
+      checkRequests(requests)
       const results = await Promise.all(requests.map((request) => answer(replies, request)))
       // What else the caller says a record is, nobody can tell.
       return { results: results as SearchResponse<T>[] }
@@ -26,9 +35,10 @@ export function instantSearchClient(replies: ReplySearch): InstantSearchClient {
   }
 
   async function searchForFacetValues(asked: readonly FacetSearchRequest[] | FacetSearch) {
-    return 'facetName' in asked
-      ? searchFacetValues(replies, requestOf(asked))
-      : Promise.all(asked.map((request) => searchFacetValues(replies, request)))
+    if ((asked as Partial<FacetSearch>)?.facetName)
+      return searchFacetValues(replies, requestOf(asked as FacetSearch))
+    checkRequests(asked)
+    return Promise.all((asked as FacetSearchRequest[]).map((request) => searchFacetValues(replies, request)))
   }
 }
 

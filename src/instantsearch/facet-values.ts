@@ -12,14 +12,14 @@ const folding = /* @__PURE__ */ createFolding('')
 
 export async function searchFacetValues(
   replies: ReplySearch,
-  { indexName, params }: FacetSearchRequest,
+  { indexName, params = {} as FacetSearchRequest['params'] }: FacetSearchRequest,
 ): Promise<FacetSearchResponse> {
   const { facetName, facetQuery = '', maxFacetHits = MOST_HITS } = params
   const request = { indexName, params: { ...params, facets: [facetName], hitsPerPage: 0, page: 0 } }
   const { query, options } = await askedBy(request, replies.summary.facets)
   const { facets, took } = await replies.search(query, options)
   const mark = createMarker(params)
-  const typed = folding.fold(facetQuery)
+  const typed = folding.fold(String(facetQuery))
   const found = (facets[facetName as FacetName] ?? []).flatMap(({ value, count }) => {
     const { text, starts, ends } = folding.foldWithOffsets(value)
     const at = text.indexOf(typed)

@@ -1,3 +1,4 @@
+import { InvalidQueryError, UnsupportedQueryError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
 import type { QueryNote } from '../query/note.js'
 import type { Query, SearchOptions, Sort } from '../query/query.js'
@@ -31,6 +32,21 @@ export function pageOf({ page = 0, hitsPerPage = DEFAULT_SIZE }: SearchParameter
   return { page, size: hitsPerPage }
 }
 
+/** @throws InvalidQueryError for what is no list of requests. */
+export function checkRequests(requests: unknown): void {
+  if (
+    Array.isArray(requests) &&
+    requests.every((request) => isObject(request) && isObject(request.params ?? {}))
+  )
+    return
+  const message = `expected [{ indexName, params }], got ${JSON.stringify(requests)}`
+  throw new InvalidQueryError(`Invalid requests: ${message}.`, [{ path: [], message }])
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return Object(value) === value
+}
+
 /**
  * @param known The facets of the index.
  * @throws UnsupportedQueryError
@@ -57,12 +73,14 @@ export async function askedBy(
 }
 
 function facetsOf({ facets = [] }: SearchParameters, known: readonly FacetName[]): readonly FacetName[] {
-  const wanted = typeof facets === 'string' ? [facets] : facets
+  const wanted = [facets].flat()
   return wanted.includes('*') ? known : ([...new Set(wanted)] as FacetName[])
 }
 
 /** An empty box shows everything, as InstantSearch has it. */
 async function queryOf(typed: string, beyond: readonly Query[]): Promise<Omit<Asked, 'options'>> {
+  // What is no text is refused by who searches.
+  if (typeof typed !== 'string') return { query: [typed] as never, notes: [] }
   if (typed.trim() === '') return { query: { all: [...beyond] }, notes: [] }
   if (beyond.length === 0) return { query: typed, notes: [] }
   const { query, literal, notes } = await readText(typed)
@@ -73,7 +91,12 @@ async function queryOf(typed: string, beyond: readonly Query[]): Promise<Omit<As
   }
 }
 
+/** By the name of the index, as InstantSearch has it: `letters_date_desc`. */
 function sortOf(indexName: string): Sort {
-  const [, order] = /_date_(asc|desc)$/.exec(indexName) ?? []
-  return order === 'desc' ? '-date' : order === 'asc' ? 'date' : 'relevance'
+  const [, isDate, order] = /(_date)?_(asc|desc)$/.exec(indexName) ?? []
+  if (!order) return 'relevance'
+  if (isDate) return order === 'desc' ? '-date' : 'date'
+  throw new UnsupportedQueryError(
+    `dafu sorts by date (_date_desc, _date_asc) or relevance, not as ${indexName} says.`,
+  )
 }

@@ -28,8 +28,8 @@ export function restrictionOf(params: SearchParameters): Restriction {
 }
 
 function groupsOf(name: string, list: FilterList = []): string[][] {
-  return (typeof list === 'string' ? [list] : list).map((group) =>
-    (typeof group === 'string' ? [group] : group).map((condition) => {
+  return [list].flat().map((group) =>
+    [group].flat().map((condition) => {
       if (typeof condition === 'string') return condition
       throw unsupported(name, condition)
     }),

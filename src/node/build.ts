@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.js'
 import { failedToLoad } from '../failed-to-load.js'
 import type { Reply } from '../reply/reply.js'
 import { buildIndex as buildCoreIndex } from '../search/build-index.js'
@@ -39,7 +40,7 @@ export type MergeOptions = Pick<BuildOptions, 'signal'>
 
 /** Builds an index in memory, which can be searched, changed and saved. */
 export async function buildIndex(replies: Replies, options: BuildOptions = {}): Promise<ReplyIndex> {
-  return printable(await buildCoreIndex(replies, withSegmenter(options)))
+  return printable(await buildCoreIndex(replies, withSegmenter(options, 'buildIndex')))
 }
 
 /**
@@ -55,7 +56,7 @@ export async function buildIndexFile(
   options: FileOptions = {},
 ): Promise<IndexSummary> {
   const { writeBuilt } = await import('./write/write-index-files.js').catch(failedToLoad)
-  return writeBuilt(replies, path, withSegmenter(options))
+  return writeBuilt(replies, path, withSegmenter(options, 'buildIndexFile'))
 }
 
 /**
@@ -71,6 +72,7 @@ export async function mergeIndexFiles(
   path: string,
   options: MergeOptions = {},
 ): Promise<IndexSummary> {
+  checkOptions(options, 'mergeIndexFiles')
   const { writeMerged } = await import('./write/write-index-files.js').catch(failedToLoad)
   return writeMerged(paths, path, options)
 }
@@ -91,11 +93,13 @@ export async function updateIndexFile(
   options: UpdateOptions = {},
 ): Promise<IndexSummary> {
   const { writeUpdated } = await import('./write/write-index-files.js').catch(failedToLoad)
-  return writeUpdated(base, replies, path, withSegmenter(options))
+  return writeUpdated(base, replies, path, withSegmenter(options, 'updateIndexFile'))
 }
 
 function withSegmenter<Options extends BuildOptions>(
   options: Options,
+  of: string,
 ): Options & Pick<CoreOptions, 'segmenter'> {
+  checkOptions(options, of)
   return { ...options, segmenter: options.segmenter ?? jieba() }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { checkOptions } from '../check-options.js'
 import { IndexReadError } from '../errors.js'
 import type { OpenOptions as FileOptions } from '../postings/file/index-file.js'
 import type { HttpOptions } from '../postings/file/source/http-source.js'
@@ -19,6 +20,7 @@ interface OpenOptions extends FileOptions, HttpOptions {}
  * @throws IndexReadError | IndexFormatError | IndexVersionError
  */
 export async function openIndex(source: IndexSource, options: OpenOptions = {}): Promise<ReplySearch> {
+  checkOptions(options, 'openIndex')
   const path = pathOf(source)
   if (path === undefined) return printable(await openSource(await toSource(source, options), options))
   return printable(await openPath(path, (file) => openSource(file, options)))

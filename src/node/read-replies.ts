@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.js'
 import { DafuError, InvalidReplyError } from '../errors.js'
 import { checkRedactions, type Redaction, redactReply } from '../reply/redact.js'
 import type { Reply } from '../reply/reply.js'
@@ -34,16 +35,19 @@ export async function* readReplies(
   paths: string | readonly string[],
   options: ReadRepliesOptions = {},
 ): AsyncGenerator<Reply> {
+  checkOptions(options, 'readReplies')
   const { onError, redact = [], idOf = stemOf } = options
   checkRedactions(redact)
-  if (typeof paths !== 'string' && !Array.isArray(paths)) {
+  const given: readonly unknown[] = Array.isArray(paths) ? paths : [paths]
+  const wrong = given.find((path) => typeof path !== 'string')
+  if (given.some((path) => typeof path !== 'string')) {
     throw new DocumentReadError(
-      `The path of the letters is ${paths}. Name a file, a folder or a glob, or a list of them.`,
-      `${paths}`,
+      `The path of the letters is ${String(wrong)}. Name a file, a folder or a glob, or a list of them.`,
+      String(wrong),
     )
   }
   const sources = new Map<string, string>()
-  for (const { path } of await findDocuments(typeof paths === 'string' ? [paths] : paths, onError)) {
+  for (const { path } of await findDocuments(given as readonly string[], onError)) {
     try {
       const reply = await readReply(path, redact, idOf(path))
       const earlier = sources.get(reply.id)

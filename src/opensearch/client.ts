@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.js'
 import { ClusterError } from './errors.js'
 
 /** What is asked of a cluster. */
@@ -27,6 +28,27 @@ export interface SearchClient {
 export interface Cluster {
   /** @throws ClusterError, or the reason of the signal. */
   request<T>(request: ClientRequest, signal?: AbortSignal): Promise<T>
+}
+
+/**
+ * Tells options that lack what every request needs, before one is sent.
+ *
+ * @throws DafuError for what are no options.
+ * @throws ClusterError for those without a client, or the name of an index.
+ */
+export function checkTarget(options: { client: SearchClient; index: string }, of: string): void {
+  checkOptions(options, of)
+  const { client, index } = options
+  if (typeof client?.transport?.request !== 'function') {
+    throw new ClusterError(
+      `${of} takes a client of the cluster as the option client: new Client({ node: 'https://localhost:9200' }) of @opensearch-project/opensearch or @elastic/elasticsearch.`,
+    )
+  }
+  if (typeof index !== 'string' || index === '') {
+    throw new ClusterError(
+      `${of} takes the name of the index as the option index: { client, index: 'letters' }.`,
+    )
+  }
 }
 
 /** What a timer takes. */

@@ -1,3 +1,4 @@
+import { DafuError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
 import type { QueryNote } from './note.js'
 
@@ -80,5 +81,7 @@ function unknownFields(words: readonly string[]): string[] {
 /** A note as a sentence, without its full stop. */
 export function noteText(note: QueryNote, language: 'zh' | 'en' = 'en'): string {
   const sentences = language === 'zh' ? CHINESE : ENGLISH
-  return (sentences[note.kind] as (note: QueryNote) => string)(note)
+  const sentence = sentences[note?.kind] as ((note: QueryNote) => string) | undefined
+  if (!sentence) throw new DafuError('noteText takes a note of a result: one of result.query.notes.')
+  return sentence(note)
 }

@@ -118,9 +118,10 @@ export function assertReply(value: unknown): asserts value is Reply {
 /** @throws {InvalidReplyError} for what cannot be gone through, such as undefined. */
 export function assertIterable(replies: unknown): void {
   const given = replies as Partial<Iterable<unknown> & AsyncIterable<unknown>> | null | undefined
-  if (given?.[Symbol.iterator] ?? given?.[Symbol.asyncIterator]) return
+  // A text, most often a path, is an iterable of characters.
+  if (typeof given !== 'string' && (given?.[Symbol.iterator] ?? given?.[Symbol.asyncIterator])) return
   throw new InvalidReplyError(
-    `Invalid replies: expected an iterable of them, got ${replies}. Pass a list of replies, or what readReplies gives.`,
+    `Invalid replies: expected an iterable of them, got ${String(replies)}. Pass a list of replies, or what readReplies gives.`,
   )
 }
 

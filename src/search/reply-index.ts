@@ -1,3 +1,4 @@
+import { checkOptions } from '../check-options.js'
 import { failedToLoad } from '../failed-to-load.js'
 import { indexSettings } from '../postings/index-settings.js'
 import {
@@ -36,8 +37,10 @@ export interface BuildOptions {
 /** See `buildIndex`. */
 export async function indexReplies(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
-  { segmenter, synonyms, onProgress, signal }: Partial<BuildOptions> = {},
+  options: Partial<BuildOptions> = {},
 ): Promise<ReplyIndex> {
+  checkOptions(options, 'buildIndex')
+  const { segmenter, synonyms, onProgress, signal } = options
   assertIterable(replies)
   const store = createMiniSearchStore(indexSettings(segmenter, synonyms))
   let count = 0

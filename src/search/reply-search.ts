@@ -29,9 +29,9 @@ export interface ReplySearch extends AsyncDisposableIfKnown {
   ): Promise<SearchResult<Facet>>
   /** Words and titles that begin with, or are spelled like, what was typed; the most used first. */
   suggest(prefix: string, options?: SuggestOptions): Promise<Suggestion[]>
-  /** The whole reply, if the index has one of that id. */
+  /** The whole reply, if the index has one of that id. @throws InvalidQueryError for what is no text. */
   reply(id: string): Promise<Reply | undefined>
-  /** The paragraph of that id, if the index has it. */
+  /** The paragraph of that id, if the index has it. @throws InvalidQueryError for what is no text. */
   paragraph(id: string): Promise<Paragraph | undefined>
   /**
    * Releases what the index holds open; it answers nothing from then on. Also under `Symbol.asyncDispose` where that
@@ -101,11 +101,11 @@ export function searchWith(engine: Engine): ReplySearch {
     },
     async reply(id) {
       checkOpen()
-      return engine.reply(id)
+      return engine.reply(checkText(id, 'id'))
     },
     async paragraph(id) {
       checkOpen()
-      return engine.paragraph(id)
+      return engine.paragraph(checkText(id, 'id'))
     },
     close() {
       isClosed = true

@@ -432,6 +432,30 @@ describeInChromium('<dafu-search>', (open) => {
     await close()
   })
 
+  it('says that no index is named, until one is', async () => {
+    const { dafu, page, close } = await open().then(async (watched) => {
+      await watched.page.addInitScript(
+        `document.addEventListener('dafu-warning', (event) => { window.warning = event.detail.message })`,
+      )
+      await watched.page.route(`${site.url}/`, async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({ response, body: (await response.text()).replace('src="letters.dafu"', '') })
+      })
+      await watched.page.goto(`${site.url}/`)
+      return { ...watched, dafu: element(watched.page) }
+    })
+    await expect.poll(() => dafu.error.innerText()).toContain('找不到索引文件')
+    await dafu.error.locator('summary').click()
+    expect(await dafu.error.innerText()).toContain('There is no src: ')
+    expect(await page.evaluate('warning')).toContain('<dafu-search src="letters.dafu">')
+    // Trying again would find no more.
+    expect(await dafu.error.getByRole('button').count()).toBe(0)
+    await page.evaluate(`document.querySelector('dafu-search').src = 'letters.dafu'`)
+    await expect.poll(() => dafu.status.innerText()).toContain('件答复')
+    expect(await dafu.error.count()).toBe(0)
+    await close()
+  })
+
   it('tells that the network is gone, and goes on when it is back', async () => {
     const { dafu, page, close } = await visit(site.url)
     await expect.poll(() => dafu.status.innerText()).toContain('件答复')

@@ -88,6 +88,12 @@ describe('the hits', () => {
     expect(await dates('letters_date_desc')).toEqual([...rising].sort().reverse())
     expect(await dates('letters')).not.toEqual(rising)
   })
+
+  it('come in no order that dafu does not know, rather than silently in another', async () => {
+    const asked = ask({ query: '资金' }, 'letters_price_desc')
+    await expect(asked).rejects.toThrow(UnsupportedQueryError)
+    await expect(asked).rejects.toThrow(/_date_desc, _date_asc.*letters_price_desc/)
+  })
 })
 
 describe('marks', () => {

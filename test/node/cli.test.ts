@@ -494,6 +494,7 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
         'found.hits[0].paragraph.id',
         "await suggest('先投')",
         "(await reply('2104106')).documentNumber",
+        "(await paragraph('2104106/2/4')).text.slice(0, 10)",
         'index',
         "await search('科技', { limit: -1 })",
       ],
@@ -504,6 +505,7 @@ describe.concurrent('dafu inspect and dafu repl', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/'2104071[\d/.]+'/)
     expect(stdout).toMatch(/先投后股 {2}\d paragraphs/)
     expect(stdout).toContain("'株科办〔2025〕39号'")
+    expect(stdout).toContain("'三是推动“科学家+企")
     expect(stdout).toMatch(/InvalidQueryError: .*limit/)
     expect(stdout).not.toMatch(/^\s+at /m)
   })

@@ -11,7 +11,7 @@ export function addReplCommand(program: Command): void {
     .command('repl')
     .summary('search an index in a Node REPL')
     .description(
-      'Opens a Node REPL with index, search(query, options), suggest(prefix) and reply(id) at hand. Results are printed for reading and keep their data.',
+      'Opens a Node REPL with index, search(query, options), suggest(prefix), reply(id) and paragraph(id) at hand. Results are printed for reading and keep their data.',
     )
     .argument('[index]', 'a .dafu file or its http(s) address; by default the letters shipped with dafu')
     .addHelpText(
@@ -21,7 +21,8 @@ Example:
   $ dafu repl letters.dafu
   > await search('先投后股', { limit: 3 })
   > (await search('先投后股')).hits[0].paragraph.id
-  > await reply('2104071')`,
+  > await reply('2104071')
+  > await paragraph('2104071/2/2')`,
     )
     .action(async (path?: string) => {
       const index = path === undefined ? await openCorpus() : await openIndex(path)
@@ -29,7 +30,7 @@ Example:
       const held = `${plural(replies, 'reply')}, ${plural(paragraphs, 'paragraph')}`
       console.log(`${path ?? 'The letters shipped with dafu'}: ${held}.`)
       console.log(
-        "Try: await search('先投后股'), await suggest('科技'), await reply('2104071'), index.summary",
+        "Try: await search('先投后股'), await suggest('科技'), await reply('2104071'), await paragraph('2104071/2/2'), index.summary",
       )
       // Loaded on use, for it takes longer than a search.
       const { start } = await import('node:repl')
@@ -41,6 +42,7 @@ Example:
         search: index.search,
         suggest: index.suggest,
         reply: index.reply,
+        paragraph: index.paragraph,
       })
       if (typed instanceof PassThrough) await typeOneByOne(input, typed, repl)
     })

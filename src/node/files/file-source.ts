@@ -65,7 +65,7 @@ function unreadable(path: string, cause: unknown): IndexReadError {
   const isMeant = ['EISDIR', 'ENOENT'].includes((cause as NodeJS.ErrnoException).code ?? '')
   const remedy = isMeant ? ' An index is one file, which `dafu build` makes of letters.' : ''
   return new IndexReadError(
-    `${path} could not be read: ${reasonOf(cause)}.${remedy}`,
+    `${String(path)} could not be read: ${reasonOf(cause)}.${remedy}`,
     { source: path },
     { cause },
   )

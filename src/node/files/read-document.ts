@@ -28,6 +28,9 @@ const LARGEST_DOCUMENT = 40_000_000
  * @throws MissingPackageError where mammoth or pdfjs-dist is needed and not installed.
  */
 export async function readDocument(path: string): Promise<ReadDocument> {
+  if (typeof path !== 'string') {
+    throw new DocumentReadError(`The path of the letter is ${String(path)}. Name a file.`, String(path))
+  }
   const format = formatOf(path)
   const bytes = await readBytes(path)
   // Loaded on use: most letters are text.

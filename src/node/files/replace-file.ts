@@ -13,8 +13,8 @@ import { temporaryFor } from './temporary.js'
 export async function checkReplaceable(path: string): Promise<void> {
   if (typeof path !== 'string') {
     throw new IndexWriteError(
-      `The path of the index to write is ${path}. Say where it goes, for example letters.dafu.`,
-      `${path}`,
+      `The path of the index to write is ${String(path)}. Say where it goes, for example letters.dafu.`,
+      String(path),
     )
   }
   const found = await stat(path).catch(() => undefined)

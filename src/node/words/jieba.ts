@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { checkOptions } from '../../check-options.js'
 import { SegmenterError } from '../../errors.js'
 import { sharedFolding, traditionalFolding } from '../../text/folding-table.js'
 import type { FoldedText } from '../../text/normalize.js'
@@ -65,6 +66,7 @@ export function userWordsOf(segmenter: Segmenter): string[] | undefined {
  * @throws SegmenterError on first use if nodejieba is missing or not built, or the user dictionary cannot be read.
  */
 export function jieba(options: JiebaOptions = {}): Segmenter {
+  checkOptions(options, 'jieba')
   const folding = sharedFolding()
   const { printed } = createPrintedWords(folding)
   let ownWords: string[] | undefined
@@ -270,7 +272,12 @@ function fingerprintOf(words: readonly string[]): string {
 }
 
 function readWords(dictionary: string | string[] = []): string[] {
-  if (Array.isArray(dictionary)) return dictionary
+  if (Array.isArray(dictionary) && dictionary.every((word) => typeof word === 'string')) return dictionary
+  if (typeof dictionary !== 'string') {
+    throw new SegmenterError(
+      `The user dictionary is ${String(dictionary)}. Pass a list of words, or the path of a file.`,
+    )
+  }
   try {
     return fs
       .readFileSync(dictionary, 'utf8')

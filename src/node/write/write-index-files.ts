@@ -32,6 +32,9 @@ export async function writeMerged(
   options: MergeOptions,
 ): Promise<IndexSummary> {
   await checkReplaceable(path)
+  if (!Array.isArray(paths)) {
+    throw new DafuError(`The indexes to merge are ${String(paths)}. Pass a list of their paths.`)
+  }
   return useParts(paths, (parts) => writeParts(parts, path, options))
 }
 
@@ -54,7 +57,9 @@ export async function writeUpdated(
 }
 
 async function checkRemoved({ name, store }: StoredPart, ids: readonly string[] = []): Promise<void> {
+  if (!Array.isArray(ids)) throw new DafuError(`remove is ${String(ids)}. Pass a list of ids of replies.`)
   for (const id of ids) {
-    if (!(await store.reply(id))) throw new DafuError(`${name} has no reply “${id}” to remove.`)
+    if (typeof id !== 'string' || !(await store.reply(id)))
+      throw new DafuError(`${name} has no reply “${id}” to remove.`)
   }
 }

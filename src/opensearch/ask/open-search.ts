@@ -2,7 +2,7 @@ import { IndexFormatError, IndexVersionError } from '../../errors.js'
 import { FORMAT_VERSION } from '../../postings/posting-store.js'
 import { type ReplySearch, searchWith } from '../../search/reply-search.js'
 import { createFolding } from '../../text/normalize.js'
-import { type Cluster, clusterOf, type SearchClient } from '../client.js'
+import { type Cluster, checkTarget, clusterOf, type SearchClient } from '../client.js'
 import { ClusterError } from '../errors.js'
 import { marksOf } from '../generations.js'
 import { HEAD_ID, type Head } from '../layout/head.js'
@@ -29,13 +29,12 @@ const DEFAULT_TIMEOUT = 30_000
  *
  * @throws IndexFormatError if there is no such index, or dafu has not made it.
  * @throws IndexVersionError if another version of dafu has made it.
- * @throws ClusterError if the cluster cannot be reached, or answers with an error; from every method.
+ * @throws ClusterError if the cluster cannot be reached, or answers with an error, from every method; without a client, or
+ * the name of an index.
  */
-export async function openSearch({
-  client,
-  index: alias,
-  timeout = DEFAULT_TIMEOUT,
-}: OpenSearchOptions): Promise<ReplySearch> {
+export async function openSearch(options: OpenSearchOptions): Promise<ReplySearch> {
+  checkTarget(options, 'openSearch')
+  const { client, index: alias, timeout = DEFAULT_TIMEOUT } = options
   const plain = clusterOf(client, timeout)
   const { index, mark } = await find(plain, alias).catch((error: unknown) => {
     // It was pushed anew between two requests.

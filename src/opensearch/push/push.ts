@@ -1,7 +1,7 @@
 import { indexSettings } from '../../postings/index-settings.js'
 import type { Reply } from '../../reply/reply.js'
-import { assertReply } from '../../reply/schema.js'
-import { type Cluster, clusterOf } from '../client.js'
+import { assertIterable, assertReply } from '../../reply/schema.js'
+import { type Cluster, checkTarget, clusterOf } from '../client.js'
 import { PushError, type Rejection } from '../errors.js'
 import { openGeneration, switchTo } from '../generations.js'
 import { hashOf } from '../layout/hash.js'
@@ -24,6 +24,8 @@ export async function push(
   replies: Iterable<Reply> | AsyncIterable<Reply>,
   options: PushOptions,
 ): Promise<PushSummary> {
+  checkTarget(options, 'pushReplies')
+  assertIterable(replies)
   const { client, index: alias, segmenter, synonyms, signal, timeout = DEFAULT_TIMEOUT } = options
   const { shards = 1, replicas = 1 } = options
   const settings = indexSettings(segmenter, synonyms)

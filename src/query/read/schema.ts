@@ -57,6 +57,6 @@ export function checkSuggestOptions(options: unknown): SuggestOptions {
 }
 
 /** @throws InvalidQueryError */
-export function checkText(value: unknown, what: 'query' | 'prefix'): string {
+export function checkText(value: unknown, what: 'query' | 'prefix' | 'id'): string {
   return check(text, value, what)
 }

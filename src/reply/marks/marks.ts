@@ -1,3 +1,4 @@
+import { DafuError } from '../../errors.js'
 import type { SectionRole } from '../reply.js'
 import { duesOf } from './due.js'
 import type { Mark, MarkKind } from './mark.js'
@@ -15,8 +16,14 @@ const CLAUSE = /[^，。！？；：\n]{1,300}/g
  *
  * @param role Of its section: under 下一步工作计划 each sentence is a promise, but for thanks and what is done already.
  * @param date Of its letter, a day in ISO 8601: it tells what 明年6月 is. What is no such day counts as none.
+ * @throws DafuError for what is no text.
  */
 export function marksOf(text: string, role?: SectionRole, date?: string): Mark[] {
+  if (typeof text !== 'string') {
+    throw new DafuError(
+      `marksOf takes the text of a paragraph, not ${String(text)}: marksOf(paragraph.text).`,
+    )
+  }
   const read = readingOf(text)
   const marks: Mark[] = []
   const due = new Map<number, string>()
