@@ -11,16 +11,23 @@ const GAP = String.raw`[ \u00a0\u3000\-‐‑–—―－]?`
 const DIGIT = String.raw`[\d０-９]`
 const NOT_BEFORE = '(?<![\\d０-９第])'
 const NOT_AFTER = `(?!${DIGIT})`
+const UNIT = '[元万亿年亩]'
 
 /** 11 digits from 13 to 19, as one or in groups, also behind 0 or +86; no number of a document (第13…号), no amount. */
 const MOBILE = new RegExp(
-  `${NOT_BEFORE}(?:[+＋]?(?:86|８６)${GAP}|[0０])?[1１][3-9３-９]${DIGIT}${GAP}(?:${DIGIT}{4}${GAP}${DIGIT}{4}|${DIGIT}{8})(?!${DIGIT}|[元万亿])`,
+  `${NOT_BEFORE}(?:[+＋]?(?:86|８６)${GAP}|[0０])?[（(]?[1１][3-9３-９]${DIGIT}` +
+    `(?:[)）]?${GAP}(?:${DIGIT}{4}${GAP}${DIGIT}{4}|${DIGIT}{8})|\\.${DIGIT}{4}\\.${DIGIT}{4})(?!${DIGIT}|${UNIT})`,
   'g',
 )
-/** With an area code, or 7 or 8 digits behind a word for telephone; an extension goes with it. */
+const LOCAL = `${DIGIT}{3,4}${GAP}${DIGIT}{4}`
+const EXTENSION = `(?:${GAP}${DIGIT}{1,6})?`
+const WITH_AREA_CODE = `[（(]?[0０]${DIGIT}{2,3}[)）]?${GAP}${LOCAL}${EXTENSION}${NOT_AFTER}`
+/** Behind these, a number needs no area code. */
+const TELEPHONE = '(?:电话|座机|传真|热线|電話|座機|傳真|熱線)[^\\d０-９。；]{0,6}'
+/** With an area code, or 7 or 8 digits behind a word for telephone or another number; an extension goes with it. */
 const LANDLINE = new RegExp(
-  `${NOT_BEFORE}[（(]?[0０]${DIGIT}{2,3}[)）]?${GAP}${DIGIT}{3,4}${GAP}${DIGIT}{4}(?:${GAP}${DIGIT}{1,6})?${NOT_AFTER}` +
-    `|(?<=(?:电话|传真|热线|電話|傳真|熱線)[^\\d０-９。；]{0,6})${DIGIT}{3,4}${GAP}${DIGIT}{4}(?:${GAP}${DIGIT}{1,6})?${NOT_AFTER}`,
+  `(?:${NOT_BEFORE}${WITH_AREA_CODE}|(?<=${TELEPHONE})${LOCAL}${EXTENSION}${NOT_AFTER})` +
+    `(?:[、，,/／或和及] ?(?:${WITH_AREA_CODE}|${LOCAL}(?!${GAP}${DIGIT}|${UNIT})))*`,
   'g',
 )
 
