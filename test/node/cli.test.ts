@@ -297,6 +297,18 @@ describe('dafu build', { timeout: 60_000 }, () => {
     })
     const { stdout } = await dafu(['search', 'out.dafu', '先投后股', '--json'], { cwd })
     expect(stdout).toContain('"2025/2104071/')
+
+    // Of a part of the folder, the paths begin further down.
+    const update = ['update', 'out.dafu', 'years/2025']
+    const twice = await dafu([...update, '--ids', 'path', '-o', 'twice.dafu'], { cwd })
+    expect(twice.stdout).toMatch(/6 replies/)
+    expect(twice.stderr).toMatch(/^2104071 was added beside 2025\/2104071: .*--ids-in\)\.\n2104106 was/)
+    expect(await dafu([...update, '--ids-in', 'years'], { cwd })).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/4 replies/),
+    })
+    expectFailure(await dafu([...update, '--ids-in', 'letters'], { cwd }), 1, /not in letters/)
   })
 
   it('names the files that hold a second letter, which it does not read', async () => {

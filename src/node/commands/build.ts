@@ -7,6 +7,7 @@ export interface LetterFlags {
   keepGoing?: boolean
   redact?: Redaction[]
   ids?: 'name' | 'path'
+  idsIn?: string
   workers?: number
   /** In MiB. */
   memory?: number
@@ -61,6 +62,7 @@ export function addLetterOptions(command: Command): Command {
         "what a letter's id is: its file's name, or the path in its folder (name)",
       ).choices(['name', 'path']),
     )
+    .option('--ids-in <folder>', 'take for ids the paths in this folder, of which only a part is given')
     .option(
       '--workers <count>',
       'how many threads work, all but one of them at segmenting (1, or 3 for many letters)',

@@ -26,7 +26,8 @@ Examples:
   $ dafu update letters.dafu 2104071.md -o new.dafu
   $ dafu update letters.dafu --remove 2104071 2104106
 
-The id of a letter is the name of its file without the extension. Updating needs the package nodejieba.`,
+The id of a letter is the name of its file without the extension. Where an index was built of letters/ with --ids path,
+--ids-in letters gives those of letters/2026/ the same ids. Updating needs the package nodejieba.`,
     )
     .action(async (index: string, letters: string[], flags: UpdateFlags) => {
       if (letters.length === 0 && !flags.remove) {

@@ -3,7 +3,7 @@ import { DafuError } from '../../errors.js'
 import type { NoteKind, Reply } from '../../reply/reply.js'
 import type { IndexSummary } from '../../search/reply-search.js'
 import type { FileOptions } from '../build.js'
-import { findDocuments, isNamedLikeDocument } from '../files/documents.js'
+import { findDocuments, isNamedLikeDocument, pathWithin } from '../files/documents.js'
 import { plural } from '../print/print.js'
 import { ReportedError } from '../program.js'
 import { readReplies } from '../read-replies.js'
@@ -21,13 +21,15 @@ type OnProgress = (progress: { replies: number }) => void
  */
 export async function withLetters(
   paths: readonly string[],
-  { output, keepGoing, redact = [], ids = 'name' }: LetterFlags & { output: string },
+  { output, keepGoing, redact = [], ids = 'name', idsIn }: LetterFlags & { output: string },
   write: (replies: AsyncIterable<Reply>, onProgress: OnProgress) => Promise<IndexSummary>,
 ): Promise<IndexSummary> {
   const failures: string[] = []
   const onError = ({ message }: DafuError): void => void failures.push(message)
   const documents = await findDocuments(paths, onError)
-  const pathIds = new Map(documents.map(({ path, within }) => [path, within]))
+  const pathIds = new Map(
+    documents.map(({ path, within }) => [path, idsIn === undefined ? within : idWithin(idsIn, path)]),
+  )
   const idOf = (path: string): string => pathIds.get(path)!
   const bar = new progress.SingleBar({
     format: '{bar} {value}/{total} letters, {eta_formatted} left{stage}',
@@ -48,7 +50,7 @@ export async function withLetters(
     for await (const reply of readReplies([...pathIds.keys()], {
       onError,
       redact,
-      ...(ids === 'path' && { idOf }),
+      ...((ids === 'path' || idsIn !== undefined) && { idOf }),
     })) {
       count++
       for (const { kind, message } of reply.notes ?? []) {
@@ -85,6 +87,12 @@ export async function withLetters(
       console.error(`${plural(failures.length, 'file')} could not be read.${remedy}`)
     }
   }
+}
+
+function idWithin(folder: string, path: string): string {
+  const id = pathWithin(folder, path)
+  if (!id.startsWith('..')) return id
+  throw new DafuError(`${path} is not in ${folder}, which --ids-in names.`)
 }
 
 /** What the flags of `addLetterOptions` mean. */

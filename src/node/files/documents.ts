@@ -17,6 +17,12 @@ export function stemOf(path: string): string {
   return basename(path, extname(path))
 }
 
+/** The path of a file within a folder, with `/` and no extension; it begins with `..` where the file is elsewhere. */
+export function pathWithin(folder: string, file: string): string {
+  const names = [...dirname(relative(folder, file)).split(sep), stemOf(file)]
+  return names.filter((name) => name !== '.').join('/')
+}
+
 /** What a glob may have that a path has not: *, a list {2024/a,2025/b}, or a sign that is meant as itself. */
 const GLOB_SIGN = /[*?[{\\]|[!+@]?\(/
 
@@ -136,10 +142,7 @@ function documentsAmong(files: readonly string[], path: string, folder: string):
   if (documents.length > 0) {
     return documents
       .sort((a, b) => (a < b ? -1 : 1))
-      .map((file) => {
-        const inFolder = [...dirname(relative(folder, file)).split(sep), stemOf(file)]
-        return { path: file, within: inFolder.filter((name) => name !== '.').join('/') }
-      })
+      .map((file) => ({ path: file, within: pathWithin(folder, file) }))
   }
   throw new DocumentReadError(
     `${path}: no documents there. Letters are looked for in ${Object.keys(FORMATS).join(', ')} files, READMEs left out.`,
