@@ -20,12 +20,11 @@ export type {
   Filter,
   ParsedQuery,
   Query,
-  Range,
-  RangedFacet,
   SearchOptions,
   Sort,
   SuggestOptions,
 } from './query/query.js'
+export type { Range, RangedFacet } from './query/ranges.js'
 export type { Mark, MarkKind } from './reply/marks/mark.js'
 export { marksOf } from './reply/marks/marks.js'
 export type { ParseReplyOptions } from './reply/parse.js'

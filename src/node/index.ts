@@ -1,15 +1,7 @@
 export * from '../common.js'
 export type { Redaction } from '../reply/redact.js'
-export {
-  type BuildOptions,
-  buildIndex,
-  buildIndexFile,
-  type FileOptions,
-  type MergeOptions,
-  mergeIndexFiles,
-  type UpdateOptions,
-  updateIndexFile,
-} from './build.js'
+export { buildIndex, buildIndexFile, mergeIndexFiles, updateIndexFile } from './build.js'
+export type { BuildOptions, FileOptions, MergeOptions, UpdateOptions } from './build-options.js'
 export {
   DocumentReadError,
   IndexMismatchError,

@@ -1,4 +1,5 @@
 export { type OpenSearchOptions, openSearch } from './ask/open-search.js'
 export type { SearchClient } from './client.js'
 export { ClusterError, PushError, type Rejection } from './errors.js'
-export { type PushOptions, type PushProgress, type PushSummary, pushReplies } from './push-replies.js'
+export type { PushOptions, PushProgress, PushSummary } from './push/options.js'
+export { pushReplies } from './push-replies.js'

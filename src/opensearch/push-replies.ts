@@ -1,40 +1,6 @@
 import { failedToLoad } from '../failed-to-load.js'
 import type { Reply } from '../reply/reply.js'
-import type { BuildOptions } from '../search/reply-index.js'
-import type { SearchClient } from './client.js'
-
-/** How replies are sent to a cluster. */
-export interface PushOptions extends Pick<BuildOptions, 'segmenter' | 'synonyms' | 'signal'> {
-  client: SearchClient
-  /** The name that the index is searched by: an alias, which stands for the newest complete index. */
-  index: string
-  /** Parts of the new index, each of which a node holds whole. Default: 1. */
-  shards?: number
-  /** Further copies of each part, on other nodes. Default: 1. */
-  replicas?: number
-  /** Milliseconds for each request. Default: 60,000. */
-  timeout?: number
-  /** Called after every 50 replies, and at the end. */
-  onProgress?: (progress: PushProgress) => void
-}
-
-/** How far a push has come. */
-export interface PushProgress {
-  replies: number
-  paragraphs: number
-  /** Sent so far. */
-  bytes: number
-}
-
-/** What a push has done. */
-export interface PushSummary extends PushProgress {
-  /** The index that the alias stands for now. */
-  index: string
-  /** Replies that an earlier push, which was broken off, had sent. */
-  skipped: number
-  /** Documents that were sent again, because the cluster was busy or a node was lost. */
-  retries: number
-}
+import type { PushOptions, PushSummary } from './push/options.js'
 
 /**
  * Sends replies to a cluster, as an index of its own, and has the alias `index` stand for it once it is complete and

@@ -4,6 +4,7 @@ import { byCodeUnits, columnFrom, columnOf, placesOf } from './columns.js'
 import type { IndexSettings } from './index-settings.js'
 import { encodeLength } from './length.js'
 import type { MiniIndex } from './minisearch-index.js'
+import type { Postings } from './posting-list.js'
 import {
   type Column,
   type ColumnName,
@@ -11,7 +12,6 @@ import {
   type Field,
   FORMAT_VERSION,
   type IndexContent,
-  type Postings,
   type StoredParagraph,
   type StoreSummary,
   type TermEntry,

@@ -1,4 +1,10 @@
-import type { Postings } from './posting-store.js'
+/** Parallel arrays: the paragraphs that hold a term and how often each does. */
+export interface Postings {
+  /** Ordinals, strictly ascending. */
+  readonly paragraphs: Uint32Array
+  /** At least 1; above 255 counts as 255. */
+  readonly frequencies: Uint8Array
+}
 
 /** Postings of a block; the last one of a list has fewer. As in a `.dafu` file. */
 export const LIST_BLOCK = 128

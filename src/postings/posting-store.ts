@@ -1,5 +1,5 @@
 import type { Paragraph, Reply, SectionRole } from '../reply/reply.js'
-import type { PostingList } from './posting-list.js'
+import type { PostingList, Postings } from './posting-list.js'
 
 /** Of the `.dafu` files that this release writes and reads. */
 export const FORMAT_VERSION = 1
@@ -29,14 +29,6 @@ export interface TermKey {
 export interface TermEntry extends TermKey {
   /** Paragraphs that hold the term, at least 1. */
   readonly documentFrequency: number
-}
-
-/** Parallel arrays: the paragraphs that hold a term and how often each does. */
-export interface Postings {
-  /** Ordinals, strictly ascending. */
-  readonly paragraphs: Uint32Array
-  /** At least 1; above 255 counts as 255. */
-  readonly frequencies: Uint8Array
 }
 
 /** All of a reply but its text. */

@@ -1,13 +1,13 @@
 import { COLUMNS, columnFrom, columnOf } from '../../src/postings/columns.js'
 import { paragraphTerms } from '../../src/postings/documents.js'
 import { encodeLength } from '../../src/postings/length.js'
+import type { Postings } from '../../src/postings/posting-list.js'
 import {
   type Column,
   type ColumnName,
   FIELDS,
   type Field,
   type IndexContent,
-  type Postings,
   type TermPostings,
 } from '../../src/postings/posting-store.js'
 import { paragraphsOf, type Reply } from '../../src/reply/reply.js'

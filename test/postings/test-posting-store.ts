@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { COLUMNS } from '../../src/postings/columns.js'
-import { LIST_BLOCK, loaded, type PostingList } from '../../src/postings/posting-list.js'
+import { LIST_BLOCK, loaded, type PostingList, type Postings } from '../../src/postings/posting-list.js'
 import {
   FIELDS,
   type PostingStore,
-  type Postings,
   type TermEntry,
   type TermKey,
   VOCABULARIES,

@@ -1,4 +1,4 @@
-import type { Postings } from '../posting-store.js'
+import type { Postings } from '../posting-list.js'
 import { sortPostings } from '../sort-postings.js'
 import type { ListCursor } from './list-cursor.js'
 

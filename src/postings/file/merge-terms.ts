@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../columns.js'
-import type { Field, IndexContent, Postings, TermPostings } from '../posting-store.js'
+import type { Postings } from '../posting-list.js'
+import type { Field, IndexContent, TermPostings } from '../posting-store.js'
 import { sortPostings } from '../sort-postings.js'
 
 /** In place of an ordinal: the paragraph is left out. */

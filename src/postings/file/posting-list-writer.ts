@@ -1,6 +1,5 @@
 import { LENGTH_BITS } from '../length.js'
-import { LIST_BLOCK } from '../posting-list.js'
-import type { Postings } from '../posting-store.js'
+import { LIST_BLOCK, type Postings } from '../posting-list.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { fold } from './codec/bits.js'
 import { bestRice } from './codec/numbers.js'

@@ -1,6 +1,5 @@
 import { LENGTH_BITS } from '../length.js'
-import { LIST_BLOCK, listOf, type PostingList } from '../posting-list.js'
-import type { Postings } from '../posting-store.js'
+import { LIST_BLOCK, listOf, type PostingList, type Postings } from '../posting-list.js'
 import { BitReader, BitsError, SLACK } from './codec/bits.js'
 
 // A list in blocks of 128: gaps between ordinals in a Rice code, then the few frequencies above 1. Lists of more than

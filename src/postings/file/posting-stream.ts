@@ -1,4 +1,4 @@
-import type { Postings } from '../posting-store.js'
+import type { Postings } from '../posting-list.js'
 import { BitWriter } from './codec/bit-writer.js'
 import { PAGE } from './pages.js'
 import { PostingListWriter } from './posting-list-writer.js'

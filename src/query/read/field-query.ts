@@ -1,6 +1,7 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { TakeNote } from '../note.js'
-import { isRanged, type Query } from '../query.js'
+import type { Query } from '../query.js'
+import { isRanged } from '../ranges.js'
 import { VALUES } from './names.js'
 
 type FieldQuery = Extract<Query, { field: unknown }>

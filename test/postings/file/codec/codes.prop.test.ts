@@ -15,7 +15,8 @@ import { UnitWriter } from '../../../../src/postings/file/codec/unit-writer.js'
 import { UnitReader } from '../../../../src/postings/file/codec/units.js'
 import { PostingListWriter } from '../../../../src/postings/file/posting-list-writer.js'
 import { readList, readPostings } from '../../../../src/postings/file/posting-lists.js'
-import type { Column, Postings } from '../../../../src/postings/posting-store.js'
+import type { Postings } from '../../../../src/postings/posting-list.js'
+import type { Column } from '../../../../src/postings/posting-store.js'
 
 /** What a writer wrote, as a reader takes it. */
 function slack(bytes: Uint8Array): Uint8Array {
