@@ -27,16 +27,12 @@ export type Query =
 export type Leaf = Extract<Query, { text: string } | { phrase: string }>
 
 /** What the values of a facet are: one of a few words, or any text. */
-export type FacetValue<Facet extends FacetName> = Facet extends keyof ClosedFacets
-  ? ClosedFacets[Facet]
-  : string
-
-interface ClosedFacets {
+export type FacetValue<Facet extends FacetName> = ({
   kind: ProposalKind
   category: 'A' | 'B' | 'C' | 'D'
   role: SectionRole
   mark: MarkKind
-}
+} & { [facet: string]: string })[Facet]
 
 /** Values of one facet are alternatives, facets must all match. Ranges are for `year` and `due`. */
 export type Filter = {
