@@ -15,16 +15,17 @@ export type { ByteSource } from './postings/file/source/byte-source.js'
 export type { FacetName, ReplyHead, SectionHead } from './postings/posting-store.js'
 export type { QueryNote } from './query/note.js'
 export { noteText } from './query/note-text.js'
+export type { ParsedQuery } from './query/parsed-query.js'
 export type {
   FacetValue,
   Filter,
-  ParsedQuery,
   Query,
+  Range,
+  RangedFacet,
   SearchOptions,
   Sort,
   SuggestOptions,
 } from './query/query.js'
-export type { Range, RangedFacet } from './query/ranges.js'
 export type { Mark, MarkKind } from './reply/marks/mark.js'
 export { marksOf } from './reply/marks/marks.js'
 export type { ParseReplyOptions } from './reply/parse.js'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FacetName } from '../postings/posting-store.js'
-import { isRanged } from '../query/ranges.js'
+import { isRanged } from '../query/query.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import type { Ask } from './ask.js'
 import { type Labels, valueText } from './labels.js'

@@ -1,6 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { QueryNote } from '../query/note.js'
-import { isRanged } from '../query/ranges.js'
+import { isRanged } from '../query/query.js'
 import type { FacetCount, SearchResult } from '../search/hit.js'
 import { createMarker } from './marks.js'
 import type { FacetStatistics, SearchParameters, SearchRequest, SearchResponse } from './protocol.js'

@@ -1,7 +1,6 @@
 import { UnsupportedQueryError } from '../errors.js'
 import type { FacetName } from '../postings/posting-store.js'
-import type { Filter, Query } from '../query/query.js'
-import { RANGED, type Range, type RangedFacet } from '../query/ranges.js'
+import { type Filter, type Query, RANGED, type Range, type RangedFacet } from '../query/query.js'
 import type { FilterList, SearchParameters } from './protocol.js'
 
 /** What a search is narrowed to. */

@@ -4,8 +4,7 @@ import type { Condition } from './clause.js'
 import type { QueryNote } from './note.js'
 import { alternativesOf } from './parts/alternatives.js'
 import type { PartOptions } from './parts/parts.js'
-import type { Filter, Query } from './query.js'
-import { RANGED, type Range, type RangedFacet } from './ranges.js'
+import { type Filter, type Query, RANGED, type Range, type RangedFacet } from './query.js'
 
 /** What a filter asks for, all of it: of each facet any of its values, compared folded. No values ask for nothing. */
 export function filterConditions(filter: Filter | undefined, folding: Folding): Condition[] {

@@ -1,5 +1,5 @@
 import type { FacetName } from '../postings/posting-store.js'
-import type { RangedFacet } from './ranges.js'
+import type { RangedFacet } from './query.js'
 
 /** What was odd about a query, how it was read instead, and what is not there. `noteText` says it in words. */
 export type QueryNote =

@@ -6,6 +6,7 @@ import { createLexicon, isKnownPair, type Lexicon } from './lexicon.js'
 import { MOST_CORRECTED } from './meant/doubt.js'
 import { readAhead, withGuesses } from './meant/on-demand.js'
 import type { TellMissing } from './missing-words.js'
+import type { ParsedQuery } from './parsed-query.js'
 import { clausesOf, literalClauses } from './parts/part-clauses.js'
 import { type Guess, guessesOf, phraseCondition } from './parts/part-conditions.js'
 import { keysOf } from './parts/part-keys.js'
@@ -19,7 +20,7 @@ import {
   withoutUnknownPairs,
 } from './parts/parts.js'
 import type { PlanContext } from './plan-context.js'
-import type { Leaf, ParsedQuery, Query } from './query.js'
+import type { Leaf, Query } from './query.js'
 import { treeCondition } from './tree-condition.js'
 
 export interface Plan {

@@ -1,8 +1,6 @@
 import type { FacetName } from '../postings/posting-store.js'
 import type { MarkKind } from '../reply/marks/mark.js'
 import type { ProposalKind, SectionRole } from '../reply/reply.js'
-import type { QueryNote } from './note.js'
-import type { Range, RangedFacet } from './ranges.js'
 
 /** Longest query text, and all texts of a tree together, in UTF-16 code units. */
 export const LONGEST_QUERY = 10_000
@@ -25,6 +23,22 @@ export type Query =
 
 /** What of a query is looked up. */
 export type Leaf = Extract<Query, { text: string } | { phrase: string }>
+
+/** An inclusive range of values, compared as text; an open end is left out. */
+export interface Range {
+  from?: string
+  to?: string
+}
+
+/** The facets whose values are years. */
+export type RangedFacet = 'year' | 'due'
+
+/** The facets that ranges are for. */
+export const RANGED: readonly RangedFacet[] = ['year', 'due']
+
+export function isRanged(facet: FacetName): facet is RangedFacet {
+  return RANGED.includes(facet as RangedFacet)
+}
 
 /** What the values of a facet are: one of a few words, or any text. */
 export type FacetValue<Facet extends FacetName> = ({
@@ -73,13 +87,4 @@ export interface SuggestOptions {
   /** 1 to 100, by default 8. */
   limit?: number
   signal?: AbortSignal
-}
-
-/** What was understood. */
-export interface ParsedQuery {
-  query: Query
-  /** A text that makes a paragraph a hit wherever it stands, for it may be meant as it is: 气温 -5 度. */
-  literal?: string
-  /** What was odd, how it was read instead, and what is not there. */
-  notes: QueryNote[]
 }

@@ -1,6 +1,7 @@
 import type { FacetName, ReplyHead, SectionHead } from '../postings/posting-store.js'
 import type { ClauseKind } from '../query/clause.js'
-import type { FacetValue, ParsedQuery } from '../query/query.js'
+import type { ParsedQuery } from '../query/parsed-query.js'
+import type { FacetValue } from '../query/query.js'
 import type { Paragraph } from '../reply/reply.js'
 
 /** UTF-16 code units into the text they belong to; half-open, sorted, disjoint. */

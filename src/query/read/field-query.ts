@@ -1,7 +1,6 @@
 import type { FacetName } from '../../postings/posting-store.js'
 import type { TakeNote } from '../note.js'
-import type { Query } from '../query.js'
-import { isRanged } from '../ranges.js'
+import { isRanged, type Query } from '../query.js'
 import { VALUES } from './names.js'
 
 type FieldQuery = Extract<Query, { field: unknown }>

@@ -1,5 +1,5 @@
 import { failedToLoad } from '../../failed-to-load.js'
-import type { ParsedQuery } from '../query.js'
+import type { ParsedQuery } from '../parsed-query.js'
 import { readText } from './read-text.js'
 import { checkText } from './schema.js'
 

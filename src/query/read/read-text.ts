@@ -1,5 +1,5 @@
 import { failedToLoad } from '../../failed-to-load.js'
-import type { ParsedQuery } from '../query.js'
+import type { ParsedQuery } from '../parsed-query.js'
 import { hasSigns, noteOfSigns } from './signs.js'
 
 /** Reads the text of a search box. Most are words; what reads signs is loaded for a text that has some. */

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { FACETS } from '../../postings/posting-store.js'
 import { atMost, boolean, oneOf, wholeNumber } from '../../reply/checks.js'
-import type { SearchOptions, SuggestOptions } from '../query.js'
-import { isRanged } from '../ranges.js'
+import { isRanged, type SearchOptions, type SuggestOptions } from '../query.js'
 import { check, facet, RANGE, text } from './check.js'
 
 /** Most values of one facet in a filter. */

@@ -1,5 +1,6 @@
 import type { QueryNote, TakeNote } from '../note.js'
-import type { ParsedQuery, Query } from '../query.js'
+import type { ParsedQuery } from '../parsed-query.js'
+import type { Query } from '../query.js'
 import { fieldQuery } from './field-query.js'
 import { type Token, tokenize } from './tokens.js'
 

@@ -3,8 +3,8 @@ import { InvalidQueryError } from '../../errors.js'
 import { boolean, oneOf } from '../../reply/checks.js'
 import { noteOfEmpty } from '../filter.js'
 import type { QueryNote } from '../note.js'
-import { LONGEST_QUERY, type ParsedQuery, type Query } from '../query.js'
-import { RANGED } from '../ranges.js'
+import type { ParsedQuery } from '../parsed-query.js'
+import { LONGEST_QUERY, type Query, RANGED } from '../query.js'
 import { check, facet, RANGE, text } from './check.js'
 
 /** Most objects and arrays of a query. */
