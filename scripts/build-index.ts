@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { addBuildOptions, type BuildFlags } from '../src/node/commands/build.js'
-import { buildFromPaths } from '../src/node/commands/build-from-paths.js'
+import { addBuildOptions } from '../src/node/commands/build.js'
+import { type BuildFlags, buildFromPaths } from '../src/node/commands/build-from-paths.js'
 import { runProgram } from '../src/node/program.js'
 import { CORPUS, CORPUS_INDEX, ensureCorpusIndex } from './corpus.js'
 

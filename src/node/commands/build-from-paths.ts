@@ -1,7 +1,11 @@
 import { buildIndexFile } from '../build.js'
 import { interruptSignal } from '../program.js'
-import type { BuildFlags } from './build.js'
+import type { LetterFlags } from './letter-options.js'
 import { fileOptions, summed, withLetters } from './writing.js'
+
+export interface BuildFlags extends LetterFlags {
+  output: string
+}
 
 /** Builds an index, and returns a summary of the build. */
 export function buildFromPaths(paths: readonly string[], flags: BuildFlags): Promise<string> {

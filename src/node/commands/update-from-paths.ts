@@ -2,8 +2,13 @@ import type { Reply } from '../../reply/reply.js'
 import { updateIndexFile } from '../build.js'
 import { openIndex } from '../open-index.js'
 import { interruptSignal } from '../program.js'
-import type { UpdateFlags } from './update.js'
+import type { LetterFlags } from './letter-options.js'
 import { fileOptions, summed, withLetters } from './writing.js'
+
+export interface UpdateFlags extends LetterFlags {
+  output?: string
+  remove?: string[]
+}
 
 /** Updates an index, and returns a summary of the new one. Says which letters may be there twice. */
 export async function updateFromPaths(

@@ -1,10 +1,6 @@
 import type { Command } from 'commander'
-import { addLetterOptions, type LetterFlags } from './build.js'
-
-export interface UpdateFlags extends LetterFlags {
-  output?: string
-  remove?: string[]
-}
+import { addLetterOptions } from './letter-options.js'
+import type { UpdateFlags } from './update-from-paths.js'
 
 export function addUpdateCommand(program: Command): void {
   const command = program

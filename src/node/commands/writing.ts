@@ -8,7 +8,7 @@ import { plural } from '../print/print.js'
 import { ReportedError } from '../program.js'
 import { readReplies } from '../read-replies.js'
 import { jieba } from '../words/jieba.js'
-import type { LetterFlags } from './build.js'
+import type { LetterFlags } from './letter-options.js'
 
 /** Notes of what a file holds and the index does not. */
 const UNREAD: ReadonlySet<NoteKind> = new Set(['another letter', 'unread pages'])
