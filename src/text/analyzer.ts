@@ -95,9 +95,19 @@ export function createAnalyzer(folding: Folding, segmenter: Segmenter): Analyzer
   }
 }
 
-/** The words in letters and digits, which no segmenter cuts, of a folded text. */
+/** 871m2, which is what stands behind the comma of 1,871㎡. */
+const COUNT = /^(\d+)(\D.*)/
+
+/** The words in letters and digits, which no segmenter cuts, of a folded text; of 871m2 also 871 and m2. */
 export function alphabeticWords(folded: string): string[] {
-  return stretchesOf(folded, ALPHABETIC)
+  const words: string[] = []
+  for (const stretch of stretchesOf(folded, ALPHABETIC)) {
+    const [, digits, unit = ''] = COUNT.exec(stretch) ?? []
+    words.push(stretch)
+    if (digits) words.push(digits)
+    if (unit.length > 1) words.push(unit)
+  }
+  return words
 }
 
 function endsOf(segments: readonly string[]): number[] {

@@ -61,11 +61,49 @@ describe('an amount', () => {
     ['15000元', ['补助15000元。', '补助1.5万元。']],
     ['1.5万元', ['补助1.5万元。', '补助15000元。']],
     ['1200元', ['补助1200元。', '补助1,200元。']],
-    ['1,200元', ['补助1200元。', '补助1,200元。']],
+    ['1,200元', ['补助1,200元。', '补助1200元。']],
     ['10万元', ['补助10万元。', '共，十万元。', '补助100000元。']],
     ['3亿元', ['投资3亿元。']],
   ])('comes before those of which it is a piece: %s', async (query, wanted) => {
     expect((await textsOf(AMOUNTS, query)).slice(0, wanted.length)).toEqual(wanted)
+  })
+})
+
+describe('a number with its unit', () => {
+  const TEXTS = [
+    '面积1,871㎡。',
+    '功率1,875kW。',
+    '长12.8km。',
+    '耗水2.7m³。',
+    '试点工作十二项，办理时间八分钟，点位之外百分之一。',
+    '七月二日，2号楼7层。',
+    '达到八成，八成是新的。',
+    '占比80%。',
+    '发电720万kW·h。',
+    '用电十万千瓦时。',
+    '蓄水2.5万m³。',
+    '日产25000袋。',
+  ]
+
+  it.each([
+    ['1871', '面积1,871㎡。'],
+    ['1875', '功率1,875kW。'],
+    ['1871平方米', '面积1,871㎡。'],
+    ['12.8', '长12.8km。'],
+    ['12.8公里', '长12.8km。'],
+    ['2.7', '耗水2.7m³。'],
+    ['80%', '占比80%。'],
+    ['八成', '达到八成，八成是新的。'],
+    ['720万千瓦时', '发电720万kW·h。'],
+  ])('is found first as it was typed: %s', async (query, wanted) => {
+    expect((await textsOf(TEXTS, query))[0]).toBe(wanted)
+  })
+
+  it('is not told to stand nowhere', async () => {
+    const index = await buildIndex([letter('r', {}, [{ paragraphs: TEXTS }])], {
+      segmenter: listSegmenter(),
+    })
+    expect((await index.search('1871')).query.notes).toEqual([])
   })
 })
 

@@ -47,6 +47,18 @@ describe('analyze', () => {
     ])
   })
 
+  it('gives of digits with letters behind them both, but no single letter, too', () => {
+    expect(analyzer.analyze('1,871㎡，756h，gb1354').words).toEqual([
+      '1',
+      '871m2',
+      '871',
+      'm2',
+      '756h',
+      '756',
+      'gb1354',
+    ])
+  })
+
   it('makes bigrams where ideographs and numbers meet, and none over punctuation', () => {
     expect(analyzer.analyze('第3次，TRIZ 班').bigrams).toEqual(['第3', '3次', 'tr', 'ri', 'iz', 'z班'])
   })

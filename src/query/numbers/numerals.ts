@@ -18,7 +18,7 @@ import {
 const COUNTED = /[届次年月日号条期批]/
 /** What is counted by 两 in place of 二 and, but for years, by the thousand and written with commas. */
 const COUNTED_BY_MANY =
-  /[元人个年次项名万亿家种位件类所户座天周倍批条期亩平吨公米份套台辆册斤美多余处棵株张间只起头尾匹箱例宗根枚艘架栋幢店]/
+  /[元人个年次项名万亿家种位件类所户座天周倍批条期亩平吨公米份套台辆册斤美多余处棵株张间只起头尾匹箱例宗根枚艘架栋幢店袋]/
 /** What is written behind a number of two digits: 07月, 01号. */
 const PADDED = /[月日时分号]/
 /** From here on a number is an amount, whatever it counts; other digits beside words are a telephone's: 12345. */

@@ -2,15 +2,17 @@ import { HAN } from '../../text/number-edges.js'
 import { type Run, runsOf } from '../../text/runs.js'
 import { isSingle, type Part, type PartAlternative } from './parts.js'
 
-/** In figures or ideographs. */
-const NUMBER = RegExp(`[\\d${HAN}](?:(?:[.点]|,(?=\\d{3}(?!\\d)))?[\\d${HAN}])*`, 'g')
+/** In figures or ideographs, also a percentage in these. */
+const NUMBER = RegExp(`(?:百分之)?[\\d${HAN}](?:(?:[.点]|,(?=\\d{3}(?!\\d)))?[\\d${HAN}])*`, 'g')
 /** No run holds it whole: 98.5, 1,200. */
 const CUT = /\d(?:\.\d|,\d{3}(?!\d))/
 /** Between two runs of one number. */
 const CUTS = /^\d[.,]\d$/
 const LARGE = /[万亿]/
-/** 二千一百六十, whose pieces are numbers of their own. */
-const LONG = /[百千]./
+/** 二千一百六十 and 十二点八, whose pieces are numbers of their own, 十万, and 25000, whose end is that of many others. */
+const LONG = /[百千点.,].|[万亿]|\d{5}/
+/** 98.5, 1,200 and 百分之五. */
+const TYPED = /[.,]|^百分/
 /** Other numbers have the same bigrams: 100000. */
 const REPEATING = /(\d)\1\1/
 
@@ -19,7 +21,10 @@ export type Form = Pick<Part, 'text' | 'runs'> & Partial<Pick<PartAlternative, '
 
 /** What of a form counts. */
 interface Counted {
-  /** Numbers whose pieces stand in many others, so that they count as a whole: 1.5万, and in a form not typed 十万 too. */
+  /**
+   * Numbers whose pieces stand in many others, so that they count as a whole: 1.5万, 百分之五, and in a form not typed 十万
+   * and 25000 too.
+   */
   amounts: string[]
   /** What stands beside these. */
   runs: readonly Run[]
@@ -31,14 +36,14 @@ export function countedOf({ text, runs, kind }: Form): Counted {
   const typed = kind !== 'numeral'
   const amounts: string[] = []
   const rest = text.replace(NUMBER, (number) => {
-    if (!CUT.test(number) && (typed || !(LARGE.test(number) || LONG.test(number)))) return number
+    if (!(typed ? TYPED : LONG).test(number)) return number
     amounts.push(number)
     return ' '.repeat(number.length)
   })
   if (amounts.length === 0) return { amounts, runs, remnants: [] }
   const telling = runs.filter((run) => !isSingle(run))
   const remnants =
-    typed || (CUT.test(text) && !/[万亿,]/.test(text)) ? (telling.length > 0 ? telling : runs) : []
+    CUT.test(text) && (typed || !/[万亿,]/.test(text)) ? (telling.length > 0 ? telling : runs) : []
   return { amounts, runs: runsOf(rest).filter((run) => !isSingle(run)), remnants }
 }
 

@@ -2,7 +2,7 @@ import type { Field, TermEntry } from '../../postings/posting-store.js'
 import { bigramsOf } from '../../text/bigrams.js'
 import { segmentByCounts } from '../../text/lexicon-segmenter.js'
 import { HAN } from '../../text/number-edges.js'
-import { type Run, runsOf } from '../../text/runs.js'
+import type { Run } from '../../text/runs.js'
 import { type Clause, type ClauseKind, EXACT, PINYIN, TYPO } from '../clause.js'
 import { entriesOf, type Lexicon } from '../lexicon.js'
 import { FIELD_WEIGHTS, TITLE_FIELDS, WORD_AND_BIGRAM } from '../weights.js'
@@ -18,7 +18,7 @@ import { isFrequentPair, LONG_LIST, NONE_SPARED, sparedIn } from './spared-lists
 const REMNANT_WEIGHT = 0.05
 
 /** What names a letter, by its number or day: more than a text can earn that prints that, or a number that holds a piece. */
-const NAMED_WEIGHT = 40
+const NAMED_WEIGHT = 60
 
 /**
  * A word of one character (是, 的) in more than this share of the paragraphs tells too little to read its list, if that is
@@ -73,10 +73,8 @@ function addForm(form: Form, lexicon: Lexicon, as: As, clauses: Clause[]): void 
 
 /** Together its pieces are an amount, alone they stand in many others. */
 function addAmount(amount: string, lexicon: Lexicon, { kind, weight, tier }: As, clauses: Clause[]): void {
-  const runs = runsOf(amount)
-  const latin = runs.flatMap((run) => run.stretches.filter(({ alphabetic }) => alphabetic))
-  const figures = latin.map(({ text }) => text)
-  const pairs = runs.flatMap((run) => bigramsOf(run.text)).filter((pair) => !/\d\d/.test(pair))
+  const figures = amount.match(/\d+/g) ?? []
+  const pairs = bigramsOf(amount).filter((pair) => !/\d\d|[.,]/.test(pair))
   const words = entriesOf('words', figures, lexicon)
   const bigrams = entriesOf('bigrams', pairs, lexicon)
   const add = (field: Field, entries: readonly TermEntry[] = [], own: number): void => {

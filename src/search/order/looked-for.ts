@@ -94,7 +94,8 @@ function unionOf(lists: readonly Weighed[][]): Weighed[] {
 }
 
 /**
- * The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most.
+ * The parts of two characters or more, each by the sum over the distinct bigrams of the form that has most, or over the
+ * characters of 2.7, which has none.
  * @param pairs Of each part.
  */
 function weighWholes(
@@ -107,6 +108,7 @@ function weighWholes(
   parts.forEach(({ text, alternatives }, i) => {
     const forms = [text]
     let idf = sumOf(pairs[i]!)
+    if (idf === 0 && /^\d\D/.test(text)) idf = sumOf(weigh([...text], 'characters', paragraphs, lexicon))
     for (const number of alternatives.filter(isSameNumber)) {
       forms.push(number.text)
       idf = Math.max(idf, sumOf(weigh(pairsIn(number.runs), 'bigrams', paragraphs, lexicon)))

@@ -13,6 +13,8 @@ const WINDOW = 30
  * where a fifth more or less moves no question.
  */
 const WHOLE_WEIGHT = 2
+/** Where it is a number as it was typed: 80% before 八成. */
+const TYPED_WEIGHT = 3
 /** Where it stands as it was typed, but as a piece of a longer number: 3亿元 in 13亿元. */
 const PIECE_WEIGHT = 1
 
@@ -97,10 +99,10 @@ function addWholes(before: number, text: string, wholes: readonly Whole[], addit
   let sum = before
   for (let i = 0; i < wholes.length; i++) {
     const { forms, idf } = wholes[i]!
-    const whole = forms.find((form) => standsWhole(text, form))
-    const term = whole ?? forms[0]!
-    if (whole === undefined && !text.includes(term)) continue
-    const weight = whole === undefined ? PIECE_WEIGHT : WHOLE_WEIGHT
+    const at = forms.findIndex((form) => standsWhole(text, form))
+    const term = forms[at] ?? forms[0]!
+    if (at < 0 && !text.includes(term)) continue
+    const weight = at < 0 ? PIECE_WEIGHT : at > 0 || forms.length === 1 ? WHOLE_WEIGHT : TYPED_WEIGHT
     sum += weight * idf
     additions?.push({ kind: 'whole', term, frequency: 1, weight, score: weight * idf })
   }
