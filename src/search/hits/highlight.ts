@@ -91,8 +91,8 @@ function rangesOf(
   for (const { start, end } of found) {
     if (end <= behind) continue
     const before = ranges[ranges.length - 1]
-    // Neighbours in the folded text are one range, whatever was dropped between them; so are parts of one character (½).
-    if (before && (start <= behind || starts[start]! < before.end)) before.end = ends[end - 1]!
+    // Neighbours in the folded text are one range, whatever was dropped between them; so are parts of one (½) or of two characters.
+    if (before && (start <= behind || starts[start]! <= before.end)) before.end = ends[end - 1]!
     else ranges.push({ start: starts[start]!, end: ends[end - 1]! })
     behind = end
   }

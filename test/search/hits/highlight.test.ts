@@ -68,6 +68,7 @@ describe('highlights', () => {
 
   it('mark a character once that folds to several', () => {
     expect(marked('加½杯', '1，2')).toEqual(['½'])
+    expect(marked('加½½杯', '1，2')).toEqual(['½½'])
     expect(marked('在㍿里', '株式')).toEqual(['㍿'])
   })
 
