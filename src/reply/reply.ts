@@ -3,7 +3,7 @@ export type ProposalKind = '提案' | '建议' | '议案'
 
 /** What a reply answers. */
 export interface Proposal {
-  /** As printed between 第 and 号: `2104071`, `045`. */
+  /** As printed between 第 and 号: `2104071`, `045`; 第十二号 is `12`. */
   number?: string
   /** Without its quotation marks. */
   title?: string

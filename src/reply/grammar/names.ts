@@ -24,6 +24,11 @@ export function splitNames(text: string): string[] {
     .filter(Boolean)
 }
 
+/** Whether a site has hidden a whole name: ××, ***. */
+export function isHidden(name: string): boolean {
+  return /^[xX×＊*○〇_＿某]+$/u.test(name)
+}
+
 /** Whether a text without white space, but that of Latin names, can be the name of a person or of a group of proposers. */
 export function isName(text: string): boolean {
   return (NAME.test(text) || LATIN_NAME.test(text)) && !/提出|会议|收悉|关于|答复/.test(text)

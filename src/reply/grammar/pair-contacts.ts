@@ -1,4 +1,5 @@
 import type { Contact } from '../reply.js'
+import { isHidden } from './names.js'
 
 /** What a sign-off says of whom to ask, in order. */
 export type Token =
@@ -19,7 +20,7 @@ export function pairContacts(clauses: readonly Token[][]): Contact[] {
       apart = []
     }
   }
-  return [...contacts, ...pair(apart)]
+  return [...contacts, ...pair(apart)].filter(({ name, phone }) => name !== undefined || phone !== undefined)
 }
 
 function isPaired(token: Token): boolean {
@@ -61,5 +62,6 @@ function pairInOrder(tokens: readonly Token[]): Contact[] {
 
 function contactOf(token: Token): Contact {
   if (token.kind === 'phone') return { phone: token.phone }
-  return { ...(token.role !== undefined && { role: token.role }), name: token.name }
+  const { role, name } = token
+  return { ...(role !== undefined && { role }), ...(!isHidden(name) && { name }) }
 }

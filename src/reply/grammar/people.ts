@@ -2,6 +2,7 @@ import { compact } from '../lines/line.js'
 import type { Leader } from '../reply.js'
 import { findDate } from './dates.js'
 import { readLabels } from './labels.js'
+import { isHidden } from './names.js'
 import { PHONE } from './phones.js'
 
 /** 签发人：鲁木槿  青水函〔2023〕18号 */
@@ -42,7 +43,7 @@ export function readLeaders(line: string): Leader[] {
       role: label,
       name: nameOf(value.replace(BEHIND_LEADER, '').replace(MARKINGS, '')),
     }))
-    .filter(({ name }) => name !== '')
+    .filter(({ name }) => name !== '' && !isHidden(name))
 }
 
 /** Without post, phone and what begins the next label: 顾南星（副局长） 000-1234567 科室. */

@@ -1,4 +1,4 @@
-import { isName, splitNames } from '../grammar/names.js'
+import { isHidden, isName, splitNames } from '../grammar/names.js'
 import { compact } from '../lines/line.js'
 
 /** A letter to dozens of deputies is still one line of this length; longer lines are no salutations. */
@@ -14,10 +14,13 @@ const TITLE_BEFORE =
 const POLITE = /^(\p{Script=Han}{2,4}?)(?:同志|先生|女士|常委|副?主席|副?主任)$/u
 /** What no name of a person ends with. */
 const OF_A_GROUP = /[组处站室团会部队界]$/
-/** 沈一禾（民盟）委员, 茶陵代表团沈一禾代表, 两位委员. */
+/** 沈一禾（民盟）委员, 茶陵代表团沈一禾代表, 经济界沈一禾委员, 两位委员. */
 const ASIDE = /[（(][^（）()等]{1,12}[）)]/g
-/** 沈一禾（市政协委员）： */
-const TITLE_IN_BRACKETS = /[（(]\p{Script=Han}{0,8}(委员|代表)[）)]$/u
+/** 沈一禾（市政协委员）：, 沈一禾（民盟）： */
+const TITLE_IN_BRACKETS =
+  /[（(](?:\p{Script=Han}{0,8}(委员|代表)|(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派)(?:人士|成员)?)[）)]$/u
+/** 沈一禾委员（并转鲁木槿委员）： */
+const FORWARDED_IN_BRACKETS = /[（(]并?[转送]交?(\p{Script=Han}{2,4}(?:委员|代表))[）)]$/u
 /** 委员 沈一禾： */
 const SPACED_TITLE = /^(\p{Script=Han}{0,8}(?:委员|代表))\s+(?=\p{Script=Han}{2,4}$)/u
 /** 沈一禾代表沈一禾代表 is one, printed twice. */
@@ -25,7 +28,7 @@ const TWICE = /^(\p{Script=Han}{2,4})(?:委员|代表)?\1$/u
 /** 县人大沈一禾代表 */
 const BODY_BEFORE =
   /^\p{Script=Han}{0,6}?(?:全国|[省市州盟县区旗乡镇])(?:人大|政协)(?=\p{Script=Han}{2,4}$)(?!.*[委组会联部室团]$)/u
-const DELEGATION = /^\p{Script=Han}{2,10}代表团(?=\p{Script=Han}{2,4}$)/u
+const DELEGATION = /^\p{Script=Han}{2,10}(?:代表团|界别?)(?=\p{Script=Han}{2,4}$)(?!.*[组会联部室团]$)/u
 const NUMBER_OF_SIGNERS =
   /[（(]?(?:等[\d〇一二三四五六七八九十百两]{0,4}[位名人]?|[\d一二三四五六七八九十百两]{1,3}[位名])[）)]?$/
 /** A group of members, which needs no colon to be one: 柳溪乡委员联络组. */
@@ -41,8 +44,6 @@ const FORWARDED = /(?<=[委会室组处])[，,]?并?转(?:交|呈|致)?(?=\p{Scr
 const ALL_OF = /(?:全体|各位)$/
 /** 第05号，沈一禾等代表提出的… */
 const NUMBER_BEFORE = /^第[^第号]{1,16}号[，,、：:]/
-/** A site may hide whole names: ××委员. */
-const HIDDEN = /^[xX×＊*○〇_＿某]+$/u
 /** Beside a party a member may stand without a title: 沈一禾、民盟云桥市委. */
 const MEMBER = /^\p{Script=Han}{2,3}$/u
 /** 您好，沈一禾委员： */
@@ -66,7 +67,8 @@ export function readSalutation(line: string): Salutation | undefined {
   if (line.length > LONGEST) return undefined
   const { text: greeted, closed } = withoutGreeting(SPREAD.test(line) ? compact(line) : line)
   const text = greeted
-    .replace(TITLE_IN_BRACKETS, '$1')
+    .replace(FORWARDED_IN_BRACKETS, '、$1')
+    .replace(TITLE_IN_BRACKETS, (_, title = '委员') => title)
     .replace(ASIDE, '')
     .replace(FORWARDED, '、')
     .replace(/(?<=委员|代表)(?:及|和|与|并|暨)/g, '、')
@@ -83,7 +85,7 @@ export function readSalutation(line: string): Salutation | undefined {
     .map((name) =>
       name.replace(DELEGATION, '').replace(BODY_BEFORE, '').replace(TWICE, '$1').replace(ALL_OF, ''),
     )
-    .filter((name) => name !== '' && !HIDDEN.test(name))
+    .filter((name) => name !== '' && !isHidden(name))
   return recipients.every(isName) ? { recipients: [...new Set(recipients)], title, closed } : undefined
 }
 

@@ -18,6 +18,7 @@ test.each([
   ['签发人：顾  南 党组书记、局长', [{ role: '签发人', name: '顾南' }]],
   ['签发人：顾南星副局长', [{ role: '签发人', name: '顾南星' }]],
   ['签发人：顾副局长', [{ role: '签发人', name: '顾副局长' }]],
+  ['签发人：***', []],
   [
     '主管领导：顾南星 股室负责人：何必言',
     [
@@ -601,4 +602,11 @@ describe('isSignatureLine', () => {
   ])('takes %j for a part of the body', (line) => {
     expect(isSignatureLine(line)).toBe(false)
   })
+})
+
+test('reads no hidden name', () => {
+  expect(readContacts(['联系人：***  联系电话：000-1234567'])).toEqual([
+    { role: '联系人', phone: '000-1234567' },
+  ])
+  expect(readContacts(['联系人：×××'])).toEqual([])
 })
