@@ -54,6 +54,12 @@ const CALLS: readonly Call[] = [
     /segment\(text\)/,
   ],
   ['marksOf(…)', core.marksOf, NO_TEXT, /marksOf\(paragraph\.text\)/],
+  [
+    'marksOf(text, role, …)',
+    (value) => core.marksOf('公园', undefined, value),
+    [5, true, { date: '2025-07-01' }],
+    /reply\.date/,
+  ],
   ['noteText(…)', core.noteText, NONE_OF_THEM, /result\.query\.notes/],
 
   ['search(…) of an index in memory', index.search, [undefined, null, 5, [null], true], /Invalid query: /],

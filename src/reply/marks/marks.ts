@@ -16,12 +16,17 @@ const CLAUSE = /[^，。！？；：\n]{1,300}/g
  *
  * @param role Of its section: under 下一步工作计划 each sentence is a promise, but for thanks and what is done already.
  * @param date Of its letter, a day in ISO 8601: it tells what 明年6月 is. What is no such day counts as none.
- * @throws DafuError for what is no text.
+ * @throws DafuError for a text or a date of another type.
  */
 export function marksOf(text: string, role?: SectionRole, date?: string): Mark[] {
   if (typeof text !== 'string') {
     throw new DafuError(
       `marksOf takes the text of a paragraph, not ${String(text)}: marksOf(paragraph.text).`,
+    )
+  }
+  if (typeof (date ?? '') !== 'string') {
+    throw new DafuError(
+      `marksOf takes the date of a letter as text, not as ${typeof date}: marksOf(paragraph.text, section.role, reply.date).`,
     )
   }
   const read = readingOf(text)
