@@ -32,6 +32,8 @@ const LONGEST_SENTENCE = 36
 const SENTENCE_END = /[。！？；!?;]/
 /** 【关于修渠的建议】 is set off by its brackets. */
 const BRACKETED = /^【([^【】]{2,38})】$/
+/** （关于第63号提案）, but （关于管护见附件2） and （关于用地已另行答复） refer to what stands elsewhere. */
+const ASKED_IN_BRACKETS = /^[（(]((?:关于|针对|第)[^（）()见已另]{2,38})[）)]$/
 
 export interface Heading {
   /** Smaller ranks contain larger ones. */
@@ -60,6 +62,8 @@ export function readHeading({ text, printed, strong, table }: Line): Heading | u
   if (text.length > LONGEST_REQUEST) return undefined
   const numbered = readMarker(text)
   if (!numbered && text.length > LONGEST_HEADING) return undefined
+  const asked = ASKED_IN_BRACKETS.exec(text)?.[1]
+  if (asked !== undefined && isTitle(asked)) return { rank: UNNUMBERED, title: printed.slice(1, -1) }
   const title = titleBehind(numbered?.marker ?? '', text)
   const heading = { title: titleBehind(numbered?.marker ?? '', printed) }
   if (numbered && isRequest(title)) return { ...numbered, ...heading }

@@ -27,6 +27,9 @@ const TOPIC = /^(?:关于|针对)[^。！？；，,：:]{2,16}$/
 /** 建议一：修渠, 关于建议增加修渠资金的支持 */
 const SUGGESTION =
   /^(?:关于|针对|对于|对)?(?:建议|问题|诉求)[一二三四五六七八九十\d][^。，]{0,40}$|^关于建议[^。！？；，,：:]{6,50}$/
+/** 第63号提案, in the answer to several. */
+const OF_SEVERAL =
+  /^(?:关于|针对|对于?)?第[^号，。；：:第]{1,12}号(?:提案|建议|议案)的?(?:答复|回复|办理情况)?(?:意见)?$/
 /** A part of the proposal that is quoted whole, sentence by sentence. */
 const QUOTED_REQUEST =
   /^(?:关于|针对|对于?).{0,12}“[^“”]{2,160}”的?(?:建议|问题|意见|诉求|方面|提案)?的?(?:答复|回复)?$/
@@ -70,6 +73,7 @@ export function isTitle(text: string): boolean {
     REQUEST.test(words) ||
     TOPIC.test(words) ||
     SUGGESTION.test(words) ||
+    OF_SEVERAL.test(words) ||
     (USUAL_TITLE.test(words) && !INTRODUCES_LIST.test(words))
   )
 }

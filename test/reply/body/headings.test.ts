@@ -70,6 +70,27 @@ describe('readHeading', () => {
     expect(readHeading(plain('【关于修渠的建议】已经采纳'))).toBeUndefined()
   })
 
+  test.each([
+    ['（关于第63号提案）', '关于第63号提案'],
+    ['(关于188号)', '关于188号'],
+    ['（针对管护经费）', '针对管护经费'],
+    ['（第64号建议）', '第64号建议'],
+    ['第64号提案：', '第64号提案'],
+    ['对第0065号建议的答复', '对第0065号建议的答复'],
+  ])('reads what heads one of several answers: %s', (text, title) => {
+    expect(readHeading(plain(text))).toEqual({ rank: 2, title })
+  })
+
+  test.each([
+    '（关于管护见附件2）',
+    '（关于用地已另行答复）',
+    '（关于该项目，已经办结）',
+    '第64号提案由县水利局主办',
+    '（第三方评估）',
+  ])('reads no heading in %s, which says or refers', (text) => {
+    expect(readHeading(plain(text))).toBeUndefined()
+  })
+
   test('reads no heading in the line that introduces a list', () => {
     expect(readHeading(plain('为此我局采取以下措施：'))).toBeUndefined()
   })
