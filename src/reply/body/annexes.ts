@@ -20,7 +20,10 @@ export function readAnnexes(
     const [, marker = '', rest = ''] = ANNEX.exec(head!.printed) ?? []
     const beside = rest.trim()
     const isBelow = beside === '' && below.length > 1 && isTitle(below[0]!)
-    const title = isBelow ? below.shift()!.printed : beside
+    // A title with nothing below it is all that there is to find.
+    const isBare = below.length === 0
+    const title = isBelow ? below.shift()!.printed : isBare ? '' : beside
+    const texts = isBare && beside !== '' ? [{ line: head!, text: beside }] : below.map(textOf)
     if (title !== '') trace.at(spanOf(isBelow ? lines[start + 1]! : head!), [...path, 'title'], 'letter')
     const id = `${replyId}/${at + 1}`
     return {
@@ -28,13 +31,17 @@ export function readAnnexes(
       level: 1,
       marker,
       ...(title !== '' && { title }),
-      paragraphs: below.map((line, n) => {
+      paragraphs: texts.map(({ line, text }, n) => {
         trace.at(spanOf(line), [...path, 'paragraphs', n], 'letter')
-        return { id: `${id}/${n + 1}`, text: line.printed }
+        return { id: `${id}/${n + 1}`, text }
       }),
       sections: [],
     }
   })
+}
+
+function textOf(line: Line): { line: Line; text: string } {
+  return { line, text: line.printed }
 }
 
 function isTitle({ text, table }: Line): boolean {

@@ -3,7 +3,7 @@ import { readLabels } from '../grammar/labels.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
-import { startOfAnnexes } from './annex.js'
+import { partBelow } from './annex.js'
 import { type Course, courseOf } from './course.js'
 import { findFootnotes } from './footnotes.js'
 import { indexOfLeadIn } from './lead-in.js'
@@ -70,10 +70,8 @@ export function findLetter(): (lines: Lines) => Letter {
     const withoutFooter = cutFooter(below, () => cutNextLetter(below, titles, address).lines)
     const rest = cutNextLetter(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
-    const annexes = startOfAnnexes(rest.lines, signature.date + 1)
-    const end = Math.min(signature.end, annexes)
     const answer = rest.lines.slice(0, signature.start)
-    const around = rest.lines.slice(end, annexes)
+    const { around, ...signed } = partBelow(rest.lines, signature)
     const footnotes = findFootnotes(around, answer)
     if (!salutation) refuseUnanswered(answer)
     return {
@@ -84,8 +82,7 @@ export function findLetter(): (lines: Lines) => Letter {
       ...(salutation && { salutation }),
       address,
       body: answer,
-      signature: rest.lines.slice(signature.start, end),
-      annexes: rest.lines.slice(annexes),
+      ...signed,
       footnotes,
       notes: [
         ...notes,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseReply } from '../../../src/reply/parse.js'
 
 const LETTER = [
@@ -52,6 +52,49 @@ test.each([
   ['files to download', ['附件：', '公园名录.xlsx', '进度表.pdf']],
 ])('leaves out %s', (_, lines) => {
   expect(read(...lines).annexes).toEqual([])
+})
+
+describe('whom to ask, behind what is enclosed,', () => {
+  const CONTACT = '（联系人：鲁木槿，000-1234567）'
+  const contacts = [{ role: '联系人', name: '鲁木槿', phone: '000-1234567' }]
+
+  test.each([
+    [
+      'a numbered enclosure and links of the page',
+      ['附件：1.公园进度表', CONTACT, '相关阅读 公园开放 召开会商会'],
+    ],
+    ['two enclosures', ['附件：1.公园进度表', '2.公园名录', CONTACT]],
+  ])('is a contact below %s', (_, lines) => {
+    const reply = parseReply([...LETTER, ...lines].join('\n'), { format: 'text', id: 'a' })
+    expect(reply.contacts).toEqual(contacts)
+    expect(reply.sections).toHaveLength(2)
+  })
+
+  test('is a contact below the annexes, of which one is a title alone', () => {
+    const lines = ['附件1：公园名录', '1.渠首公园', '2.柳溪公园', '附件2：公园进度表', CONTACT]
+    const reply = parseReply([...LETTER, ...lines].join('\n'), { format: 'text', id: 'a' })
+    expect(reply.contacts).toEqual(contacts)
+    const annexes = reply.sections.slice(2)
+    expect(annexes.map(({ title }) => title)).toEqual(['公园名录', undefined])
+    expect(annexes.map(({ paragraphs }) => paragraphs.map(({ text }) => text))).toEqual([
+      ['1.渠首公园', '2.柳溪公园'],
+      ['公园进度表'],
+    ])
+  })
+
+  test.each([
+    [
+      'where the sign-off has one',
+      ['联系人：顾南星，000-7654321', '附件', '公园名录', '渠首公园 3 处', CONTACT],
+    ],
+    [
+      'where the annex goes on below',
+      ['附件', '报名办法', '报名请于周五前提出，逾期不再受理，敬请留意。', CONTACT, '名额 共 30 人'],
+    ],
+  ])('is of the annex %s', (_, lines) => {
+    const { sections } = parseReply([...LETTER, ...lines].join('\n'), { format: 'text', id: 'a' })
+    expect(sections[2]?.paragraphs.map(({ text }) => text)).toContain(CONTACT)
+  })
 })
 
 test('reads the footnotes below a sign-off as the last section', () => {
