@@ -51,7 +51,7 @@ function findIssuers(lines: string[], title = ''): string[] {
     const offices = FILE.test(line) ? officesOfLetterhead(line.replace(FILE, '')) : []
     if (offices.length > 0) return [...new Set([...officesAbove(lines.slice(0, i), offices[0]!), ...offices])]
   }
-  const inTitle = /^(.{2,60}?)(?:关于|对)/.exec(title)?.[1]
+  const inTitle = /^(.{2,60}?)[：:]?(?:关于|对)/.exec(title)?.[1]
   const titled = jointOffices(inTitle ?? '')
   if (titled.length > 0) return titled
   const offices = headOf(lines, title)

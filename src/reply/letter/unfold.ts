@@ -104,7 +104,7 @@ function unfoldLine(line: Line, mayBeAlone: boolean): Line[] {
 
 /** Whether a line above the salutation holds its title, or the salutation itself, beside more than the offices that write. */
 function isHead(line: Line, next: Line | undefined): boolean {
-  const others = cutHead(line, next).filter(({ text }) => !isOffice(compact(text)))
+  const others = cutHead(line, next).filter(({ text }) => !isOffice(compact(text).replace(/：$/, '')))
   if (others.length < 2) return false
   return (
     others.some(({ text }) => isWholeTitle(text) || isSalutationAlone(text)) ||

@@ -230,6 +230,24 @@ describe('readLetterhead', () => {
     expect(provenance).toContainEqual({ path: ['coHandlers', 0], origin: 'letter', start: 8, end: 14 })
   })
 
+  test.each(['关于对', '对', '关于'])(
+    'takes the issuer from a title that parts it by a colon from %s',
+    (about) => {
+      const title = `青禾县水利局：${about}县政协十届三次会议第45号提案的答复`
+      const { issuer, notes } = parseReply(
+        `${title}\n沈一禾委员：\n您提出的《关于修渠的提案》收悉，现答复如下：\n支渠已经修好。\n2024年6月18日`,
+        { format: 'text' },
+      )
+      expect(issuer).toBe('青禾县水利局')
+      expect(notes).toEqual([])
+    },
+  )
+
+  test.each(['政务公开', '建议提案', '公示'])('takes no issuer from a title behind %s：', (column) => {
+    const title = `${column}：关于县政协十届三次会议第45号提案的答复`
+    expect(readLetterhead([lineOf(title)], title).issuer).toBeUndefined()
+  })
+
   test('takes no office of the page around the letter for the issuer', () => {
     const header = ['青禾县人民政府', '首页 > 建议提案', '关于第1号提案的答复'].map((text) => lineOf(text))
     expect(readLetterhead(header, '关于第1号提案的答复').issuer).toBeUndefined()
