@@ -64,7 +64,7 @@ export interface PageMetadata {
   title?: string
   /** When the site published the letter (发布日期, PubDate), ISO 8601. */
   publicationDate?: string
-  /** The page's table, bar or `meta` elements, with the site's own labels: `索引号`, `发布机构`, `PubDate`. */
+  /** The page's table, bar or `meta` elements, or the front matter of Markdown, with the site's own labels: `索引号`, `发布机构`, `PubDate`. */
   entries: { label: string; value: string }[]
 }
 

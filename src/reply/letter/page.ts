@@ -79,7 +79,7 @@ export function pageMetadata({ title, entries }: Page): PageMetadata | undefined
 const PUBLICATION = [
   /^(?:发布日期|发布时间|PubDate)$/i,
   /^(?:公开日期|公开时间|添加时间|录入时间|编稿时间)$/,
-  /^(?:时间|日期|更新时间|更新日期)$/,
+  /^(?:时间|日期|更新时间|更新日期|date)$/i,
 ]
 
 /** A title may end in a label of its own: `关于…提案的答复（编号：第4012号）`. */

@@ -6,6 +6,7 @@ import { type Processor, unified } from 'unified'
 import { aligned } from './aligned.js'
 import { columnsOf, kindOfCells } from './data-rows.js'
 import { withoutFootnoteMarks } from './footnotes.js'
+import { readFrontMatter } from './front-matter.js'
 import { keepParts, type Line, type Lines, sliceLine, type TablePart } from './line.js'
 import { LineWriter } from './line-writer.js'
 import { markdownBlocks, writePlainBlock } from './markdown-blocks.js'
@@ -34,7 +35,8 @@ const remark = unified().use(remarkParse).use(lettersAsMarkdown).freeze()
 export function markdownLines(this: Processor): void {
   this.parser = (document) => {
     const writer = new LineWriter()
-    for (const { text, offset, isMarkedUp } of markdownBlocks(document)) {
+    const { head, end } = readFrontMatter(document)
+    for (const { text, offset, isMarkedUp } of markdownBlocks(' '.repeat(end) + document.slice(end))) {
       if (isMarkedUp) write(remark.parse(text), writer, { text, offset }, false)
       else writePlainBlock(text, offset, writer)
     }
@@ -43,7 +45,7 @@ export function markdownLines(this: Processor): void {
     const children = withoutFootnoteMarks(
       lines.map(withoutBullet).map(withoutSigns).map(withoutAnchor).map(closeStrong),
     )
-    return { type: 'lines', children } satisfies Lines
+    return { type: 'lines', children, ...(head && { head }) } satisfies Lines
   }
 }
 
