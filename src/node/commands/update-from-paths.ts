@@ -47,12 +47,13 @@ async function idsOf(path: string): Promise<Set<string>> {
 /** A letter that was indexed by one path, and comes by a longer or shorter one, replaces nothing. */
 function twinsAmong(added: readonly string[], earlier: Set<string>, removed: readonly string[]): string[] {
   const byEnd = new Map<string, string>()
+  const gone = new Set(removed)
   for (const id of earlier) {
-    if (!removed.includes(id)) for (const end of endsOf(id)) byEnd.set(end, id)
+    if (!gone.has(id)) for (const end of endsOf(id)) byEnd.set(end, id)
   }
   return added.flatMap((id) => {
     if (earlier.has(id)) return []
-    const twin = byEnd.get(id) ?? endsOf(id).find((end) => earlier.has(end) && !removed.includes(end))
+    const twin = byEnd.get(id) ?? endsOf(id).find((end) => earlier.has(end) && !gone.has(end))
     return twin === undefined
       ? []
       : `${id} was added beside ${twin}: if it is the same letter, remove one of the two (--remove), and give ids by the same paths (--ids, --ids-in).`
