@@ -19,6 +19,8 @@ const MOBILE = new RegExp(
     `(?:[)）]?${GAP}(?:${DIGIT}{4}${GAP}${DIGIT}{4}|${DIGIT}{8})|\\.${DIGIT}{4}\\.${DIGIT}{4})(?!${DIGIT}|${UNIT})`,
   'g',
 )
+/** Behind a count. Of fewer digits there are more of these than of 11. */
+const COUNTED = `(?:${UNIT}|[件吨㎡]|个(?!人)|户(?!籍)|平方|人次|号文)`
 const LOCAL = `${DIGIT}{3,4}${GAP}${DIGIT}{4}`
 const EXTENSION = `(?:${GAP}${DIGIT}{1,6})?`
 const WITH_AREA_CODE = `[（(]?[0０]${DIGIT}{2,3}[)）]?${GAP}${LOCAL}${EXTENSION}${NOT_AFTER}`
@@ -26,8 +28,8 @@ const WITH_AREA_CODE = `[（(]?[0０]${DIGIT}{2,3}[)）]?${GAP}${LOCAL}${EXTENSI
 const TELEPHONE = '(?:电话|座机|传真|热线|電話|座機|傳真|熱線)[^\\d０-９。；]{0,6}'
 /** With an area code, or 7 or 8 digits behind a word for telephone or another number; an extension goes with it. */
 const LANDLINE = new RegExp(
-  `(?:${NOT_BEFORE}${WITH_AREA_CODE}|(?<=${TELEPHONE})${LOCAL}${EXTENSION}${NOT_AFTER})` +
-    `(?:[、，,/／或和及] ?(?:${WITH_AREA_CODE}|${LOCAL}(?!${GAP}${DIGIT}|${UNIT})))*`,
+  `(?:${NOT_BEFORE}${WITH_AREA_CODE}|(?<=${TELEPHONE})${LOCAL}${EXTENSION}(?!${DIGIT}|${COUNTED}))` +
+    `(?:[、，,/／或和及] ?(?:${WITH_AREA_CODE}|${LOCAL}(?!${GAP}${DIGIT}|${COUNTED})))*`,
   'g',
 )
 
