@@ -64,7 +64,8 @@ const COURTESY = /感谢|谢谢|恳请|敬请|希望您|欢迎您|祝您|^此致
 const REPORT = /已(?!列入|纳入)|了(?=[^，。；]{0,20}[，。；])/
 
 /** 2024年将投资提高到3亿元: in a letter of 2025 it tells what was done, or planned then. */
-const IN_YEAR = /((?:19|20)\d\d) ?年(?:(?!20\d\d)[^，。；]){0,16}?(?:将|计划|拟|力争|预计)/g
+const IN_YEAR =
+  /((?:19|20)\d\d) ?年(?!(?:\d{1,2}月)?(?:起|开始|[以之]?后(?!半)))(?:(?!20\d\d)[^，。；]){0,16}?(?:将|计划|拟|力争|预计)/g
 
 function withoutPastYears(text: string, date: string | undefined): string {
   const written = date?.slice(0, 4)

@@ -40,9 +40,14 @@ test.each([
 })
 
 test('takes what a year before the letter was to bring for no promise', () => {
-  const text = '2024年将投资提高到3亿元。2025年将再提高一成。2024年计划新建8处。'
+  const text =
+    '2024年将投资提高到3亿元。2025年将再提高一成。2024年计划新建8处。2024年9月起将全面实施。自2023年起将逐年增加投入。'
   const promises = marksOf(text, undefined, '2025-06-01').filter(({ kind }) => kind === 'promise')
-  expect(promises.map(({ start, end }) => text.slice(start, end))).toEqual(['2025年将再提高一成。'])
+  expect(promises.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '2025年将再提高一成。',
+    '2024年9月起将全面实施。',
+    '自2023年起将逐年增加投入。',
+  ])
 })
 
 test.each([
@@ -94,6 +99,7 @@ test.each([
   ['可依刑法第三百一十三条追究责任', ['刑法']],
   ['民法典规定须经业主共同决定', ['民法典']],
   ['柳塘区法院根据中华人民共和国土地管理法第十二条裁定', ['中华人民共和国土地管理法']],
+  ['公司法第十条和合伙企业法第九条', ['公司法', '合伙企业法']],
   ['违反道路交通安全法规定和《云桥市停车条例》第3条', ['道路交通安全法', '《云桥市停车条例》']],
   ['依法规定期限，该法第三条，立法规定，办法第5条，民法典宣传月', []],
 ])('finds the laws named in %s', (text, laws) => {
