@@ -24,7 +24,7 @@ export async function updateFromPaths(
       yield reply
     }
   }
-  const earlier = await idsOf(base)
+  const earlier = paths.length > 0 ? await idsOf(base) : new Set<string>()
   const summary = await summed(output, () =>
     withLetters(paths, { output, ...flags }, (replies, onProgress) =>
       updateIndexFile(base, noted(replies), output, { ...fileOptions(flags), remove, onProgress, signal }),

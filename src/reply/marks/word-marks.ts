@@ -42,8 +42,10 @@ const IS_KIND = new RegExp(`^(?:实施|工作|指导|管理|暂行|若干)?(?:${
 /** Laws that are named without 《》: 刑法第三百一十三条, 民法典规定. */
 const LAW =
   /(?<![\p{Script=Han}《](?<!根据|依[据照]|按照?|违反|和(?!国)|[与及由])|[“"])(?![该本此])(?:(?:(?!第[一二三四五六七八九十百零〇])\p{Script=Han}){0,14}(?<![办方做看说])(?:法典?|条例)(?=第[一二三四五六七八九十百零〇\d]{1,7}条)|\p{Script=Han}{0,10}(?:民法典|刑法|宪法|(?:[管治]理|保护|防治|安全|促进|诉讼|处罚|许可|合同)法)(?=(?:明确)?规定))/gu
-/** What may stand before its name: 可依刑法. */
-const BEFORE_LAW = /^.*(?:根据|依[据照]?|按照?|违反|和(?!国)|[与及由])(?=\p{Script=Han}{2})/u
+/** What may stand before its name: 可依刑法, 我国刑法. */
+const BEFORE_LAW = /^.*(?:根据|依[据照]?|按照?|违反|符合|我国|和(?!国)|[与及由的])(?=\p{Script=Han}{2})/u
+/** 上述法第十条 names none. */
+const NAMES_NO_LAW = /^(?:[违司]|上述|其[他它])?法$/
 const NUMBER = /(?:\p{Script=Han}{1,12})[〔[【]\s?(?:19|20)\d\d\s?[〕\]】]\s?\d{1,5}\s?号/gu
 /** What may stand before the agency's sign in 按照云政办发〔2022〕19号. */
 const LEADING =
@@ -83,7 +85,8 @@ export function* citations(text: string): Generator<Mark> {
   if (MAY_NAME_LAW.test(text)) {
     for (const { 0: words, index } of text.matchAll(LAW)) {
       const lead = BEFORE_LAW.exec(words)?.[0].length ?? 0
-      yield markAt('citation', index + lead, words.slice(lead))
+      const name = words.slice(lead)
+      if (!NAMES_NO_LAW.test(name)) yield markAt('citation', index + lead, name)
     }
   }
   // Most texts have none, and looking for the words before it takes long.
