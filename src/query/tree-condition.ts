@@ -28,12 +28,12 @@ export function treeCondition(
   }
 
   /**
-   * Text without a term, such as a comma between two phrases, asks for nothing beside what asks for something; so does
-   * what is optional.
+   * What has no term, such as a comma between two phrases or an empty one, asks for nothing beside what asks for
+   * something; so does what is optional.
    */
   function allOf(nodes: readonly Query[], positive: boolean): Condition {
     const asking = nodes.filter(
-      (node) => !('text' in node) || (partsOfLeaf.get(node)!.length > 0 && (isAll || !node.optional)),
+      (node) => partsOfLeaf.get(node as Leaf)?.length !== 0 && (isAll || !('text' in node && node.optional)),
     )
     if (nodes.length > 0 && asking.length === 0) return anyOf(nodes, positive)
     return { kind: 'all', conditions: asking.map((node) => conditionOf(node, positive)) }

@@ -69,6 +69,18 @@ describe('an amount', () => {
   })
 })
 
+describe('a sum whose unit stands in the head of a table', () => {
+  const rows = ['镇	投资（万元）', '鸭塘	386.5', '鹅塘	198.7', '补助1.5万元。', '补助386.5亿元。']
+
+  it('comes behind the sum with its unit, and before other sums', async () => {
+    expect((await textsOf(rows, '386.5万元'))[0]).toBe('鸭塘	386.5')
+    expect(await textsOf([...rows, '另补386.5万元。'], '386.5万元')).toEqual(
+      expect.arrayContaining(['另补386.5万元。', '鸭塘	386.5']),
+    )
+    expect((await textsOf([...rows, '另补386.5万元。'], '386.5万元'))[0]).toBe('另补386.5万元。')
+  })
+})
+
 describe('a number with its unit', () => {
   const TEXTS = [
     '面积1,871㎡。',

@@ -82,6 +82,7 @@ export const matching: Subject = (test) => {
       (await engine.search('电梯')).total,
     )
     expect((await engine.search({ all: [optional] })).total).toBe((await engine.search('停车')).total)
+    expect((await engine.search('停车 ""')).hits).toEqual((await engine.search('停车')).hits)
   })
 
   test('looks for the value of what is no field', async (engine) => {
