@@ -11,7 +11,8 @@ const SYSTEMS: { rank: number; marker: RegExp }[] = [
   // The numeral may be lost: 、关于修渠的建议 and （）加强管护.
   { rank: 1, marker: /^(?:[一二三四五六七八九十]{1,3}\s*[、．.：:,，]|、)/ },
   { rank: 3, marker: /^(?:[（(]\s*(?:[一二三四五六七八九十]{1,3}\s*)?[）)]|[㈠-㈩])、?/ },
-  { rank: 4, marker: /^(?:\d{1,2}\s*(?:[、．]|\.(?!\d))|[⒈-⒛])/ },
+  // 1.2026年 is the first of several years.
+  { rank: 4, marker: /^(?:\d{1,2}\s*(?:[、．]|\.(?!\d(?!\d{3}年)))|[⒈-⒛])/ },
   { rank: 5, marker: /^(?:[（(]\s*\d{1,2}\s*[）)]|\d{1,2}\s*[）)]|[⑴-⒇])、?/ },
   { rank: 6, marker: /^[①-⑳]、?/ },
   // 首先，感谢您… is a courtesy.

@@ -9,6 +9,7 @@ import { kindOf } from './kinds.js'
 import { readLead, readLeads } from './leads.js'
 import { partMixedOutline } from './mixed-outline.js'
 import { answersAtOnce, isClosing, roleOfTitle } from './roles.js'
+import { spacedHeadings } from './spaced-outline.js'
 import { isTitle } from './titles.js'
 
 /** 提案指出： and 项目包括： head a list, and 答复如下： an answer. */
@@ -46,8 +47,8 @@ export function readSections(lines: Line[], replyId: string, trace?: SectionTrac
   const answer: Draft = { lines: [], drafts: [] }
   const open = [answer]
   const counts: Counts = new Map()
-  const decimal = decimalHeadings(body)
-  const headings = body.map((line) => decimal.get(line) ?? readHeading(line))
+  const ofOutline = new Map([...decimalHeadings(body), ...spacedHeadings(body)])
+  const headings = body.map((line) => ofOutline.get(line) ?? readHeading(line))
   for (let i = 0; i < end; i++) {
     const line = body[i]!
     const heading = headingAt(body, headings, i, end)

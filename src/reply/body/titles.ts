@@ -2,9 +2,9 @@ import { compact } from '../lines/line.js'
 
 const ASKED = '(?:建议|问题|意见|诉求|方面|提案|事项)'
 
-/** How a paragraph begins that reports; a title that begins so ends as titles do. */
+/** How a paragraph begins that reports; a title that begins so ends as titles do, or with its year. */
 const REPORTING =
-  /^(?:我[局县市区州委厅院们办]|本[局县市区]|(?:目前|当前)(?!存在)|今年|去年|近年|截至|截止|根据|按照|\d{4}年|已)/
+  /^(?:我[局县市区州委厅院们办]|本[局县市区]|(?:目前|当前)(?!存在)|今年|去年|近年|截至|截止|根据|按照|\d{4}年(?!度?$)|已)/
 /** The same of a sentence with its full stop; without one, 下一步继续加大投入 is a title. */
 const TELLING = new RegExp(`^(?:[您你](?!.*${ASKED}$)|(?:下一?步|今后|接下来)[，,]?.{0,4}(?:将|继续))`)
 /** How a sentence begins that says what is to be done. */

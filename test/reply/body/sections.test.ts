@@ -327,6 +327,23 @@ test('joins no items of a list, and takes a marked heading of Markdown for one w
   expect(read(list, 'text')).toEqual([[undefined, items.map((item) => `- ${item}`)]])
 })
 
+test('divides a letter by 一 and 二 with a space behind, where they go on', () => {
+  expect(
+    outline(LEAD_IN, '一 渠道', '已修好。', '二　关于水闸', '待修。', '三 下一步打算', '修闸。'),
+  ).toEqual(['r/1 opening: 1', 'r/2 渠道: 1', 'r/3 关于水闸: 1', 'r/4 下一步打算: 1'])
+  expect(outline(LEAD_IN, '一 年以来', '已修好。', '三 座水闸', '待修。')).toHaveLength(2)
+  expect(outline(LEAD_IN, '一 渠道已经修好。', '已验收。', '二 水闸待修。', '已立项。')).toHaveLength(2)
+})
+
+test('divides a letter by years behind numbers', () => {
+  expect(outline(LEAD_IN, '一、打算', '1.2026年', '修渠。', '2.2027年度', '筑坝。')).toEqual([
+    'r/1 opening: 1',
+    'r/2 打算: 0',
+    'r/2.1 2026年: 1',
+    'r/2.2 2027年度: 1',
+  ])
+})
+
 test('divides a letter by Ⅰ、Ⅱ、', () => {
   expect(outline(LEAD_IN, 'Ⅰ、现状', '已修。', 'Ⅱ、措施', '再修。')).toEqual([
     'r/1 opening: 1',
