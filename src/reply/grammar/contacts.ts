@@ -10,7 +10,7 @@ import { isPhones, LABELLED_PHONE, PHONE, phoneOf } from './phones.js'
 const SHORTEST_OFFICE = 5
 const SHORTEST_DEPARTMENT = 5
 const OF_A_LEVEL = /^[省市州盟县区旗镇].{1,3}[局委办厅院]$/
-const DEPARTMENT = /(?:[局厅司委办科室股处组]|中心|公司)$/
+const DEPARTMENT = /(?:[局厅司委办科室股处组部]|中心|公司)$/
 const POST =
   /^副?(?:[科处局股所站队组部厅司校镇乡县区市]长|主任|书记)$|科员$|主任(?:工程|[医药护技])师$|^.{3,}(?:[科处局股所站队组部厅司]长|主任|书记|工程师)$/
 /** 鲁木槿副局长, which 办公室副主任 and 常务副局长 are not. */
@@ -20,10 +20,10 @@ const PERSON_WITH_POST =
 const POST_BEFORE_PERSON =
   /^(?:\p{Script=Han}{2,20}[局厅司委办科室股处组部队站所会心])?副?(?:[科处局股所站队组部厅司]长|主任)(?!助理|科员|(?:工程|[医药护技])师|医生|委员|秘书)(\p{Script=Han}{2,3})$/u
 /** 规划科, beside a person. */
-const SHORT_DEPARTMENT = /^\p{Script=Han}{2}[局办科室股处站]$/u
+const SHORT_DEPARTMENT = /^\p{Script=Han}{2}[局办科室股处站部]$/u
 /** The same wherever it stands: no name is made of these words. */
 const SURE_DEPARTMENT =
-  /^(?:法规|规划|办公|综合|人事|财务|政策|信访|督查|宣传|业务|教育|基教|监管|审批|工程|农业|水利|建设|管理|市政|环卫|园林|交通|运输|安全|应急|社保|就业|医政|疾控|妇幼|城建|土地|林业|民政|文化|旅游|体育|建管|公路|执法|稽查|统计|预算|产业|投资|价格|能源|环评|基层|老龄|养老)[局办科室股处站]$/
+  /^(?:法规|规划|办公|综合|人事|财务|政策|信访|督查|宣传|业务|教育|基教|监管|审批|工程|农业|水利|建设|管理|市政|环卫|园林|交通|运输|安全|应急|社保|就业|医政|疾控|妇幼|城建|土地|林业|民政|文化|旅游|体育|建管|公路|执法|稽查|统计|预算|产业|投资|价格|能源|环评|基层|老龄|养老|营销|运营|运维|客户|客服|组织|统战|市场|技术|生产|财会)[局办科室股处站部]$/
 /** 张三和李四 */
 const TWO_PEOPLE = /^(\p{Script=Han}{2,3})[和与](\p{Script=Han}{2,3})$/u
 /** What stands beside phones and names nobody. */
@@ -37,9 +37,9 @@ const PERSON_BEFORE_PHONE =
   /^\p{Script=Han}{2}[^局办科室股处站所队台部组]$|[·•・]|^(?:欧阳|司马|上官|诸葛|司徒|夏侯|尉迟|公孙|慕容|令狐|皇甫|东方|端木|宇文|长孙|南宫|呼延|赫连)\p{Script=Han}{1,2}$/u
 /** Whose phone stands behind an address is not said. */
 const ADDRESS = /地址$/
-/** 12345, 000-96119 */
+/** 12345, 95518, 000-96119 */
 const HOTLINE =
-  '(?<![\\d-])(?:12\\d{3}|\\d{3,4}\\s?[-—–－]\\s?(?:12|9[56])\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
+  '(?<![\\d-])(?:(?:\\d{3,4}\\s?[-—–－]\\s?)?(?:12|9[56])\\d{3}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\d-])'
 const IS_HOTLINE = new RegExp(`^${HOTLINE}$`)
 const NUMBER = new RegExp(`${HOTLINE}|${PHONE.source}`, 'g')
 const LABELLED_NUMBER = new RegExp(`${NUMBER.source}|${LABELLED_PHONE}`, 'g')
@@ -216,7 +216,7 @@ function withoutOffice(name: string): string {
   const behindPost = POST_BEFORE_PERSON.exec(name)?.[1]
   if (behindPost !== undefined) return behindPost
   const person =
-    /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[科股室处])(\p{Script=Han}{2,3})$/u.exec(
+    /^(?:\p{Script=Han}{3,20}(?:[局厅委办科股室处部]|(?<![局厅司委办科股室处])司)|\p{Script=Han}{2}[科股室处部])(\p{Script=Han}{2,3})$/u.exec(
       name,
     )?.[1]
   return person === undefined || isOffice(name) ? name : person

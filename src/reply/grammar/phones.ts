@@ -3,12 +3,12 @@ import { datesOfLine } from './dates.js'
 import { stripPunctuation } from './labels.js'
 
 const MOBILE = '1[3-9*][\\d*][- ]?[\\d*]{4}[- ]?[\\d*]{4}|1[\\d*]{10}'
-const AREA = '(?:[（(]\\s?\\d{3,4}\\s?[）)]\\s?|\\d{3,4}\\s?[-—–－]\\s?|0\\d{2,3}\\s)'
+const AREA = '(?:[（(]\\s?\\d{3,4}\\s?[）)]\\s?|\\d{3,4}\\s?[-—–－]{1,2}\\s?|0\\d{2,3}\\s)'
 /** 612 8890, 6612-8890 */
 const GROUPS = '\\d{3,4}[-—–－ ]\\d{4}'
 /** 6612-8890 6612-8891 is two numbers: an area code before groups begins with 0, or stands in brackets. */
 const AREA_OF_GROUPS = `(?=[（(0])${AREA}`
-/** （000）1234567, 000-1234567, 0000 1234567, 000-612 8890, 1234567 */
+/** （000）1234567, 000-1234567, 000--1234567, 0000 1234567, 000-612 8890, 1234567 */
 const LANDLINE = `${AREA}?\\d{7,8}|${AREA_OF_GROUPS}${GROUPS}|0\\d{9,11}`
 /** 转8012, -8012, /8012 */
 const EXTENSION = '(?:(?:\\s?(?:转|分机)[：:]?\\s?|[-—–－/])\\d{1,5}(?!\\d))'
