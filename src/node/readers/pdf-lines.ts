@@ -14,6 +14,8 @@ export interface PlacedText {
 /** A printed line. */
 export interface PrintedLine {
   text: string
+  /** The same with each space that there is room for, if a column begins in it: cells may stand close to each other. */
+  row?: string
   /** From where to where it is printed. */
   start: number
   end: number
@@ -56,13 +58,19 @@ function printedLine(row: readonly PlacedText[], page: number): PrintedLine {
   const main = row.reduce((a, b) => (b.text.length > a.text.length ? b : a))
   const first = row[0]!
   let text = ''
+  let spaced = ''
   let end = first.x
+  let isRow = false
   for (const piece of row) {
+    const gap = (piece.x - end) / piece.size
+    isRow ||= text !== '' && gap >= COLUMN
     text += gapBefore(piece, text, end) + withoutFalseSpaces(piece)
+    spaced += (gap < SPACE ? '' : ' ') + piece.text
     end = Math.max(end, piece.x + piece.width)
   }
   text = text.trim().replace(BEFORE_CLOSING, '')
-  return { text, start: first.x, end, y: main.y, size: main.size, family: main.family, page }
+  const printed = { text, start: first.x, end, y: main.y, size: main.size, family: main.family, page }
+  return isRow ? { ...printed, row: spaced.trim() } : printed
 }
 
 function gapBefore({ text, x, size }: PlacedText, before: string, end: number): string {

@@ -98,9 +98,14 @@ function goesOn(line: PrintedLine, next: PrintedLine, layout: Layout): boolean {
   return line.end + (widthOf(firstUnit(next.text)) + SLACK) * size > layout.end
 }
 
-/** The rows of tables, which stand next to one another, and their cells. */
+/** The rows of tables, which stand next to one another, and their cells; cells that stand close are told by as many in the next. */
 function rowsAmong(lines: readonly PrintedLine[]): Map<PrintedLine, string[]> {
-  const cells = lines.map(({ text }) => printedCells(text))
+  const close = lines.map(({ row = '' }) => printedCells(row))
+  const cells = lines.map(({ text }, i) => {
+    const { length } = close[i]!
+    const isLikeNext = [close[i - 1], close[i + 1]].some((other) => other?.length === length)
+    return length > 0 && isLikeNext ? close[i]! : printedCells(text)
+  })
   const isRow = (i: number) => (cells[i]?.length ?? 0) > 0
   return new Map(
     lines.flatMap((line, i) => (isRow(i) && (isRow(i - 1) || isRow(i + 1)) ? [[line, cells[i]!]] : [])),

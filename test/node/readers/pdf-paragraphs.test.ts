@@ -166,3 +166,22 @@ it('rows whose columns stand close to each other are known by those next to them
   ])
   expect(cellsOf(...row(0, '青禾县水利', '青禾县教育', '青禾县财政'))).toEqual([[]])
 })
+
+it('cells that stand closer than words are told where another column stands apart and the next row has as many', () => {
+  const row = (line: number, place: string, kind: string, cost: string, state: string) => [
+    placed(place, 0, line),
+    placed(`${kind} ${cost}`, 3.4, line, { width: (2.5 + cost.length / 2) * SIZE }),
+    placed(state, 12, line),
+  ]
+  const rows = [
+    ...row(0, '青禾港', '一级', '4,850', '主体完工'),
+    ...row(1, '柳溪港', '二级', '316.8', '正在论证'),
+    ...row(2, '云桥港', '三级', '', '正在论证'),
+  ]
+  const paragraphs = printedParagraphs([printedLines(rows, 0)])
+  expect(paragraphs.map(({ cells }) => cells)).toEqual([
+    ['青禾港', '一级', '4,850', '主体完工'],
+    ['柳溪港', '二级', '316.8', '正在论证'],
+    [],
+  ])
+})
