@@ -35,8 +35,7 @@ const program = new Command('npm run evaluate --')
     console.log(json ? JSON.stringify(results, null, 2) : tableOf(results, 'en'))
     if (readme && !names && !only) {
       for (const language of LANGUAGES) {
-        const missing = writeQuality(results, language)
-        if (missing) console.error(`Not written: ${missing}`)
+        for (const missing of writeQuality(results, language)) console.error(`Not written: ${missing}`)
       }
     }
     for (const fault of faults) console.error(fault)

@@ -10,6 +10,8 @@ export interface Row extends Words {
   divisor?: number
   /** Whether it has a group of bars in the chart. */
   charted?: true
+  /** Whether the project's READMEs show it; the bench's own show every row. */
+  inShort?: true
 }
 
 const MEGABYTE = 1e6
@@ -24,21 +26,34 @@ const QUERIES: readonly (Words & { kind: string })[] = [
 
 /** Of the table over all engines, in its order; rows that nothing was measured for are left out. */
 export const ROWS: readonly Row[] = [
-  { key: 'build', en: 'Build and save, s', zh: '构建并保存，秒', charted: true },
-  { key: 'buildCpu', en: 'Build and save, CPU s', zh: '构建并保存，CPU 秒' },
+  { key: 'build', en: 'Build and save, s', zh: '构建并保存，秒', charted: true, inShort: true },
+  { key: 'buildCpu', en: 'Build and save, CPU s', zh: '构建并保存，CPU 秒', inShort: true },
   { key: 'clusterCpu', en: '… of the cluster, CPU s', zh: '……其中集群，CPU 秒' },
-  { key: 'buildMemory', en: 'Peak memory of the build, MB', zh: '构建的内存峰值，MB', charted: true },
+  {
+    key: 'buildMemory',
+    en: 'Peak memory of the build, MB',
+    zh: '构建的内存峰值，MB',
+    charted: true,
+    inShort: true,
+  },
   {
     key: 'indexBytes',
     en: 'Index without texts, MB',
     zh: '不含原文的索引，MB',
     divisor: MEGABYTE,
     charted: true,
+    inShort: true,
   },
-  { key: 'wholeBytes', en: 'Index with texts, MB', zh: '含原文的索引，MB', divisor: MEGABYTE },
-  { key: 'open', en: 'Open in a fresh process, ms', zh: '在新进程中打开，毫秒', charted: true },
+  { key: 'wholeBytes', en: 'Index with texts, MB', zh: '含原文的索引，MB', divisor: MEGABYTE, inShort: true },
+  {
+    key: 'open',
+    en: 'Open in a fresh process, ms',
+    zh: '在新进程中打开，毫秒',
+    charted: true,
+    inShort: true,
+  },
   { key: 'openMemory', en: 'Memory taken by opening, MB', zh: '打开所占内存，MB' },
-  { key: 'first', en: 'First query, ms', zh: '首次查询，毫秒' },
+  { key: 'first', en: 'First query, ms', zh: '首次查询，毫秒', inShort: true },
   {
     key: 'firstMemory',
     en: 'Memory after the first query, MB more',
@@ -46,8 +61,8 @@ export const ROWS: readonly Row[] = [
     charted: true,
   },
   ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
-    { key: `${kind}.p50`, en: `${en}: p50, ms`, zh: `${zh}：p50，毫秒`, charted: true },
-    { key: `${kind}.p99`, en: `${en}: p99, ms`, zh: `${zh}：p99，毫秒` },
+    { key: `${kind}.p50`, en: `${en}: p50, ms`, zh: `${zh}：p50，毫秒`, charted: true, inShort: true },
+    { key: `${kind}.p99`, en: `${en}: p99, ms`, zh: `${zh}：p99，毫秒`, inShort: true },
     { key: `${kind}.cpu.p50`, en: `${en}: p50, CPU ms`, zh: `${zh}：p50，CPU 毫秒` },
     { key: `${kind}.clusterCpu`, en: '… of the cluster, mean, CPU ms', zh: '……集群平均，CPU 毫秒' },
   ]),
@@ -63,39 +78,39 @@ export const ROWS: readonly Row[] = [
   },
 ]
 
-/** Of the table of what a host sends. */
-export const NETWORK_ROWS: readonly Row[] = [
+/** Lines of the table of what a host sends: parts of an index are counted by `bytes`, the rest below `key`. */
+export const NETWORK_QUERIES: readonly (Words & { key: string; bytes: string })[] = [
   {
     key: 'net.first',
-    en: 'First query from a host, with the library, kB',
-    zh: '从主机首次查询（含程序库），kB',
-    divisor: KILOBYTE,
+    bytes: 'net.first',
+    en: 'The first query, with library and opening',
+    zh: '首次查询，含程序库与打开',
   },
-  { key: 'net.first.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
-  { key: 'net.first.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
-  { key: 'net.first.requests', en: '… requests', zh: '……请求数' },
-  { key: 'net.first.rounds.max', en: '… round trips once open, at most', zh: '……打开后的往返次数，最多' },
-  ...QUERIES.flatMap(({ kind, en, zh }): Row[] => [
-    {
-      key: `net.${kind}.others`,
-      en: `${en}, further query from a host, kB`,
-      zh: `${zh}，从主机后续查询，kB`,
-      divisor: KILOBYTE,
-    },
-    { key: `net.${kind}.texts`, en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
-    { key: `net.${kind}.requests`, en: '… requests', zh: '……请求数' },
-    { key: `net.${kind}.rounds.max`, en: '… round trips, at most', zh: '……往返次数，最多' },
-  ]),
+  ...QUERIES.map(({ kind, en, zh }) => ({ key: `net.${kind}`, bytes: `net.${kind}.others`, en, zh })),
+  { key: 'net.pinyin', bytes: 'net.pinyin.others', en: 'The first query in pinyin', zh: '首次拼音查询' },
+]
+
+type NetworkQuery = (typeof NETWORK_QUERIES)[number]
+
+/** Columns of the table of what a host sends. */
+export const NETWORK_COLUMNS: readonly (Words & {
+  keyOf: (query: NetworkQuery) => string
+  divisor?: number
+})[] = [
+  { keyOf: ({ bytes }) => bytes, en: 'kB', zh: 'kB', divisor: KILOBYTE },
+  { keyOf: ({ bytes }) => `${bytes}.max`, en: 'at most', zh: '最多', divisor: KILOBYTE },
   {
-    key: 'net.pinyin.others',
-    en: 'First query in pinyin once open, from a host, kB',
-    zh: '打开后首次拼音查询（来自静态主机），kB',
+    keyOf: ({ key }) => `${key}.texts`,
+    en: 'and texts of the hits, kB',
+    zh: '另加结果原文，kB',
     divisor: KILOBYTE,
   },
-  { key: 'net.pinyin.others.max', en: '… at most, kB', zh: '……最多，kB', divisor: KILOBYTE },
-  { key: 'net.pinyin.texts', en: '… texts of the hits, kB', zh: '……结果原文，kB', divisor: KILOBYTE },
-  { key: 'net.pinyin.requests', en: '… requests', zh: '……请求数' },
-  { key: 'net.pinyin.rounds.max', en: '… round trips, at most', zh: '……往返次数，最多' },
+  { keyOf: ({ key }) => `${key}.requests`, en: 'requests', zh: '请求数', divisor: 1 },
+  {
+    keyOf: ({ key }) => `${key}.rounds.max`,
+    en: 'round trips once open, at most',
+    zh: '打开后的往返次数，最多',
+  },
 ]
 
 /** Of the table of the corpus: wall and CPU time stand side by side. */
@@ -122,7 +137,10 @@ export function format(value: number | undefined): string {
   return value.toPrecision(value < 0.1 ? 2 : 3)
 }
 
-export function figure(figures: Figures | undefined, { key, divisor = 1 }: Row): number | undefined {
+export function figure(
+  figures: Figures | undefined,
+  { key, divisor = 1 }: { key: string; divisor?: number | undefined },
+): number | undefined {
   const value = figures?.[key]
   return value === undefined ? undefined : value / divisor
 }

@@ -6,7 +6,8 @@ import {
   figure,
   format,
   type Language,
-  NETWORK_ROWS,
+  NETWORK_COLUMNS,
+  NETWORK_QUERIES,
   ROWS,
   type Row,
   type Words,
@@ -34,25 +35,40 @@ export function engineTable(results: Results, language: Language): string {
   return `${tableOf(results, ROWS, language)}\n\n${note(results)[language]}`
 }
 
+/** The same without the rows that few readers need. */
+export function shortEngineTable(results: Results, language: Language): string {
+  const rows = ROWS.filter(({ inShort }) => inShort)
+  return `${tableOf(results, rows, language)}\n\n${note(results)[language]}`
+}
+
 export function hasNetwork({ engines }: Results): boolean {
-  return NETWORK_ROWS.some((row) => figure(engines.dafu, row) !== undefined)
+  return engines.dafu?.['net.first'] !== undefined
 }
 
 /** What a host sends: the same on every machine. */
-export function networkTable(results: Results, language: Language): string {
-  return tableOf(results, NETWORK_ROWS, language)
+export function networkTable({ engines }: Results, language: Language): string {
+  const names = namesOf(engines).filter((name) => engines[name]?.['net.first'] !== undefined)
+  const lines = names.flatMap((name) =>
+    NETWORK_QUERIES.filter(({ bytes }) => engines[name]?.[bytes] !== undefined).map((query) => [
+      names.length > 1 ? `${LABELS[name]}: ${query[language]}` : query[language],
+      ...NETWORK_COLUMNS.map(({ keyOf, divisor }) =>
+        format(figure(engines[name], { key: keyOf(query), divisor })),
+      ),
+    ]),
+  )
+  return layOut([['', ...NETWORK_COLUMNS.map((column) => column[language])], ...lines])
 }
 
 function tableOf(results: Results, rows: readonly Row[], language: Language): string {
   const measured = (name: EngineName, row: Row): boolean => figure(results.engines[name], row) !== undefined
-  const names = (Object.keys(results.engines) as EngineName[]).filter((name) =>
-    rows.some((row) => measured(name, row)),
-  )
+  const names = namesOf(results.engines).filter((name) => rows.some((row) => measured(name, row)))
   const lines = rows
     .filter((row) => names.some((name) => measured(name, row)))
     .map((row) => [row[language], ...names.map((name) => cell(results, name, row))])
   return layOut([['', ...names.map((name) => LABELS[name])], ...lines])
 }
+
+const namesOf = (engines: Results['engines']): EngineName[] => Object.keys(engines) as EngineName[]
 
 /** What the fields of the cluster's index take. */
 export function fieldTable({ engines, paragraphs }: Results, language: Language): string {

@@ -3,13 +3,15 @@ import { figureOf, librariesOf, type Result, setsOf } from './results.js'
 import { type Language, ROWS, type Row } from './rows.js'
 
 /** A Markdown table, one column for each set and library; rows that nothing was measured for are left out. */
-export function tableOf(results: readonly Result[], language: Language): string {
+export function tableOf(results: readonly Result[], language: Language, of: readonly Row[] = ROWS): string {
   const columns = setsOf(results).flatMap((set) => librariesOf(results).map((library) => ({ set, library })))
   const header = ['', ...columns.map(({ set, library }) => `${set}: ${library}`)]
-  const rows = ROWS.map((row) => ({
-    row,
-    values: columns.map(({ set, library }) => figureOf(results, set, library, row.key)),
-  })).filter(({ values }) => values.some((value) => !Number.isNaN(value)))
+  const rows = of
+    .map((row) => ({
+      row,
+      values: columns.map(({ set, library }) => figureOf(results, set, library, row.key)),
+    }))
+    .filter(({ values }) => values.some((value) => !Number.isNaN(value)))
   const lines = rows.map(({ row, values }) => [row[language], ...values.map((value) => format(value, row))])
   return layOut([header, ...lines])
 }

@@ -7,7 +7,7 @@ import { chartOf } from '../../scripts/bench/chart.js'
 import { withSection } from '../../scripts/bench/readme.js'
 import { medians } from '../../scripts/bench/statistics.js'
 import { KINDS, prepareSynthetic, readParagraphs } from '../../scripts/bench/synthetic.js'
-import { tablesOf } from '../../scripts/bench/table.js'
+import { networkTable, shortEngineTable, tablesOf } from '../../scripts/bench/table.js'
 
 // The short form of `npm run bench`; it asserts no times.
 
@@ -61,6 +61,13 @@ describe('the bench', { timeout: 120_000 }, () => {
   it('shows its figures in tables and a chart, in both languages', () => {
     expect(tablesOf(results, 'en')).toContain('| Build and save, s |')
     expect(tablesOf(results, 'zh')).toContain('| 构建并保存，秒 |')
+    expect(shortEngineTable(results, 'en')).toContain('| A rare word: p99, ms |')
+    expect(shortEngineTable(results, 'en')).not.toContain('| A rare word: p50, CPU ms |')
+    expect(networkTable(results, 'en').split('\n').slice(2)).toEqual([
+      expect.stringMatching(/^\| The first query, with library and opening \|( [\d.]+ \|){5}$/),
+      ...KINDS.map(() => expect.stringMatching(/^\| .* \|( [\d.]+ \|){5}$/)),
+      expect.stringMatching(/^\| The first query in pinyin \|( [\d.]+ \|){5}$/),
+    ])
     expect(chartOf(results, 'en')).toMatch(/^<svg .*<\/svg>\n$/s)
   })
 })
@@ -100,6 +107,15 @@ describe('the synthetic paragraphs', () => {
 })
 
 describe('the figures', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('in %s are those of the full tables', (name) => {
+    const [short, full] = [name, `scripts/bench/${name}`].map((path) => readFileSync(path, 'utf8'))
+    for (const paragraphs of [10_000, 100_000, 1_000_000]) {
+      const rows = sectionOf(short, paragraphs).match(/^\|.*$/gm) ?? []
+      expect(rows.length).toBeGreaterThan(10)
+      expect(sectionOf(full, paragraphs).split('\n')).toEqual(expect.arrayContaining(rows))
+    }
+  })
+
   it('are medians over the runs that have them', () => {
     expect(medians([{ a: 3, b: 1 }, { a: 1 }, { a: 2 }])).toEqual({ a: 2, b: 1 })
   })
@@ -112,3 +128,8 @@ describe('the figures', () => {
     expect(withSection(readme, 20, 'new')).toBeUndefined()
   })
 })
+
+function sectionOf(readme = '', part: number): string {
+  const [, section = ''] = readme.split(`<!-- bench ${part}: written by npm run bench -->`)
+  return section.split(`<!-- /bench ${part} -->`)[0] ?? ''
+}

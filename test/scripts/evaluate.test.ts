@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -230,5 +230,21 @@ describe('withSection', () => {
     const [start, end] = ['<!-- quality: written by npm run evaluate -->', '<!-- /quality -->']
     expect(withSection(`a\n${start}\nold\n${end}\nb`, 'new')).toBe(`a\n${start}\n\nnew\n\n${end}\nb`)
     expect(withSection('a', 'new')).toBeUndefined()
+  })
+})
+
+describe('the figures of the READMEs', () => {
+  it.each(['README.md', 'README.zh-CN.md'])('in %s are those of the full table', async (name) => {
+    const [short = [], full = []] = await Promise.all(
+      [name, `scripts/evaluate/${name}`].map(async (path) => {
+        const [, section = ''] = (await readFile(path, 'utf8')).split(
+          '<!-- quality: written by npm run evaluate -->',
+        )
+        const rows = (section.split('<!-- /quality -->')[0] ?? '').match(/^\| .*$/gm) ?? []
+        return rows.map((row) => row.split('|').map((cell) => cell.trim()))
+      }),
+    )
+    expect(short.length).toBeGreaterThan(20)
+    expect(full).toEqual(expect.arrayContaining(short))
   })
 })
