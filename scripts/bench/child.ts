@@ -1,8 +1,4 @@
 import type { EngineName } from './engines/engine.js'
-import { measureBuild } from './operations/build.js'
-import { measureNetwork } from './operations/network.js'
-import { measureQueries } from './operations/query.js'
-import { measureTyping } from './operations/typing.js'
 import type { Figures } from './statistics.js'
 
 export type Operation = 'build' | 'query' | 'network' | 'typing'
@@ -19,19 +15,25 @@ export interface Task {
 
 export type Answer = { figures: Figures } | { error: string }
 
-const OPERATIONS: Record<Operation, (engine: EngineName, data: string, folder: string) => Promise<Figures>> =
-  {
-    build: measureBuild,
-    query: measureQueries,
-    network: measureNetwork,
-    typing: (_, data, folder) => measureTyping(data, folder),
+/** Loads an operation alone: a browser's driver would add some 80 MB to the memory of a build. */
+async function run({ operation, engine, data, folder }: Task): Promise<Figures> {
+  switch (operation) {
+    case 'build':
+      return (await import('./operations/build.js')).measureBuild(engine, data, folder)
+    case 'query':
+      return (await import('./operations/query.js')).measureQueries(engine, data, folder)
+    case 'network':
+      return (await import('./operations/network.js')).measureNetwork(engine, data, folder)
+    case 'typing':
+      return (await import('./operations/typing.js')).measureTyping(data, folder)
   }
+}
 
 // Run by `process.ts`, which sends one task and waits for one answer.
-process.once('message', async ({ operation, engine, data, folder }: Task) => {
+process.once('message', async (task: Task) => {
   let answer: Answer
   try {
-    answer = { figures: await OPERATIONS[operation](engine, data, folder) }
+    answer = { figures: await run(task) }
   } catch (error) {
     answer = { error: (error as Error).stack ?? String(error) }
   }
