@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { converse, DAFU, run } from './run.js'
 
@@ -18,6 +19,7 @@ const TIME = /[\d.]+(?= m?s\b)/g
 const SIZE = /[\d,]+(?= bytes)|(?<=bytes +)[\d,]+/g
 
 const readmes = ['README.md', 'README.zh-CN.md']
+const folders = ['.', 'scripts/bench', 'scripts/evaluate', 'src/opensearch']
 let project: string
 
 beforeAll(async () => {
@@ -28,6 +30,31 @@ beforeAll(async () => {
 })
 
 afterAll(() => rm(project, { recursive: true }))
+
+/** Of a page's headings, as GitHub makes them. */
+async function anchorsOf(path: string): Promise<string[]> {
+  const prose = (await readFile(path, 'utf8')).replace(BLOCK, '')
+  return [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+/** Links of a page that lead to no file, or to no heading of one. */
+async function brokenLinksOf(path: string): Promise<string[]> {
+  const prose = (await readFile(path, 'utf8')).replace(BLOCK, '')
+  const broken: string[] = []
+  for (const [, link = ''] of prose.matchAll(/\]\(([^()]+)\)/g)) {
+    if (link.startsWith('https://')) continue
+    const [file, anchor] = link.split('#')
+    const target = file ? join(dirname(path), file) : path
+    const leads = anchor ? (await anchorsOf(target)).includes(anchor) : existsSync(target)
+    if (!leads) broken.push(link)
+  }
+  return broken
+}
 
 function blocksOf(markdown: string): Block[] {
   return [...markdown.matchAll(BLOCK)].map(([, language = '', text = '']) => ({ language, text }))
@@ -93,13 +120,21 @@ function lasting(blocks: readonly Block[]): string[] {
 }
 
 describe('the READMEs', { timeout: 120_000 }, () => {
-  it('have the same headings and code, and link to each other', async () => {
-    const [english, chinese] = await Promise.all(readmes.map((path) => readFile(path, 'utf8')))
+  it.each(folders)('have the same headings and code in %s, and link to each other', async (folder) => {
+    const [english, chinese] = await Promise.all(readmes.map((name) => readFile(join(folder, name), 'utf8')))
     const levels = (markdown = ''): string[] => markdown.match(/^#+(?= )/gm) ?? []
     expect(levels(chinese)).toEqual(levels(english))
     expect(blocksOf(chinese ?? '')).toEqual(blocksOf(english ?? ''))
     expect(english?.split('\n')[0]).toContain('(README.zh-CN.md)')
     expect(chinese?.split('\n')[0]).toContain('(README.md)')
+  })
+
+  it.each([
+    ...folders.flatMap((folder) => readmes.map((name) => join(folder, name))),
+    'ARCHITECTURE.md',
+    'corpus/README.md',
+  ])('have only links that lead somewhere: %s', async (path) => {
+    expect(await brokenLinksOf(path)).toEqual([])
   })
 
   it('show what their code prints', async () => {
