@@ -6,6 +6,7 @@ import { readSections } from './body/sections.js'
 import { isMonthOrYear } from './grammar/dates.js'
 import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
 import { doubtsOf, settleDate } from './letter/doubts.js'
+import { officesOfForm } from './letter/form.js'
 import { indexOfLeadIn } from './letter/lead-in.js'
 import type { Letter } from './letter/letter.js'
 import { readLetterhead } from './letter/letterhead.js'
@@ -46,14 +47,16 @@ function compose(letter: Letter, origin: Origin): Reply {
   const metadata = pageMetadata(page)
   const date = settleDate(foot.date, metadata?.publicationDate)
   const asked = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
-  const coHandlers = withoutShortForms([...new Set([...asked, ...head.partners, ...foot.partners])]).filter(
-    (name) => name !== head.issuer,
-  )
+  const form = officesOfForm(letter)
+  const named = [...asked, ...head.partners, ...foot.partners, ...form.helping]
+  const coHandlers = withoutShortForms([...new Set(named)]).filter((name) => name !== head.issuer)
   const linesOf = (office: string) =>
-    asked.includes(office) ? leadIn : head.partners.includes(office) ? header : signature
+    asked.includes(office) ? leadIn : head.partners.includes(office) ? header : [...signature, ...form.lines]
   const proposals = traceProposals(found, trace)
   const issuer =
-    trace.found(head.issuer, ['issuer'], header) ?? trace.found(foot.signatory, ['issuer'], signature)
+    trace.found(head.issuer, ['issuer'], header) ??
+    trace.found(foot.signatory, ['issuer'], signature) ??
+    trace.found(form.leading, ['issuer'], form.lines, 'page')
   const { category, disclosure } = traceMarkings(head, foot, letter, trace)
   const people = tracePeople(head.leaders, foot, letter, trace)
   const signatory = trace.found(foot.signatory, ['signatory'], signature)

@@ -117,7 +117,7 @@ export interface Reply {
   documentNumber?: string
   /** The same as it stands in the letter: 株科办[2025] 33 号. */
   documentNumberPrinted?: string
-  /** The office of the letterhead, else of the sign-off. */
+  /** The office of the letterhead, else of the sign-off, else the 主办单位 that a form names above its answer. */
   issuer?: string
   /** Without their titles: 黄立志. */
   recipients: string[]

@@ -13,12 +13,15 @@ import {
 } from './lead-in.js'
 import type { Letter } from './letter.js'
 import { lineOfEntry, type Page } from './page.js'
-import type { Title } from './title.js'
+import { isWholeTitle, type Title } from './title.js'
 import { topicsOf } from './topic.js'
 
 /** The labels of a page under which it names the proposal. */
 const NAMING =
   /^(?:ArticleTitle|标题|名称|信息名称|文件名称|文件标题|(?:建议|提案|会议)?届次|(?:建议|提案)(?:标题|名称|题目|编号|号)|议案编号)$/
+
+/** Those of them that name nothing else. */
+const NAMING_ALONE = /^(?:建议|提案|议案)(?:标题|名称|题目)$/
 
 /** 对县十届人大二次会议, which was a title: the line with its number and its end is lost. */
 const BEGUN = /^(?:关于)?对(?!于)/
@@ -95,13 +98,14 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     : first(naming, ({ text, origin }) =>
         origin === 'title' ? topicsOf(text).filter((topic) => !isNameOf(topic, people)) : [],
       )
-  const title = told.source ? told : titleAlone(header)
+  const known = titleOfRecord(page)
+  const title = told.source ? told : known.source ? known : titleAlone(header)
   const count = number.found.length || title.found.length || 1
   // One title is that of all numbers; where there are more or fewer, it is not said whose is whose.
   const [shared] = title.found.length === 1 ? title.found : []
   const beside = title.source === leadIn && count > 1 ? titlesByNumber(leadIn.text, title.found) : undefined
-  const known = new Set(number.found.map(withoutZeros))
-  const isBeside = beside !== undefined && [...beside.keys()].every((each) => known.has(each))
+  const numbers = new Set(number.found.map(withoutZeros))
+  const isBeside = beside !== undefined && [...beside.keys()].every((each) => numbers.has(each))
   const meetings = number.source === session.source ? meetingsOf(number.source?.text ?? '') : undefined
   const proposals = Array.from({ length: count }, (_, i): Proposal => {
     const own = number.found[i]
@@ -126,6 +130,15 @@ export function readProposals({ header, titles, page, salutation, body }: Letter
     },
     others: count === 1 && inLeadIn.length === 1 ? inLeadIn.filter(isOther) : [],
   }
+}
+
+/** 建议标题：关于修渠的建议, where neither the letter nor its title tells it. */
+function titleOfRecord({ entries }: Page): { found: string[]; source?: Source } {
+  const entry = entries.find(({ label }) => NAMING_ALONE.test(label))
+  const line = entry && lineOfEntry(entry)
+  if (!line || isWholeTitle(line.text)) return { found: [] }
+  const text = compact(line.text)
+  return { found: [text], source: { text, lines: [line], origin: 'page' } }
 }
 
 /** The only line above a letter that is the title of a proposal, as a page is headed that has none of its reply. */

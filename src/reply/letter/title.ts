@@ -2,7 +2,7 @@ import { findSession, isSession } from '../grammar/session.js'
 import { compact, type Line } from '../lines/line.js'
 
 const END =
-  /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|情况的报告|办理单|续办续复|复的函|答复摘要)$/
+  /(?:答复|复函|答复函|回复|回函|函复|复文|(?:答复|回复|提案|建议|议案)的函|意见的?函|(?:办理|会办|协办|答复)意见|办理(?:情况|结果)|情况的函|情况的报告|(?:办理|[答回]复)[单表]|续办续复|复的函|答复摘要)$/
 const START = /关于|^对|^.{2,30}对/
 /** A title that a site took from the name of a file. */
 const EXTENSION = /\.(?:pdf|docx?|wps|ofd)$/i
@@ -49,9 +49,11 @@ export function findTitles(header: Line[]): Title[] {
   return titles
 }
 
-/** 青禾县第十届人民代表大会第二次会议第8号建议办理单 begins with its session. */
+/** 青禾县第十届人民代表大会第二次会议第8号建议办理单 and 市十届人大二次会议代表建议答复单 begin with their session. */
 function isStart(title: string): boolean {
-  return START.test(title) || isSession(title.replace(/第[^第号]{1,16}号(?:提案|建议|议案).*$/, ''))
+  return (
+    START.test(title) || isSession(title.replace(/(?:第[^第号]{1,16}号|代表|委员)(?:提案|建议|议案).*$/, ''))
+  )
 }
 
 /** What the last lines below a salutation say that its title is. */
