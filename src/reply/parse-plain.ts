@@ -16,6 +16,7 @@ import { withUnixLineEnds } from './lines/line-ends.js'
 import { markdownLines } from './lines/markdown-lines.js'
 import { dropMirrorNoise } from './lines/mirror-noise.js'
 import { openOnlyCells } from './lines/only-cells.js'
+import { closeSpreadText } from './lines/spread-text.js'
 import { textLines } from './lines/text-lines.js'
 import { mojibakeOf } from './mojibake.js'
 import { type RepairedText, repairMojibake } from './repair-mojibake.js'
@@ -40,6 +41,7 @@ const optionsSchema: z.ZodMiniType<ParseReplyOptions> = z.strictObject({
 
 /** From the lines that every format becomes to the reply. */
 export const fromLines: PluggableList = [
+  closeSpreadText,
   openOnlyCells,
   readDotsAsStops,
   dropPageNumbers,
