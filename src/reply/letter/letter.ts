@@ -1,5 +1,6 @@
 import { peopleBelow, readContacts } from '../grammar/contacts.js'
 import { readLabels } from '../grammar/labels.js'
+import { isOffice } from '../grammar/offices.js'
 import { compact, type Line, type Lines, spanOf } from '../lines/line.js'
 import type { Note } from '../reply.js'
 import { findAnchor } from './anchor.js'
@@ -47,10 +48,15 @@ export interface Letter {
 /** unified plugin: finds the letter in the lines of a document, from the salutation outwards. */
 export function findLetter(): (lines: Lines) => Letter {
   return ({ children: lines, head, notes = [] }) => {
-    const { salutation, start, body, isBare = false } = findAnchor(lines)
-    const { header, page } = readPage(lines.slice(0, start), head)
-    const above = findTitles(header)
-    const titles = [...above, ...titleBelow(lines.slice(body))]
+    const { salutation, start, body: behind, isBare = false } = findAnchor(lines)
+    const { header: top, page } = readPage(lines.slice(0, start), head)
+    const above = findTitles(top)
+    // Some print the title between the salutation and the lead-in, and above the name the office that it is sent to.
+    const between = above.length > 0 ? [] : titlesAboveLeadIn(lines.slice(behind))
+    const isSentTo = between.length > 0 && isOffice(compact(top.at(-1)?.text ?? ''))
+    const header = isSentTo ? top.slice(0, -1) : top
+    const body = behind + between.flatMap(({ lines }) => lines).length
+    const titles = [...above, ...between, ...titleBelow(lines.slice(body))]
     const first = lines[body]
     refuseUnlessReply({
       titles: [
@@ -66,7 +72,7 @@ export function findLetter(): (lines: Lines) => Letter {
       linesAbove: Math.min(start, LINES_ABOVE),
     })
     const below = lines.slice(body)
-    const address = start === body ? (first ? [first] : []) : lines.slice(start, body)
+    const address = start === behind ? (first ? [first] : []) : lines.slice(start, behind)
     const withoutFooter = cutFooter(below, () => cutNextLetter(below, titles, address).lines)
     const rest = cutNextLetter(withoutFooter, titles, address)
     const signature = findSignature(rest.lines)
@@ -94,6 +100,13 @@ export function findLetter(): (lines: Lines) => Letter {
       ],
     }
   }
+}
+
+/** The titles of which all lines above a lead-in are. */
+function titlesAboveLeadIn(lines: readonly Line[]): Title[] {
+  const above = lines.slice(0, Math.max(indexOfLeadIn(lines), 0))
+  const titles = findTitles(above)
+  return titles.flatMap(({ lines }) => lines).length === above.length ? titles : []
 }
 
 function linesBut(lines: readonly Line[], others: readonly Line[]): Line[] {

@@ -14,7 +14,8 @@ import type { Contact, Leader } from '../reply.js'
 const LONGEST = 300
 
 /** Remarks of the office's registry: they say nothing of the letter. */
-const REMARK = /^附(?:件(?!.*[。！？].)|$)|^(?:单位)?[盖公印签]章$|^此页无正文$|日印发$|^共印\d+份$/
+const REMARK =
+  /^附(?:件(?!.*[。！？].)|$)|^(?:单位)?[盖公印签]章$|^此页无正文$|日印发$|^共印\d+份$|^\p{Script=Han}{2,4}代行$/u
 
 /** Labels that a sentence may begin with as well; what else they say is found as a marking. */
 const IN_SENTENCES: ReadonlySet<LabelKind> = new Set(['other', 'category', 'disclosure'])
@@ -156,12 +157,14 @@ function officesBeforeLabels(line: string): string[] {
 
 /** The English name of an office, behind its own. */
 const IN_ENGLISH = /^[A-Za-z .,&'’-]{6,80}$/
+/** 环境局局长 signs for the office. */
+const HEAD_OF_OFFICE = /(?<=\p{Script=Han}{2}([局厅署司处]))\1长$/u
 /** 青禾县水利局规划科 */
 const WITH_DEPARTMENT = /^(\p{Script=Han}{4,24}[局委厅办会])(?:\p{Script=Han}{2,8})[科股]$/u
 
 /** The offices that sign side by side, `青禾县水利局    青禾县教育局`; a department behind its office is none. */
 function officesIn(line: string): string[] {
-  const signed = withoutEnglish(line.trim())
+  const signed = withoutEnglish(line.trim()).replace(HEAD_OF_OFFICE, '')
   const offices = withoutSeal(signed).split(/\s+|、/)
   const isNext = (office: string) => areOfOnePlace(office, offices[0]!) || standsAlone(office)
   if (offices.length > 1 && offices.every((office) => isOffice(office) && isNext(office))) return offices

@@ -30,7 +30,7 @@ export interface Title {
  * The titles above the salutation, the letter's own first: it is the last one, and may be broken over several lines
  * and carry a document number, a category or a topic in brackets at its end. The others are those of the page.
  */
-export function findTitles(header: Line[]): Title[] {
+export function findTitles(header: readonly Line[]): Title[] {
   const titles: Title[] = []
   const textAt = (i: number) => compact(header[i]?.text.slice(0, LONGEST) ?? '')
   for (let end = header.length - 1; end >= 0; end--) {
