@@ -1,5 +1,6 @@
 import type { Options } from 'tsup'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
+import { hanRanges } from './scripts/han-ranges.js'
 import { gatherLoads, inlineLoads } from './scripts/loads-on-use.js'
 import { partsOfDafu, relativeToDist } from './scripts/parts-of-dafu.js'
 import { templateWhitespace } from './scripts/template-whitespace.js'
@@ -47,6 +48,7 @@ const entries: Options = {
   ...common,
   esbuildPlugins: [
     ...(common.esbuildPlugins ?? []),
+    hanRanges(/[\\/]src[\\/]reply[\\/].*\.ts$/),
     partsOfDafu({ errors: 'dist/errors.js' }),
     gatherLoads('rare-query', loadedOnRequest),
   ],
