@@ -99,9 +99,13 @@ function note(results: Results): Words {
   const machine = `Node ${node.slice(1)}, ${cpus().length} × ${arch()}`
   const whole = engines.dafu?.wholeBytes
   const ratio = whole === undefined ? '' : format(whole / bytes)
+  const taken =
+    runs > 1
+      ? { en: `medians of ${runs} runs`, zh: `取 ${runs} 次的中位数` }
+      : { en: 'one run', zh: '运行一次' }
   return {
-    en: `${format(paragraphs)} synthetic paragraphs, ${size} characters, ${megabytes} MB in UTF-8${ratio && `; dafu's file has ${ratio} times as many bytes`}. ${machine}; medians of ${runs} run${runs > 1 ? 's' : ''}; in brackets: how many times dafu's figure.`,
-    zh: `${format(paragraphs)} 个合成段落，${size} 字，UTF-8 编码 ${megabytes} MB${ratio && `；dafu 的文件为其 ${ratio} 倍`}。${machine}；取 ${runs} 次的中位数；括号内为 dafu 的倍数。`,
+    en: `${format(paragraphs)} synthetic paragraphs, ${size} characters, ${megabytes} MB in UTF-8${ratio && `; dafu's file has ${ratio} times as many bytes`}. ${machine}; ${taken.en}; in brackets: how many times dafu's figure.`,
+    zh: `${format(paragraphs)} 个合成段落，${size} 字，UTF-8 编码 ${megabytes} MB${ratio && `；dafu 的文件为其 ${ratio} 倍`}。${machine}；${taken.zh}；括号内为 dafu 的倍数。`,
   }
 }
 
