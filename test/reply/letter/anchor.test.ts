@@ -117,3 +117,20 @@ test('takes the names that run into the first sentence behind the number', () =>
   expect(recipients).toEqual(['沈一禾'])
   expect(proposals[0]).toMatchObject({ number: '05', title: '关于实施柳溪灌渠改造的议案' })
 })
+
+test('is addressed to the standing committee that a report on a motion is made to', () => {
+  const { recipients, proposals, sections } = read(
+    '青禾县司法局关于县十八届人大四次会议第2号议案办理情况的报告',
+    '青禾县人民代表大会常务委员会：',
+    '县十八届人大四次会议交付审议的《关于修渠的议案》（第2号议案，领衔代表：沈一禾），由我局承办。现将办理情况报告如下：',
+    '渠道已列入计划。',
+    '青禾县司法局',
+    '2023年6月5日',
+  )
+  expect(recipients).toEqual(['青禾县人民代表大会常务委员会'])
+  expect(proposals).toMatchObject([{ number: '2', title: '关于修渠的议案', kind: '议案' }])
+  expect(sections.map(({ role, paragraphs }) => [role, paragraphs.length])).toEqual([
+    ['opening', 1],
+    ['answer', 1],
+  ])
+})
