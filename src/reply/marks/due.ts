@@ -1,4 +1,5 @@
 import { isDay, lastDayOf } from './last-day.js'
+import { isRefusal } from './refusal.js'
 import { dates } from './word-marks.js'
 
 /** A date that a promise names, and the last day that it allows. */
@@ -99,6 +100,8 @@ function datedIn(sentence: string, written: string | undefined): Dated[] {
     const { year, day } = lastDayOf(words, written, named)
     named = year ?? named
     const [, feast] = /年$/.test(words) ? (FEAST.exec(behind) ?? []) : []
+    // What is refused for this year is not due in it.
+    if (day && isRefusal(before + words + behind)) return dated
     if (!feast || !day) return { ...dated, day }
     const [ahead, lastDay] = BEFORE_FEAST[feast]!
     return { ...dated, day: Number(day.slice(0, 4)) + ahead + lastDay }

@@ -1,5 +1,6 @@
 import type { SectionRole } from '../reply.js'
 import { isDoneAhead } from './due.js'
+import { isRefusal } from './refusal.js'
 
 // What is said to be done from now on. Reports of what has been done use the same verbs: it is the adverbs that tell.
 
@@ -8,9 +9,9 @@ const ACTION =
 const WHEN =
   '(?:今年|明年|后年|年底|年内|下半年|第?[一二三四]季度|“?十[四五六七]五|20\\d\\d年|[\\d一二三四五六七八九十]{1,3}月)'
 
-/** 下一步，…; but 为下一步打下基础. */
+/** 下一步，…; but 为下一步打下基础, and 今后工作。 announces it. */
 const NEXT =
-  /(?<![为对与和是的作给奠])(?:下一?步|下一?阶段|今后|接下来|后续工作中|未来[一二两三五几]年)(?!的?(?:基础|依据))/
+  /(?<![为对与和是的作给奠])(?:下一?步|下一?阶段|今后|接下来|后续工作中|未来[一二两三五几]年)(?!的?(?:基础|依据)|的?(?:工作)?(?:打算|计划|安排|思路|措施|考虑|重点)?[。：\s]*$)/
 
 /** 将 before an adverb or a verb: no 将来, 将军, 即将, and not what stands for 把 (已将其列入…). */
 const WILL =
@@ -67,9 +68,15 @@ const REPORT = /已(?!列入|纳入)|了(?=[^，。；]{0,20}[，。；])/
 const IN_YEAR =
   /((?:19|20)\d\d) ?年(?!(?:\d{1,2}月)?(?:起|开始|[以之]?后(?!半)))(?:(?!20\d\d)[^，。；]){0,16}?(?:将|计划|拟|力争|预计)/g
 
+/** The same of 承诺2024年底前建成. */
+const BY_YEAR =
+  /(?:承诺|计划|力争|争取|预计|确保|拟)[^，。；\d]{0,6}((?:19|20)\d\d) ?年(?!起|以来|度)(?:[底末内]|\d{1,2}月[底份]?)?(?:之?前)?/g
+
 function withoutPastYears(text: string, date: string | undefined): string {
   const written = date?.slice(0, 4)
-  return written ? text.replace(IN_YEAR, (words, year) => (year < written ? '' : words)) : text
+  if (!written) return text
+  const unlessPast = (words: string, year: string) => (year < written ? '' : words)
+  return text.replace(IN_YEAR, unlessPast).replace(BY_YEAR, unlessPast)
 }
 
 /** What is asked of whoever reads the letter, and not done by who wrote it: 请您今后继续关注. */
@@ -126,7 +133,8 @@ export function isPromise(
         (INTEND.test(withoutPastYears(clause, date)) ||
           (PLANNED.test(clause) && !BUILT.test(clauses[i + 1] ?? '')) ||
           (mayBeUnlessDone &&
-            (UNLESS_DONE.test(clause) || (TRIES.test(clause) && !REPORT.test(sentence))) &&
+            (UNLESS_DONE.test(withoutPastYears(clause, date)) ||
+              (TRIES.test(clause) && role !== 'progress' && !REPORT.test(sentence))) &&
             !DONE.test(clause) &&
             !PAST.test(sentence))) &&
         isOwn(clauses, i),
@@ -139,6 +147,7 @@ export function isPromise(
       clauses.length > 0 &&
       isOwn(clauses, 0) &&
       !NO_PLAN.test(sentence) &&
+      !isRefusal(clauses.at(-1)!) &&
       !REPORT.test(sentence) &&
       !PAST.test(sentence))
   )

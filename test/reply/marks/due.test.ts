@@ -123,6 +123,24 @@ test.each([
   expect(duesIn(`将于${words}完成。`, 'plan', '2025-03-10')).toEqual([])
 })
 
+test.each(['今年暂不开设，拟先行论证。', '本年度经费难以安排，将申报专项债券。'])(
+  'takes no year for a deadline in which something is refused: %s',
+  (text) => {
+    expect(duesIn(text, 'plan', '2025-03-10')).toEqual([])
+  },
+)
+
+test('takes for no promise what is refused under a plan, was promised for a year before, or was sought', () => {
+  const isPromised = (text: string, role?: 'plan' | 'progress') =>
+    marksOf(text, role, '2025-03-10').some(({ kind }) => kind === 'promise')
+  expect(isPromised('广场紧邻医院，不予设摊。', 'plan')).toBe(false)
+  expect(isPromised('广场条件不足，将另选一处。', 'plan')).toBe(true)
+  expect(isPromised('承诺2024年底前建成干管5公里。')).toBe(false)
+  expect(isPromised('承诺2025年底前建成干管5公里。')).toBe(true)
+  expect(isPromised('积极向上争取专项资金。', 'progress')).toBe(false)
+  expect(isPromised('积极向上争取专项资金。')).toBe(true)
+})
+
 test.each(['将按照2025年度工作要点推进。', '将比2025年增长10%。', '将于2026年3月开工，同年年底前验收。'])(
   'takes no year for a deadline that is of something else: %s',
   (text) => {

@@ -288,6 +288,20 @@ export const SENTENCES: readonly [labels: string, sentence: string][] = [
   ['', '我局把办理工作列入重要议事日程。'],
   ['p', '我局一定会办好此事。'],
   ['p', '公司会上门维修。'],
+  // What is refused in other words, and what only reads like it.
+  ['r', '广场紧邻医院，不予设摊。'],
+  ['r', '该地块属基本农田，未通过审查。'],
+  ['r', '选址方案未获批复。'],
+  ['r', '设站申请未予批准。'],
+  ['r', '现阶段不能向个人用户结算。'],
+  ['r', '资金有限，恕难一次全部解决。'],
+  ['r', '很抱歉无法满足您的要求，敬请谅解。'],
+  ['', '本件依法不予公开。'],
+  ['', '未通过审查的项目已退回。'],
+  // What heads the next steps says nothing of them.
+  ['', '三、下一步打算。'],
+  ['', '4.今后工作.'],
+  ['p', '今后工作要继续抓好。'],
 ]
 
 export const LABELS: Readonly<Record<string, MarkKind>> = { p: 'promise', r: 'refusal', c: 'condition' }
