@@ -6,7 +6,7 @@ import { readSections } from './body/sections.js'
 import { isMonthOrYear } from './grammar/dates.js'
 import { readCoHandlers, withoutShortForms } from './letter/co-handlers.js'
 import { doubtsOf, settleDate } from './letter/doubts.js'
-import { officesOfForm } from './letter/form.js'
+import { readFiled } from './letter/filed.js'
 import { indexOfLeadIn } from './letter/lead-in.js'
 import type { Letter } from './letter/letter.js'
 import { readLetterhead } from './letter/letterhead.js'
@@ -16,6 +16,7 @@ import { isDated, readSignature } from './letter/signature.js'
 import { createTrace } from './letter/trace.js'
 import { traceDocumentNumber, traceMarkings, tracePeople, traceProposals } from './letter/traced-fields.js'
 import { unreadSignOff } from './letter/unread-sign-off.js'
+import { spanOf } from './lines/line.js'
 import type { Proposal, Reply } from './reply.js'
 
 declare module 'unified' {
@@ -45,24 +46,27 @@ function compose(letter: Letter, origin: Origin): Reply {
   const id = origin.id ?? identify(number?.number, found.proposals)
   const leadIn = letter.body.slice(0, Math.max(indexOfLeadIn(letter.body), 0) + 1)
   const metadata = pageMetadata(page)
-  const date = settleDate(foot.date, metadata?.publicationDate)
+  const filed = readFiled(letter)
+  const date = foot.date ? settleDate(foot.date, metadata?.publicationDate) : filed.date?.value
   const asked = readCoHandlers(leadIn.map(({ text }) => text).join('\n'))
-  const form = officesOfForm(letter)
-  const named = [...asked, ...head.partners, ...foot.partners, ...form.helping]
-  const coHandlers = withoutShortForms([...new Set(named)]).filter((name) => name !== head.issuer)
+  const named = [...asked, ...head.partners, ...foot.partners]
+  const coHandlers = withoutShortForms([...new Set(named.length > 0 ? named : filed.helping)]).filter(
+    (name) => name !== head.issuer,
+  )
   const linesOf = (office: string) =>
-    asked.includes(office) ? leadIn : head.partners.includes(office) ? header : [...signature, ...form.lines]
+    asked.includes(office) ? leadIn : head.partners.includes(office) ? header : [...signature, ...filed.lines]
   const proposals = traceProposals(found, trace)
   const issuer =
     trace.found(head.issuer, ['issuer'], header) ??
     trace.found(foot.signatory, ['issuer'], signature) ??
-    trace.found(form.leading, ['issuer'], form.lines, 'page')
+    trace.found(filed.issuer?.value, ['issuer'], filed.issuer ? [filed.issuer.line] : [], 'page')
   const { category, disclosure } = traceMarkings(head, foot, letter, trace)
   const people = tracePeople(head.leaders, foot, letter, trace)
   const signatory = trace.found(foot.signatory, ['signatory'], signature)
   const printed = foot.date?.printed ?? ''
   const isPrinted = isDated(foot) || isMonthOrYear(printed)
   const datePrinted = isPrinted ? trace.found(printed, ['date'], signature) : undefined
+  if (!foot.date && filed.date) trace.at(spanOf(filed.date.line), ['date'], 'page')
   const sections = readSections(letter.body, id, trace)
   sections.push(...readAnnexes(letter.annexes, id, sections.length, trace))
   sections.push(...readFootnotes(letter.footnotes, id, sections.length, trace))

@@ -117,14 +117,14 @@ export interface Reply {
   documentNumber?: string
   /** The same as it stands in the letter: 株科办[2025] 33 号. */
   documentNumberPrinted?: string
-  /** The office of the letterhead, else of the sign-off, else the 主办单位 that a form names above its answer. */
+  /** The office of the letterhead, else of the sign-off, else the 发文机关 of the page or the 主办单位 of a form. */
   issuer?: string
   /** Without their titles: 黄立志. */
   recipients: string[]
   category?: 'A' | 'B' | 'C' | 'D'
   /** As printed: 同意对外公开. */
   disclosure?: string
-  /** Of the letter, ISO 8601: `2025-07-03`. */
+  /** Of the letter, else the 成文日期 of its page, ISO 8601: `2025-07-03`. */
   date?: string
   /** The same as it stands in the letter: `二〇二五年七月三日`; also where it can be read in more than one way, or names a month alone. */
   datePrinted?: string
@@ -134,7 +134,7 @@ export interface Reply {
   contacts: Contact[]
   /** 抄送. */
   copies: string[]
-  /** Offices that were asked (经商财政局), as the lead-in names them, that write or sign with the issuer, or are labelled 会办单位. */
+  /** Offices that were asked (经商财政局), as the lead-in names them, that write or sign with the issuer, or are labelled 会办单位; by the page only where the letter names none. */
   coHandlers?: string[]
   /** Absent where the document is nothing but the letter. */
   pageMetadata?: PageMetadata

@@ -29,8 +29,8 @@ const BEGUN = /^(?:关于)?对(?!于)/
 /** The ordinal of a meeting is lost: 第次会议. */
 const DAMAGED = /[第届大协会]次/
 
-/** The number of a proposal as a table gives it: 0087, 2025-0188. */
-const BARE = /^(?:[\dA-Za-z]{1,16}|(?:19|20)\d\d-\d{3,6})$/
+/** The number of a proposal as a table gives it: 0087, 2025-0188, 2025-3-0188. */
+const BARE = /^(?:[\dA-Za-z]{1,16}|(?:19|20)\d\d-(?:\d{1,2}-)?\d{3,6})$/
 
 /** The same as a record of a site heads it: 第 23 号. */
 const NUMBER_ALONE = /^第([\dA-Za-z]{1,16})号$/
