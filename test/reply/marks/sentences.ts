@@ -297,6 +297,9 @@ export const SENTENCES: readonly [labels: string, sentence: string][] = [
   ['r', '资金有限，恕难一次全部解决。'],
   ['r', '很抱歉无法满足您的要求，敬请谅解。'],
   ['', '本件依法不予公开。'],
+  ['', '拒不整改的，不予通过验收。'],
+  ['', '解决了群众反映的不予报销问题。'],
+  ['', '全年未出现不予办理的情况。'],
   ['', '未通过审查的项目已退回。'],
   // What heads the next steps says nothing of them.
   ['', '三、下一步打算。'],
