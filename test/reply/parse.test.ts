@@ -261,6 +261,24 @@ test('reads the brief name of a federation among those who helped', () => {
 })
 
 test.each([
+  ['会同县财政局、县水利局进行了认真办理，现答复如下：', ['县财政局', '县水利局']],
+  ['我局高度重视（会同县财政局、县水利局）办理，现答复如下：', ['县财政局', '县水利局']],
+  ['现提出我局会办意见如下：', undefined],
+  ['现将我局会办意见函复如下：', undefined],
+])('reads who helped, and not the office itself: %s', (clause, expected) => {
+  const leadIn = `您提出的《关于修渠的建议》收悉，${clause}`
+  const { coHandlers } = parseReply([TITLE, '沈一禾代表：', leadIn, '已办结。'].join('\n\n'))
+  expect(coHandlers).toEqual(expected)
+})
+
+test.each(['已解决的问题', '已经采纳的建议', '已解决问题'])('begins a section at 一、%s', (title) => {
+  const body = [`一、${title}`, '渠道已经修好。', '二、正在解决的问题', '水泵正在安装。']
+  const leadIn = '您提出的《关于修渠的建议》收悉，现答复如下：'
+  const { sections } = parseReply([TITLE, '沈一禾代表：', leadIn, ...body].join('\n\n'))
+  expect(sections.map((section) => section.title)).toEqual([undefined, title, '正在解决的问题'])
+})
+
+test.each([
   '收到您关于修渠的建议后，我局高度重视，现答复如下：',
   '感谢关注，对您提出的关于修渠的建议答复如下：',
 ])('reads the title that a lead-in tells without marks: %s', (leadIn) => {

@@ -44,7 +44,7 @@ const MEANING = new RegExp(`^${SAID_OF_ONE}\\p{Script=Han}{0,16}(?=$|[）)])`, '
 /** A级 is A类; a place of 4A级 is none, and 信用等级：A级 is said of something else. */
 const GRADE = /(?<![A-Za-z\d]|级别?[：:])([A-D])级/
 const DISCLOSURE =
-  /^(?:此件|此文|本件|以上意见)?(?:可以|可|不[予宜]?)?(?:同意|予以)?(?:对外|主动|依申请|全文)?公开(?:发布)?$/
+  /^(?:此件|此文|本件|以上意见)?(?:可以|可|不[予宜]?)?(?:同意|予以)?(?:对外|主动|依申请|全文|部分)?公开(?:发布)?$/
 
 /** Most lines have nothing of a marking. */
 const MAY_BE_MARKED = /[A-D]|公\s*开/

@@ -1,7 +1,10 @@
 import { numberOf } from './numerals.js'
 
-/** A number within a class, which a letter prints beside the number: 第01234号（教育类123号）, 第00123（教育034）号. */
-const WITHIN_CLASS = /[（(]\p{Script=Han}{2,12}(?:类第?\d{1,4}号|\d{1,4})[）)]/gu
+/**
+ * A number within a class or of all years, which a letter prints beside the number: 第01234号（教育类123号）,
+ * 第00123（教育034）号, 第91号（总第305号）.
+ */
+const WITHIN_CLASS = /[（(](?:\p{Script=Han}{2,12}(?:类第?\d{1,4}号|\d{1,4})|总第?\d{1,6}号)[）)]/gu
 /** The year of a number that is counted by years: 第〔2023〕12号. */
 const YEAR = /[〔（([](?:19|20)\d\d[〕）)\]](?=\d)/
 

@@ -182,7 +182,10 @@ function withoutEnglish(line: string): string {
 
 /** The closing bracket may have been cut off with the label. */
 function withoutSeal(text: string): string {
-  return text.replace(/[（(](?:[盖代公印签]?章|代)(?:[)）]|$)|(?<=[局委厅会院府])[印公盖]章(?=[)）]?$)/g, '')
+  return text.replace(
+    /[（(](?:[盖代公印签]?章|[代印])(?:[)）]|$)|(?<=[局委厅会院府])[印公盖]章(?=[)）]?$)/g,
+    '',
+  )
 }
 
 /** Whether a text is labels with their values, and who answers for the letter or a phone is the last of them. */
