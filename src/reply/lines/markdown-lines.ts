@@ -43,7 +43,7 @@ export function markdownLines(this: Processor): void {
     writer.endLine()
     const lines = writer.lines.filter(({ text }) => !EMPTY_QUOTE.test(text))
     const children = withoutFootnoteMarks(
-      lines.map(withoutBullet).map(withoutSigns).map(withoutAnchor).map(closeStrong),
+      lines.map(withoutBullet).map(closeStrong).map(withoutSigns).map(withoutAnchor),
     )
     return { type: 'lines', children, ...(head && { head }) } satisfies Lines
   }
