@@ -79,6 +79,14 @@ describe('a sum whose unit stands in the head of a table', () => {
     )
     expect((await textsOf([...rows, '另补386.5万元。'], '386.5万元'))[0]).toBe('另补386.5万元。')
   })
+
+  it.each(['4317万元', '4317万', '4,317万元'])(
+    'finds the row of a table that prints a sum with its comma: %s',
+    async (query) => {
+      const rows = ['镇	投资（万元）', '鸭塘	4,317', '鹅塘	4,318', '补助1.5万元。', '户均4.3万元。']
+      expect((await textsOf(rows, query))[0]).toBe('鸭塘	4,317')
+    },
+  )
 })
 
 describe('a number with its unit', () => {

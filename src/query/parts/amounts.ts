@@ -22,8 +22,8 @@ export type Form = Pick<Part, 'text' | 'runs'> & Partial<Pick<PartAlternative, '
 /** What of a form counts. */
 interface Counted {
   /**
-   * Numbers whose pieces stand in many others, so that they count as a whole: 1.5万, beside it 1.5 where it was typed,
-   * 百分之五, and in a form not typed 十万 and 25000 too.
+   * Numbers whose pieces stand in many others, so that they count as a whole: 1.5万, 百分之五, and in a form not typed 十万
+   * and 25000 too; and 1.5 beside the 1.5万 that was typed, 4,317 beside 4,317万. Some stand here twice.
    */
   amounts: string[]
   /** What stands beside these. */
@@ -38,8 +38,8 @@ export function countedOf({ text, runs, kind }: Form): Counted {
   const rest = text.replace(NUMBER, (number) => {
     if (!(typed ? TYPED : LONG).test(number)) return number
     amounts.push(number)
-    // Where the head of a table has 万元, its cell holds 386.5 alone.
-    if (typed && /[万亿]$/.test(number)) amounts.push(number.slice(0, -1))
+    // Where the head of a table has 万元, its cell holds 386.5 alone, and 4,317 for 4317万元.
+    if (typed || number.includes(',')) amounts.push(number.replace(/[万亿]$/, ''))
     return ' '.repeat(number.length)
   })
   if (amounts.length === 0) return { amounts, runs, remnants: [] }
