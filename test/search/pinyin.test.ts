@@ -60,3 +60,15 @@ it('takes a syllable behind a word for no beginning of an office', async () => {
   const { hits } = await index.search('feicuicheng')
   expect(hits[0]?.paragraph.text).toBe('翡翠城小区已成立业委会。')
 })
+
+it.each([
+  ['mingchuliangzao', '推广明厨亮灶。'],
+  ['lianhuahe', '疏浚莲花河。'],
+])('finds by %s what the word of it that is known stands in', async (query, wanted) => {
+  const texts = [wanted, '已经立案。', '划设车位。']
+  const index = await buildIndex([letter('a', {}, [{ paragraphs: texts }])], {
+    segmenter: listSegmenter(['推广', '明厨', '疏浚', '莲花', '已经', '立案', '划设', '车位']),
+  })
+  const { hits } = await index.search(query)
+  expect(hits[0]?.paragraph.text).toBe(wanted)
+})

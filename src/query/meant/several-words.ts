@@ -1,6 +1,6 @@
 import { slipsOf } from '../../text/slips.js'
 import { confusedSpellings, cutSyllables, isSyllable } from '../../text/syllables.js'
-import { MOST_UNITS, wordRanges } from './letters.js'
+import { isSpelled, MOST_UNITS, wordRanges } from './letters.js'
 
 /** The texts of the index whose readings begin so, a whole one ending in \0; the most used first. */
 type TextsOf = (beginnings: readonly string[]) => Promise<string[]>
@@ -10,6 +10,7 @@ interface Word {
   start: number
   end: number
   texts: readonly string[]
+  isNear?: boolean
 }
 
 /** Texts of each of several words: together they tell which are meant. */
@@ -40,15 +41,20 @@ export async function severalWords(letters: string, textsOf: TextsOf): Promise<s
   }
   const words = await wordsAt(wordRanges(letters), (piece) => [`${piece}\0`])
   const cover = bestCover(letters.length, words)
-  if (cover.letters === letters.length || words.length === 0) return textsOfCover(cover, letters.length)
-  const near = await wordsAt(gapsBetween(letters.length, words), (piece, end) => {
+  if (cover.letters === letters.length || words.length === 0) return textsOfCover(cover, letters)
+  // One syllable is no word.
+  const gaps = gapsBetween(letters.length, words).filter(
+    ({ start, end }) => !isSyllable(letters.slice(start, end)),
+  )
+  const near = await wordsAt(gaps, (piece, end) => {
     const syllables = cutSyllables(piece, MOST_UNITS).find((cut) => cut.every(isSyllable))
     const spellings = [...new Set([...confusedSpellings(syllables ?? []), ...slipsOf(piece)])].map(
       (spelling) => `${spelling}\0`,
     )
     return !syllables && end === letters.length ? [...spellings, piece] : spellings
   })
-  return textsOfCover(bestCover(letters.length, [...words, ...near]), letters.length)
+  const all = bestCover(letters.length, [...words, ...near.map((word) => ({ ...word, isNear: true }))])
+  return textsOfCover(all, letters)
 }
 
 /** Pieces with words from the beginning up to them, and from them to the end; the shortest first. */
@@ -69,7 +75,7 @@ interface Cover {
   words: Word['texts'][]
 }
 
-/** The words that cover most letters, by the fewest. */
+/** The words that cover most letters, by the fewest; one with a slip covers half of its own. */
 function bestCover(length: number, words: readonly Word[]): Cover {
   const best: Cover[] = [{ letters: 0, words: [] }]
   for (let end = 1; end <= length; end++) {
@@ -77,7 +83,7 @@ function bestCover(length: number, words: readonly Word[]): Cover {
     for (const word of words) {
       if (word.end !== end) continue
       const before = best[word.start]!
-      const letters = before.letters + word.end - word.start
+      const letters = before.letters + (word.end - word.start) / (word.isNear ? 2 : 1)
       if (
         letters > cover.letters ||
         (letters === cover.letters && before.words.length + 1 < cover.words.length)
@@ -90,9 +96,12 @@ function bestCover(length: number, words: readonly Word[]): Cover {
   return best[length]!
 }
 
-/** For each word one that sounds so, then the next; nothing for words that cover less than half. */
-function textsOfCover({ letters, words }: Cover, length: number): string[] {
-  if (letters * 2 < length) return []
+/**
+ * For each word one that sounds so, then the next; nothing for words that cover less than half, or less than a third of
+ * what is spelled in full, of which a word may be none of the index.
+ */
+function textsOfCover({ letters, words }: Cover, spelling: string): string[] {
+  if (letters * (isSpelled(spelling) ? 3 : 2) < spelling.length) return []
   const variants = Math.min(MOST_VARIANTS, Math.max(0, ...words.map((texts) => texts.length)))
   // What stands between the words is looked for in the likeliest texts only.
   return Array.from({ length: variants }, (_, i) =>
