@@ -169,15 +169,16 @@ export class ColumnBuilder {
     const paragraphs = this.#paragraphs.values
     const numbers = new Uint32Array(sizes.reduce((sum, size, run) => sum + size * paragraphs[run]!, 0))
     const starts = new Uint32Array(paragraphs.reduce((sum, count) => sum + count, 0) + 1)
+    const all = this.#numbers.values
     let [end, paragraph, next] = [0, 0, 0]
     sizes.forEach((size, run) => {
-      const ofRun = this.#numbers.values
-        .subarray(next, next + size)
-        .map((number) => place[number]!)
-        .sort()
-      next += size
-      for (let repeat = paragraphs[run]!; repeat > 0; repeat--) {
-        numbers.set(ofRun, end)
+      const first = end
+      for (; end < first + size; end++) numbers[end] = place[all[next++]!]!
+      // There may be a million runs, most of them of one value or none.
+      if (size > 1) numbers.subarray(first, end).sort()
+      starts[++paragraph] = end
+      for (let repeat = paragraphs[run]!; repeat > 1; repeat--) {
+        numbers.copyWithin(end, first, first + size)
         end += size
         starts[++paragraph] = end
       }

@@ -1,3 +1,4 @@
+import { NumberList } from '../../number-list.js'
 import type { Column } from '../../posting-store.js'
 import type { BitWriter } from './bit-writer.js'
 import { BitReader, BitsError, fold, unfold } from './bits.js'
@@ -57,13 +58,13 @@ export function readColumn(bytes: Uint8Array, paragraphs: number, code: UnitRead
 }
 
 export function writeColumn(writer: BitWriter, { values, numbers, starts }: Column, code: UnitWriter): void {
-  const runs: number[] = []
-  const sizes: number[] = []
-  const distances: number[] = []
+  const runs = new NumberList()
+  const sizes = new NumberList()
+  const distances = new NumberList()
   let number = 0
   for (let p = 0; p + 1 < starts.length; p++) {
     if (p > 0 && isRepeated(numbers, starts, p)) {
-      runs[runs.length - 1]!++
+      runs.set(runs.length - 1, runs.at(runs.length - 1) + 1)
       continue
     }
     runs.push(1)
@@ -77,9 +78,9 @@ export function writeColumn(writer: BitWriter, { values, numbers, starts }: Colu
   writer.golomb(runs.length, 8)
   writer.golomb(distances.length, 8)
   writeTerms(writer, values, code)
-  writeNumbers(writer, runs)
-  writeNumbers(writer, sizes)
-  writeNumbers(writer, distances)
+  writeNumbers(writer, runs.values)
+  writeNumbers(writer, sizes.values)
+  writeNumbers(writer, distances.values)
 }
 
 /** Whether paragraph `p` has the values of the one before. */
